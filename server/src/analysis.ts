@@ -1,0 +1,43 @@
+import type { Artefact, Level, RuleId } from './artefacts/artefact.ts';
+import type { Reference } from './instruments/reference.ts';
+import type { CleanBlock, Ranged, StatementKind, StatementNode } from './statement/node.ts';
+import type { TextRange } from './text/range.ts';
+import type { SourceMap } from './text/source-map.ts';
+
+/** The clean text, held with its map: our best reading of the print. Settings and tags do not change it. */
+export interface Reading {
+  readonly clean: string;
+  readonly map: SourceMap;
+  readonly blocks: readonly CleanBlock[];
+  /** Raw ranges left out of the clean text: running heads, page-jump marks. */
+  readonly furniture: readonly TextRange[];
+}
+
+/**
+ * All that is known of one version of a text. A value: it never changes, and parts that nobody asks for
+ * are never computed.
+ */
+export interface Analysis {
+  readonly raw: string;
+  readonly reading: Reading;
+  /** Raw-stage artefacts in order of place, whatever the settings say of them. */
+  readonly artefacts: readonly Artefact[];
+  readonly kind: StatementKind;
+  readonly tree: StatementNode<Ranged>;
+  readonly references: readonly Reference<Ranged>[];
+}
+
+/** What a person has decided about findings. */
+export interface FindingOptions {
+  /** Levels that differ from the rules' defaults. */
+  readonly levels?: Readonly<Partial<Record<RuleId, Level>>>;
+  /** UTF-16 raw ranges tagged `sic`: no artefact that touches one is reported or cleaned. */
+  readonly asPrinted?: readonly TextRange[];
+  /** The longest list to make; the first ones in order of place. */
+  readonly limit?: number;
+}
+
+/** An artefact as a person sees it. */
+export interface Finding extends Artefact {
+  readonly level: Exclude<Level, 'off'>;
+}

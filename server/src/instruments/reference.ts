@@ -1,0 +1,29 @@
+import type { CleanRanged } from '../statement/node.ts';
+
+export type ReferenceForm =
+  | 'full'
+  | 'parallel'
+  | 'defined-short'
+  | 'undefined-short'
+  | 'anaphor'
+  | 'self'
+  | 'unbracketed';
+
+/** A mention of a treaty or another instrument. Its range includes its 《》. */
+export interface Reference<R extends CleanRanged = CleanRanged> {
+  readonly range: R;
+  /** Clean text with its 《》. */
+  readonly text: string;
+  readonly form: ReferenceForm;
+  /** Id in the registry; null where it is not known or two fit equally well. */
+  readonly instrument: string | null;
+  /** Ids that fit equally well; empty where resolved. */
+  readonly candidates: readonly string[];
+  /** Index, in the list of references of the document, of the mention that a short form or anaphor stands for. */
+  readonly antecedent?: number;
+  /** What the text says about the title: the date as ISO (YYYY, YYYY-MM or YYYY-MM-DD) and the verb (签署, 通过 …). */
+  readonly date?: string;
+  readonly verb?: string;
+  /** Called a draft, inside the title or after it. */
+  readonly draft?: boolean;
+}

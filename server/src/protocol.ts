@@ -1,0 +1,76 @@
+/**
+ * The requests beyond LSP, shared by server and clients. Free of vscode and Node. Offsets are UTF-16 and
+ * half-open; every answer names the version of the document that it describes.
+ */
+import type { TextRange } from './text/range.ts';
+
+/** Client → server. The clean text and its map; null where the document is not open. */
+export const readingRequest = 'jiaozhu/reading';
+export interface ReadingParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface ReadingResult {
+  readonly version: number;
+  readonly clean: string;
+  /**
+   * The source map as runs, flat: clean start, raw start, length, repeated; sorted, and together they cover
+   * the whole clean text. A run's characters come from consecutive raw characters.
+   */
+  readonly runs: readonly number[];
+  /** What the tag list is grouped by: title, preamble, sections, closing, in order. Raw offsets. */
+  readonly parts: readonly ReadingPart[];
+}
+export interface ReadingPart extends TextRange {
+  readonly kind: 'title' | 'dateline' | 'preamble' | 'section' | 'article' | 'paragraph' | 'closing';
+  readonly label: string;
+}
+
+/** Client → server notification: the union of `sic` spans over all sidecars of one document, raw offsets at that version. */
+export const asPrintedNotification = 'jiaozhu/asPrinted';
+export interface AsPrintedParams {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+  readonly ranges: readonly TextRange[];
+}
+
+/** Client → server. The edits that clean a document or a part of it; null where the version is out of date. */
+export const cleaningRequest = 'jiaozhu/cleaning';
+export interface CleaningParams {
+  readonly textDocument: { readonly uri: string; readonly version: number };
+  /** Raw range whose paragraphs to clean; absent: the whole document. */
+  readonly range?: TextRange;
+}
+export interface CleaningResult {
+  readonly version: number;
+  readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
+  /** How many places each rule mends, for the summary. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Doubtful line breaks left for a person. */
+  readonly doubtful: readonly TextRange[];
+}
+
+/** Server → client notification: where a document stands, for the status bar. */
+export const statusNotification = 'jiaozhu/status';
+export interface StatusParams {
+  readonly uri: string;
+  readonly version: number;
+  readonly kind: string;
+  readonly sections: number;
+  readonly instruments: number;
+  readonly findings: number;
+}
+
+/** What the client hands over at `initialize`, as initializationOptions. */
+export interface InitializationOptions {
+  /** Language of messages, BCP 47; absent: English. */
+  readonly locale?: string;
+  /** Folder URI, ending in a slash, under which the pages of the rules lie; absent: diagnostics carry no link. */
+  readonly docsBase?: string;
+  /** The client shows the status that `jiaozhu/status` tells. */
+  readonly status?: boolean;
+}
+
+/** The section `jiaozhu` of the settings, as the server asks for it. Every value is checked before use. */
+export interface ServerSettings {
+  readonly rules?: Readonly<Record<string, string>>;
+  readonly cleanOnSave?: boolean;
+}
