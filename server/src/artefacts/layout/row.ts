@@ -1,0 +1,200 @@
+import {
+  isClosing,
+  isClosingBracket,
+  isDigit,
+  isHan,
+  isHanSurrogate,
+  isLetter,
+  isOpening,
+  isPause,
+  isSentenceEnd,
+  isSpace,
+} from '../../text/characters.ts';
+import { maxWidth, minWidth } from '../../text/display-width.ts';
+
+/**
+ * A line that holds something, with the blank lines behind it. It knows no position and none of its
+ * neighbours, so that it stays true when the text around it is edited. Lengths: UTF-16 raw.
+ */
+export interface Row {
+  /** Up to the start of the next row: the line, its end, and the blank lines behind it. */
+  readonly span: number;
+  /** White space before the first character, and what lies between that and the last. */
+  readonly indent: number;
+  readonly length: number;
+  /** How many blank lines follow before the next row. */
+  readonly gap: number;
+  /** Whether the line has an end: false for the last line of a text without one. */
+  readonly ended: boolean;
+  /** Width of the indent and of the print in half-ems. */
+  readonly indentWidth: number;
+  readonly minWidth: number;
+  readonly maxWidth: number;
+  /** Least width of what would have had to fit on the line before: the first character with the marks that cling to it, or the whole number or word. */
+  readonly headWidth: number;
+  readonly flags: number;
+}
+
+export const RowFlag = {
+  /** A space between nearly all characters: the line was stretched to the measure. */
+  spaced: 1 << 0,
+  endsSentence: 1 << 1,
+  endsPaused: 1 << 2,
+  endsOpen: 1 << 3,
+  /** Begins with a mark or a slash that may not begin a line. */
+  startsClosed: 1 << 4,
+  startsDash: 1 << 5,
+  /** Nothing but a Chinese numeral. */
+  numeral: 1 << 6,
+  endsDigit: 1 << 7,
+  /** Begins with a digit or a unit of dates. */
+  startsDigit: 1 << 8,
+  /** 《 or “ opened and not closed on this line. */
+  leavesOpen: 1 << 9,
+  /** Begins with a number and a mark, （一）, 第一条 and the like. */
+  startsItem: 1 << 10,
+  /** Ends with the name of a kind of document: what a title ends with. */
+  endsGenus: 1 << 11,
+  /** Holds a sentence end anywhere. */
+  holdsSentenceEnd: 1 << 12,
+  /** Nothing but a page-jump mark. */
+  jumpMark: 1 << 13,
+  /** Ends with a Latin word or a number that may go on. */
+  endsWord: 1 << 14,
+} as const;
+
+const numeralLine = /^[一二三四五六七八九十百]{1,4}$/;
+const itemStart = /^(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}[、．.]|\d{1,3}(?:[、．)）]|\.(?!\d))|第[一二三四五六七八九十百千〇零\d]{1,6}[章节節条條款编編部])/;
+const genusEnd =
+  /(?:声明|聲明|公报|公報|宣言|条约|條約|协定|協定|协议|協議|议定书|議定書|公约|公約|纲要|綱要|备忘录|備忘錄|共识|共識|倡议|倡議|文件)(?:[（(][^（）()]{1,12}[)）])?$/;
+const jumpMarkLine = /^[（(]\s*[下上]\s*[转轉接]\s*第?\s*[^）)\s]{1,4}\s*[版页頁]\s*[）)]$/;
+
+/** Longest line whose words are looked at; a longer one is no line of a column whatever it holds. */
+const longLine = 400;
+
+/** Reads the line `raw[start, lineEnd)`. */
+export function readRow(
+  raw: string,
+  start: number,
+  lineEnd: number,
+  next: number,
+  gap: number,
+  ended: boolean,
+): Row {
+  let first = start;
+  let indentWidth = 0;
+  while (first < lineEnd && isSpace(raw.charCodeAt(first))) {
+    indentWidth += raw.charCodeAt(first) === 0x3000 ? 2 : 1;
+    first++;
+  }
+  let last = lineEnd;
+  while (last > first && isSpace(raw.charCodeAt(last - 1))) last--;
+
+  let min = 0;
+  let max = 0;
+  let headWidth = 0;
+  let inHead = true;
+  let previous = 0;
+  let spacedPairs = 0;
+  let tightPairs = 0;
+  let space = false;
+  let open = 0;
+  let flags = 0;
+  for (let i = first; i < last; i++) {
+    const unit = raw.charCodeAt(i);
+    if (isSpace(unit)) {
+      space = true;
+      continue;
+    }
+    let code = unit;
+    if (unit >= 0xd800 && unit <= 0xdbff && i + 1 < last) {
+      const low = raw.charCodeAt(i + 1);
+      if (low >= 0xdc00 && low <= 0xdfff) {
+        code = (unit - 0xd800) * 0x400 + low - 0xdc00 + 0x10000;
+        i++;
+      }
+    }
+    const wide = minWidth(code);
+    if (inHead) {
+      const joined =
+        previous === 0 ||
+        isOpening(previous) ||
+        isClosing(code) ||
+        (isDigit(previous) && isDigit(code)) ||
+        (isLetter(previous) && isLetter(code)) ||
+        (previous === 0x2014 && code === 0x2014);
+      if (joined) headWidth += wide;
+      else inHead = false;
+    }
+    if (previous !== 0) {
+      const wordy = isDigit(previous) || isLetter(previous) || isDigit(code) || isLetter(code);
+      if (!wordy) {
+        if (space) spacedPairs++;
+        else tightPairs++;
+      }
+    }
+    if (code === 0x300a || code === 0x201c || code === 0x300c) open++;
+    else if ((code === 0x300b || code === 0x201d || code === 0x300d) && open > 0) open--;
+    if (isSentenceEnd(code)) flags |= RowFlag.holdsSentenceEnd;
+    min += wide;
+    max += maxWidth(code);
+    previous = code;
+    space = false;
+  }
+  if (spacedPairs >= 3 && spacedPairs >= tightPairs * 1.5) flags |= RowFlag.spaced;
+  if (open > 0) flags |= RowFlag.leavesOpen;
+
+  const headUnit = raw.charCodeAt(first);
+  if (isClosing(headUnit) || headUnit === 0x2f) flags |= RowFlag.startsClosed;
+  if (headUnit === 0x2014 && raw.charCodeAt(first + 1) === 0x2014) flags |= RowFlag.startsDash;
+  if (isDigit(headUnit) || headUnit === 0x5e74 || headUnit === 0x6708 || headUnit === 0x65e5) flags |= RowFlag.startsDigit;
+  flags |= readEnd(raw, first, last);
+  if (last - first <= longLine) {
+    const text = raw.slice(first, last);
+    if (numeralLine.test(text)) flags |= RowFlag.numeral;
+    if (itemStart.test(text)) flags |= RowFlag.startsItem;
+    if (genusEnd.test(text)) flags |= RowFlag.endsGenus;
+    if (jumpMarkLine.test(text)) flags |= RowFlag.jumpMark;
+  }
+  return {
+    span: next - start,
+    indent: first - start,
+    length: last - first,
+    gap,
+    ended,
+    indentWidth,
+    minWidth: min,
+    maxWidth: max,
+    headWidth,
+    flags,
+  };
+}
+
+/** What the line ends with; closing brackets after a stop belong to the stop. */
+function readEnd(raw: string, first: number, last: number): number {
+  let flags = 0;
+  const tail = raw.charCodeAt(last - 1);
+  if (isOpening(tail)) flags |= RowFlag.endsOpen;
+  if (isPause(tail)) flags |= RowFlag.endsPaused;
+  if (isDigit(tail)) flags |= RowFlag.endsDigit;
+  if (isDigit(tail) || isLetter(tail)) flags |= RowFlag.endsWord;
+  let at = last - 1;
+  while (at > first && isClosingBracket(raw.charCodeAt(at))) at--;
+  if (isSentenceEnd(raw.charCodeAt(at))) flags |= RowFlag.endsSentence;
+  else if (endsWithJumpMark(raw, first, last)) flags |= RowFlag.endsSentence;
+  return flags;
+}
+
+/** `…会议。 （下转第7版）`: the mark is no part of the sentence, and the sentence has its end. */
+function endsWithJumpMark(raw: string, first: number, last: number): boolean {
+  const tail = raw.charCodeAt(last - 1);
+  if (tail !== 0xff09 && tail !== 0x29) return false;
+  const text = raw.slice(Math.max(first, last - 16), last);
+  return /[。！？]\s*[（(]\s*[下上]\s*[转轉接]\s*第?\s*[^）)\s]{1,4}\s*[版页頁]\s*[）)]$/.test(text);
+}
+
+/** Whether two characters that meet across a removed line break or space need a space between them: words of letters do. */
+export function needsSpaceBetween(left: number, right: number): boolean {
+  const word = (code: number) => isLetter(code) || isDigit(code);
+  return word(left) && word(right) && !(isDigit(left) && isDigit(right)) && !isHan(left) && !isHanSurrogate(left);
+}
