@@ -1,0 +1,87 @@
+import type { TextRange } from '../../../server/src/text/range.ts';
+import type { JsonObject, JsonValue } from './json.ts';
+
+/** Whether somebody has looked at the tag: a person's tags are accepted, a recogniser's are suggested first. */
+export type Review = 'accepted' | 'suggested' | 'rejected';
+
+/**
+ * Whether the tagged words are still in the text. An orphan's words were deleted, or could not be found
+ * again with confidence; it waits in the tray with its quote and its last place, and is never dropped.
+ */
+export type AnchorState = 'anchored' | 'orphan';
+
+/**
+ * What the tagged words read, bare: without any white space or line break, so that re-wrapping the source
+ * changes nothing (see bare-text.ts). Prefix and suffix are the 32 bare characters before and after,
+ * or fewer at either end of the text.
+ */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** How many bare UTF-16 code units of the text stood before the quote; absent where nobody counted. */
+  readonly bareStart?: number;
+}
+
+export type AttributeValue = string | number | boolean;
+export type Attributes = Readonly<Record<string, AttributeValue>>;
+
+/** One tag: a label on a span of the text. A value: a change makes a new one with the same id. */
+export interface Annotation {
+  readonly id: string;
+  /** The id of a label; it may be one that the scheme does not know. */
+  readonly label: string;
+  /**
+   * Where it lies: UTF-16 raw, in the editor's text (line ends as the editor has them, no BOM), sorted, not
+   * overlapping, at least one. There is one span now; there will be several when fragments come. An orphan
+   * has one empty span: the place where its words were.
+   */
+  readonly spans: readonly TextRange[];
+  readonly attributes: Attributes;
+  /** A person's remark; empty where there is none. */
+  readonly note: string;
+  /** Who made it, as a name to show. */
+  readonly creator: string;
+  /** ISO 8601, UTC. */
+  readonly created: string;
+  /** ISO 8601, UTC; of the last change to what the tag says, not to where it lies. */
+  readonly modified: string;
+  readonly review: Review;
+  readonly state: AnchorState;
+  /** Of an orphan: its words before they were lost. Of an anchored tag: as of the last time it was stored or made. */
+  readonly quote: Quote;
+  /** What its file says of it that this version does not understand; written back as it was. */
+  readonly unknown?: UnknownParts;
+}
+
+/** Parts of a W3C annotation that are not ours, kept so that rewriting a sidecar loses nothing. */
+export interface UnknownParts {
+  /** Members of the annotation itself. */
+  readonly members?: JsonObject;
+  /** Bodies beside the label and the note. */
+  readonly bodies?: readonly JsonValue[];
+  /** Members of the body that holds the label. */
+  readonly labelMembers?: JsonObject;
+  /** Members of the body that holds the note. */
+  readonly noteMembers?: JsonObject;
+  /** The creator as it was written, where it was more than a name. */
+  readonly creator?: JsonValue;
+  /** Members of the target. */
+  readonly target?: JsonObject;
+  /** Selectors beside position and quote. */
+  readonly selectors?: readonly JsonValue[];
+}
+
+/** The smallest range that holds all spans of the annotation; UTF-16 raw. */
+export function extent(annotation: Annotation): TextRange {
+  const first = annotation.spans[0];
+  const last = annotation.spans[annotation.spans.length - 1];
+  return { start: first?.start ?? 0, end: last?.end ?? 0 };
+}
+
+/** Order of place: by start, then the longer first, so that what holds comes before what is held; then by id. */
+export function comparePlace(a: Annotation, b: Annotation): number {
+  const x = extent(a);
+  const y = extent(b);
+  return x.start - y.start || y.end - x.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0);
+}

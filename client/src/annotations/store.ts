@@ -1,0 +1,97 @@
+import type { Edit } from '../../../server/src/text/edit.ts';
+import type { TextRange } from '../../../server/src/text/range.ts';
+import type { Annotation, Attributes, Review } from './annotation.ts';
+
+/** What is needed to make a tag; the store adds id, creator, times and quote. */
+export interface AnnotationDraft {
+  readonly label: string;
+  /** UTF-16 raw; widened so that it never cuts a surrogate pair or a CRLF. */
+  readonly range: TextRange;
+  readonly note?: string;
+  readonly attributes?: Attributes;
+  /** Default: accepted. */
+  readonly review?: Review;
+}
+
+/** What a tag says; members that are absent stay as they are. */
+export interface AnnotationChange {
+  readonly label?: string;
+  readonly note?: string;
+  readonly attributes?: Attributes;
+  readonly review?: Review;
+}
+
+/** Why the text changed, as the editor tells it. */
+export type EditReason = 'edit' | 'undo' | 'redo';
+
+/** The tags of one document at one moment. A value: it never changes. */
+export interface AnnotationSnapshot {
+  /** Grows with every change of tags or text. */
+  readonly version: number;
+  /** The anchored tags, in order of place (see comparePlace). */
+  readonly anchored: readonly Annotation[];
+  /** The tray: tags whose words are gone, in order of their last place. */
+  readonly orphans: readonly Annotation[];
+  /** How many anchored tags carry each label, rejected ones not counted. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+}
+
+/** tags: what is tagged changed, so it must be stored; text: tags only moved with the text, or were lost or found by it. */
+export interface StoreEvent {
+  readonly kind: 'tags' | 'text';
+  readonly version: number;
+}
+
+/** What the store must be given: nothing here reads a clock or makes a random number. */
+export interface StoreSurroundings {
+  /** Who tags, as a name to show. */
+  readonly creator: string;
+  /** The time, ISO 8601, UTC. */
+  now(): string;
+  /** A new id, unlike any other: `urn:uuid:…`. */
+  newId(): string;
+}
+
+/**
+ * The tags of one document by one annotator. It follows the text by the editor's change events and holds
+ * its own copy of it. All offsets are UTF-16 raw in the editor's text.
+ */
+export interface AnnotationStore {
+  /** The tags now; the same object until something changes. */
+  readonly snapshot: AnnotationSnapshot;
+  /** The text as the store knows it: the editor's text, if every change was told. */
+  readonly text: string;
+  /** Tags a range; null where it is empty or outside the text. */
+  add(draft: AnnotationDraft): Annotation | null;
+  /** Tags many ranges as one step of the tagging's undo. */
+  addAll(drafts: readonly AnnotationDraft[]): readonly Annotation[];
+  /** Removes tags, orphans among them; unknown ids are passed over. Returns how many there were. */
+  remove(ids: readonly string[]): number;
+  /** Changes what tags say, as one step of the tagging's undo. Returns how many changed. */
+  change(ids: readonly string[], change: AnnotationChange): number;
+  /** Puts a tag, mostly an orphan, on another range; false where there is no such tag or range. */
+  move(id: string, range: TextRange): boolean;
+  /** Takes back the last change of tags, at the place where the text is now; false where there is none. Never changes the text. */
+  undo(): boolean;
+  redo(): boolean;
+  /**
+   * The text changed. The edits count in the text before the event, in any order, not overlapping (as in
+   * VS Code's contentChanges).
+   */
+  edit(edits: readonly Edit[], reason?: EditReason): void;
+  /** The cursor went to this offset: typing elsewhere no longer continues the last replacement. */
+  cursorMoved(offset: number): void;
+  /** Everything anew, as after the sidecar changed on disk. Forgets what could be undone. */
+  load(text: string, annotations: readonly Annotation[]): void;
+  get(id: string): Annotation | undefined;
+  /** The tags on the character at this offset or just before it, the innermost first. */
+  at(offset: number): readonly Annotation[];
+  /** The tags that share a character with the range, in order of place. */
+  overlapping(range: TextRange): readonly Annotation[];
+  /** The tags as they are to be stored: quotes of anchored ones taken anew from the text. Orphans included. */
+  toStore(): readonly Annotation[];
+  /** Calls the listener after each change; returns what stops it. */
+  onDidChange(listener: (event: StoreEvent) => void): () => void;
+}
