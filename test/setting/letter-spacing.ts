@@ -74,5 +74,6 @@ function stretchedGap(a: Piece, b: Piece, marks: MarkSpacing): boolean {
   if (a.kind === 'opening') return b.kind === 'ideograph' && marks !== 'none';
   if (isMark(b)) return !isMark(a) && marks !== 'none';
   if (isMark(a)) return marks === 'around';
+  if (a.kind === 'numeric' && b.kind === 'numeric') return false;
   return a.kind !== 'dot' && b.kind !== 'dot' && a.kind !== 'slash' && b.kind !== 'slash';
 }

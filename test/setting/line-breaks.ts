@@ -37,15 +37,24 @@ function mayBreak(left: Piece, right: Piece, keepsUnits: boolean): boolean {
   return mayEnd(left.kind) && mayBegin(right.kind) && !(keepsUnits && clings(left, right));
 }
 
+export interface LineOptions {
+  /** The share (0–1) of lines whose marks are set on half an em. */
+  readonly squeeze: number;
+  /** Whether a number stays on one line with its 年, 月 or 日. */
+  readonly keepsUnits: boolean;
+  /** The share (0–1) of places where a closing mark slips to the head of the next line all the same. */
+  readonly slips: number;
+}
+
 /**
  * Breaks a block as a compositor does: as much as fits; where the next line would begin with a closing mark it is
  * drawn in by squeezing, and where that does not fit the character before it is pushed down with it.
- * `measureOf(n)` is the measure of the block's n-th line in em; `squeeze` the share of lines set tight.
+ * `measureOf(n)` is the measure of the block's n-th line in em.
  */
 export function breakLines(
   pieces: readonly Piece[],
   measureOf: (line: number) => number,
-  options: { readonly squeeze: number; readonly keepsUnits: boolean },
+  options: LineOptions,
   random: Random,
 ): BrokenLine[] {
   const lines: BrokenLine[] = [];
@@ -55,8 +64,11 @@ export function breakLines(
     let squeezed = random.chance(options.squeeze);
     let to = fill(pieces, from, measure, squeezed);
     if (to < pieces.length && !mayBreak(pieces[to - 1]!, pieces[to]!, options.keepsUnits)) {
+      const slips = options.slips > 0 && !mayBegin(pieces[to]!.kind) && mayEnd(pieces[to - 1]!.kind);
       const drawn = drawIn(pieces, from, to, measure, options.keepsUnits);
-      if (drawn > to) {
+      if (slips && random.chance(options.slips)) {
+        // The mark hung in the margin of the print, and the extraction took it for the next line's.
+      } else if (drawn > to) {
         to = drawn;
         squeezed = true;
       } else to = pushDown(pieces, from, to, options.keepsUnits);

@@ -46,6 +46,11 @@ test('or the character before it is pushed down, and the line is stretched', () 
   assert.deepEqual(printed(pushed), ['双 方 重 申 恪 守 条', '约》》、并']);
 });
 
+test('a slip leaves the closing mark at the head of the next line', () => {
+  const result = set('双方认为当前形势不断变化，两国', { columns: oneColumn(12), indent: 'none', slips: 1 });
+  assert.deepEqual(printed(result), ['双方认为当前形势不断变化', '，两国']);
+});
+
 test('no line ends with an opening mark', () => {
   const result = set('双方愿恪守和平《联合国宪章》', {
     columns: oneColumn(8),
@@ -147,6 +152,7 @@ const setting = fc.record<NewspaperSetting>({
   letterSpacing: fc.constantFrom(0, 0.5, 1),
   squeeze: fc.constantFrom(0, 0.3, 1),
   keepsUnits: fc.boolean(),
+  slips: fc.constantFrom(0, 0.5),
   title: fc.boolean(),
   jumpsTo: fc.constantFrom(undefined, 2, 11),
 });

@@ -1,12 +1,12 @@
 import { type Column, measureFinder } from './column.ts';
 import { chooseSpacing, hasSpaceAfter } from './letter-spacing.ts';
-import { type BrokenLine, breakLines } from './line-breaks.ts';
+import { type BrokenLine, breakLines, type LineOptions } from './line-breaks.ts';
 import { Page, type SetLine } from './page.ts';
 import { cutPieces, type Piece } from './piece.ts';
 import type { Random } from './random.ts';
 import { breakTitle } from './title.ts';
 
-export interface NewspaperSetting {
+export interface NewspaperSetting extends LineOptions {
   /** One column after the other; a paragraph runs on from one to the next. */
   readonly columns: readonly Column[];
   /** `trace`: the indent is lost, but the first line of a paragraph is two em short; `none`: not even that. */
@@ -15,10 +15,6 @@ export interface NewspaperSetting {
   readonly blankLines: boolean;
   /** The share (0–1) of the lines that were stretched enough which come out letter-spaced. */
   readonly letterSpacing: number;
-  /** The share (0–1) of lines whose marks are set on half an em. */
-  readonly squeeze: number;
-  /** Whether a number stays on one line with its 年, 月 or 日. */
-  readonly keepsUnits: boolean;
   /** Whether the first block is a title, set on two lines. */
   readonly title: boolean;
   /** The page that the text jumps to, as in （下转第7版）; undefined for none. */
@@ -32,6 +28,7 @@ export const DEFAULT_SETTING: NewspaperSetting = {
   letterSpacing: 0.9,
   squeeze: 0.25,
   keepsUnits: true,
+  slips: 0,
   title: true,
   jumpsTo: 7,
 };

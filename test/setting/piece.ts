@@ -1,6 +1,9 @@
 import { fullWidth, type GlyphClass, glyphClass } from './glyph.ts';
 
-/** An unbreakable piece of a line: one character, a number, a word of Latin letters, or a doubled mark. */
+/**
+ * An unbreakable piece of a line: one character, a number, a word of Latin letters, or a doubled mark. In a range of
+ * years the dash belongs to the first year: a line may end after it.
+ */
 export interface Piece {
   readonly text: string;
   /** Where it starts in the clean text, in UTF-16 units. */
@@ -11,7 +14,7 @@ export interface Piece {
 }
 
 const PIECE =
-  /[0-9]+(?:[.,:][0-9]+)*[%％℃]?(?:[－—–-][0-9]+(?:[.,][0-9]+)*[%％]?)?|[A-Za-zÀ-ɏЀ-ӿ][\w'.À-ɏЀ-ӿ-]*|——|……|\r?\n|[\s\S]/gu;
+  /[0-9]+(?:[.,:][0-9]+)*[%％℃]?(?:[－—–-](?=[0-9]))?|[A-Za-zÀ-ɏЀ-ӿ][\w'.À-ɏЀ-ӿ-]*|——|……|\r?\n|[\s\S]/gu;
 
 /** Cuts one block of clean text, which starts at `start` (UTF-16) of the whole, into its pieces. */
 export function cutPieces(block: string, start: number): Piece[] {

@@ -10,7 +10,7 @@ import { seededRandom } from './random.ts';
 
 const USAGE =
   'usage: node test/setting/set.ts IN.txt [--measure 16[:LINES,17]] [--seed 1] [--indent trace|none] ' +
-  '[--no-blank-lines] [--no-title] [--jump PAGE]\n';
+  '[--no-blank-lines] [--no-title] [--squeeze SHARE] [--slips SHARE] [--jump PAGE]\n';
 
 function columnsOf(text: string): Column[] | undefined {
   const columns = text.split(',').map((part) => {
@@ -33,6 +33,8 @@ const { values, positionals } = parseArgs({
     indent: { type: 'string', default: 'trace' },
     'no-blank-lines': { type: 'boolean', default: false },
     'no-title': { type: 'boolean', default: false },
+    squeeze: { type: 'string', default: '0.25' },
+    slips: { type: 'string', default: '0' },
     jump: { type: 'string' },
   },
 });
@@ -48,6 +50,8 @@ if (file === undefined || columns === undefined || !/^(trace|none)$/.test(values
     indent: values.indent === 'none' ? ('none' as const) : ('trace' as const),
     blankLines: !values['no-blank-lines'],
     title: !values['no-title'],
+    squeeze: Number(values.squeeze),
+    slips: Number(values.slips),
     jumpsTo: values.jump === undefined ? undefined : Number(values.jump),
   };
   process.stdout.write(
