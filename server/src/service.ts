@@ -1,5 +1,11 @@
-import type { Analysis, Finding, FindingOptions } from './analysis.ts';
-import type { Edit } from './text/edit.ts';
+import type { Analysis, Finding, FindingOptions, Reading } from './analysis.ts';
+import type { Artefact } from './artefacts/artefact.ts';
+import { type Page, readPage, rereadPage } from './artefacts/page.ts';
+import { artefactsOf, cleaningOf, findingsOf } from './findings.ts';
+import type { Reference } from './instruments/reference.ts';
+import { readingOf } from './reading.ts';
+import type { Ranged, StatementKind, StatementNode } from './statement/node.ts';
+import { applyEdits, type Edit } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 
 /** What cleaning would do. */
@@ -19,12 +25,78 @@ export interface StatementService {
   /**
    * Analysis after edits: equal to `analyse` of the edited text, but redoing only what the edits touched.
    * Edits are sorted, do not overlap, and count in `previous.raw`.
+   * @throws RangeError where the edits overlap or leave the text
    */
   reanalyse(previous: Analysis, edits: readonly Edit[]): Analysis;
-  /** What to report, in order of place. */
-  findings(analysis: Analysis, options?: FindingOptions): readonly Finding[];
-  /** What cleaning applies: safe edits of the rules that are not off, outside `sic` spans; within `range` (raw) where given. */
+  /** What to report, in order of place; of the paragraphs that `range` (raw) touches where it is given. */
+  findings(analysis: Analysis, options?: FindingOptions, range?: TextRange): readonly Finding[];
+  /** What cleaning applies: safe edits of the rules that are not off, outside `sic` spans; within the paragraphs that `range` (raw) touches where it is given. */
   cleaning(analysis: Analysis, options?: FindingOptions, range?: TextRange): Cleaning;
 }
 
-export declare function createStatementService(): StatementService;
+/** With more edits than this at once, everything between the first and the last is read again. */
+const fewEdits = 4;
+
+class PageAnalysis implements Analysis {
+  readonly page: Page;
+  #reading: Reading | undefined;
+  #artefacts: readonly Artefact[] | undefined;
+
+  constructor(page: Page) {
+    this.page = page;
+  }
+
+  get raw(): string {
+    return this.page.raw;
+  }
+
+  get reading(): Reading {
+    this.#reading ??= readingOf(this.page);
+    return this.#reading;
+  }
+
+  get artefacts(): readonly Artefact[] {
+    this.#artefacts ??= [...artefactsOf(this.page)];
+    return this.#artefacts;
+  }
+
+  get kind(): StatementKind {
+    return 'unknown';
+  }
+
+  get tree(): StatementNode<Ranged> {
+    throw new Error('unwired');
+  }
+
+  get references(): readonly Reference<Ranged>[] {
+    return [];
+  }
+}
+
+function pageOf(analysis: Analysis): Page {
+  return analysis instanceof PageAnalysis ? analysis.page : readPage(analysis.raw);
+}
+
+/** Makes the service. It holds no documents: whoever asks keeps the analyses. */
+export function createStatementService(): StatementService {
+  return Object.freeze({
+    analyse: (raw: string) => new PageAnalysis(readPage(raw)),
+    reanalyse(previous: Analysis, edits: readonly Edit[]): Analysis {
+      let page = pageOf(previous);
+      if (edits.length === 0) return previous;
+      if (edits.length > fewEdits) {
+        const raw = applyEdits(page.raw, edits);
+        const start = edits[0]!.start;
+        const end = edits.at(-1)!.end;
+        const text = raw.slice(start, end + raw.length - page.raw.length);
+        return new PageAnalysis(rereadPage(page, { start, end, text }, raw));
+      }
+      for (const edit of [...edits].reverse()) page = rereadPage(page, edit, applyEdits(page.raw, [edit]));
+      return new PageAnalysis(page);
+    },
+    findings: (analysis: Analysis, options?: FindingOptions, range?: TextRange) =>
+      findingsOf(pageOf(analysis), options, range),
+    cleaning: (analysis: Analysis, options?: FindingOptions, range?: TextRange) =>
+      cleaningOf(pageOf(analysis), options, range),
+  });
+}

@@ -55,7 +55,9 @@ const closing = new Set([...'”’）》〉】〕」』］｝)]}，。、；：
 const sentenceEnd = new Set([...'。！？；：!?;:…'].map((c) => c.charCodeAt(0)));
 const closingBracket = new Set([...'”’）》〉】〕」』］｝)]}'].map((c) => c.charCodeAt(0)));
 const pause = new Set([...'，、,'].map((c) => c.charCodeAt(0)));
-const squeezable = new Set([...'，。、；：！？“”‘’（）《》〈〉【】〔〕「」『』［］｛｝·'].map((c) => c.charCodeAt(0)));
+const squeezable = new Set(
+  [...'，。、；：！？“”‘’（）《》〈〉【】〔〕「」『』［］｛｝·'].map((c) => c.charCodeAt(0)),
+);
 
 /** Marks that cling to what follows: a line may not end with one. */
 export function isOpening(code: number): boolean {
@@ -90,4 +92,10 @@ export function isSqueezable(code: number): boolean {
 /** A mark of Chinese typography: it clings to Han characters with no space. */
 export function isCjkMark(code: number): boolean {
   return squeezable.has(code) || code === 0x2014 || code === 0x2026 || (code >= 0xff01 && code <= 0xff5e);
+}
+
+/** Whether two characters that meet where a line break is taken out need a space: two words do, a number cut in two does not. */
+export function needsSpaceBetween(left: number, right: number): boolean {
+  const word = (code: number) => isLetter(code) || isDigit(code);
+  return word(left) && word(right) && !(isDigit(left) && isDigit(right));
 }

@@ -85,13 +85,12 @@ export class Pieces {
         afterCr = left.endsCr;
       }
       const merged = afterCr && startsLf(node) ? 1 : 0;
-      const own = pieceBreaks(node);
-      if (breaks - merged + own >= nth) {
+      if (breaks - merged + node.own >= nth) {
         const end = offset + endOfPieceBreak(node, nth - breaks + merged);
         // A line end whose \r ends this piece may have its \n in the next.
         return this.#charAt(end - 1) === CR && this.#charAt(end) === LF ? end + 1 : end;
       }
-      breaks += own - merged;
+      breaks += node.own - merged;
       offset += node.end - node.start;
       afterCr = endsCr(node);
       node = node.right;
@@ -131,6 +130,8 @@ interface Node {
   readonly end: number;
   /** Random and heaped, which keeps the tree balanced whatever the order of changes. */
   readonly weight: number;
+  /** Line ends of the piece by itself; a `\r` at its end counts though its `\n` be cut off. */
+  readonly own: number;
   readonly left: Node | undefined;
   readonly right: Node | undefined;
   readonly length: number;
@@ -140,18 +141,19 @@ interface Node {
   readonly endsCr: boolean;
 }
 
-type Piece = Pick<Node, 'source' | 'start' | 'end' | 'weight'>;
+type Piece = Pick<Node, 'source' | 'start' | 'end' | 'weight' | 'own'>;
 
 function leaf(source: LineTable, start: number, end: number): Node | undefined {
   if (start === end) return undefined;
-  return node({ source, start, end, weight: Math.random() }, undefined, undefined);
+  const own = source.lineAt(end) - source.lineAt(start) + (cutsCrLf(source, end) ? 1 : 0);
+  return node({ source, start, end, own, weight: Math.random() }, undefined, undefined);
 }
 
 function node(piece: Piece, left: Node | undefined, right: Node | undefined): Node {
-  const { source, start, end, weight } = piece;
+  const { source, start, end, own, weight } = piece;
   const headLf = startsLf(piece);
   const tailCr = endsCr(piece);
-  let breaks = pieceBreaks(piece);
+  let breaks = own;
   if (left !== undefined) breaks += left.breaks - (left.endsCr && headLf ? 1 : 0);
   if (right !== undefined) breaks += right.breaks - (tailCr && right.startsLf ? 1 : 0);
   return {
@@ -159,6 +161,7 @@ function node(piece: Piece, left: Node | undefined, right: Node | undefined): No
     start,
     end,
     weight,
+    own,
     left,
     right,
     length: end - start + (left?.length ?? 0) + (right?.length ?? 0),
@@ -197,11 +200,6 @@ function startsLf(piece: Piece): boolean {
 
 function endsCr(piece: Piece): boolean {
   return piece.source.text.charCodeAt(piece.end - 1) === CR;
-}
-
-/** Line ends in the piece by itself; one whose `\r` is its last character counts though its `\n` be cut off. */
-function pieceBreaks({ source, start, end }: Piece): number {
-  return source.lineAt(end) - source.lineAt(start) + (cutsCrLf(source, end) ? 1 : 0);
 }
 
 function endOfPieceBreak({ source, start, end }: Piece, nth: number): number {

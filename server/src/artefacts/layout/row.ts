@@ -2,8 +2,6 @@ import {
   isClosing,
   isClosingBracket,
   isDigit,
-  isHan,
-  isHanSurrogate,
   isLetter,
   isOpening,
   isPause,
@@ -64,10 +62,14 @@ export const RowFlag = {
 } as const;
 
 const numeralLine = /^[一二三四五六七八九十百]{1,4}$/;
-const itemStart = /^(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}[、．.]|\d{1,3}(?:[、．)）]|\.(?!\d))|第[一二三四五六七八九十百千〇零\d]{1,6}[章节節条條款编編部])/;
+const itemStart =
+  /^(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}[、．.]|\d{1,3}(?:[、．)）]|\.(?!\d))|第[一二三四五六七八九十百千〇零\d]{1,6}[章节節条條款编編部])/;
 const genusEnd =
   /(?:声明|聲明|公报|公報|宣言|条约|條約|协定|協定|协议|協議|议定书|議定書|公约|公約|纲要|綱要|备忘录|備忘錄|共识|共識|倡议|倡議|文件)(?:[（(][^（）()]{1,12}[)）])?$/;
 const jumpMarkLine = /^[（(]\s*[下上]\s*[转轉接]\s*第?\s*[^）)\s]{1,4}\s*[版页頁]\s*[）)]$/;
+
+/** At the head of a text it is no part of the print, and counts as indent of no width. */
+export const byteOrderMark = 0xfeff;
 
 /** Longest line whose words are looked at; a longer one is no line of a column whatever it holds. */
 const longLine = 400;
@@ -83,6 +85,7 @@ export function readRow(
 ): Row {
   let first = start;
   let indentWidth = 0;
+  if (start === 0 && raw.charCodeAt(0) === byteOrderMark) first++;
   while (first < lineEnd && isSpace(raw.charCodeAt(first))) {
     indentWidth += raw.charCodeAt(first) === 0x3000 ? 2 : 1;
     first++;
@@ -147,7 +150,8 @@ export function readRow(
   const headUnit = raw.charCodeAt(first);
   if (isClosing(headUnit) || headUnit === 0x2f) flags |= RowFlag.startsClosed;
   if (headUnit === 0x2014 && raw.charCodeAt(first + 1) === 0x2014) flags |= RowFlag.startsDash;
-  if (isDigit(headUnit) || headUnit === 0x5e74 || headUnit === 0x6708 || headUnit === 0x65e5) flags |= RowFlag.startsDigit;
+  if (isDigit(headUnit) || headUnit === 0x5e74 || headUnit === 0x6708 || headUnit === 0x65e5)
+    flags |= RowFlag.startsDigit;
   flags |= readEnd(raw, first, last);
   if (last - first <= longLine) {
     const text = raw.slice(first, last);
@@ -191,10 +195,4 @@ function endsWithJumpMark(raw: string, first: number, last: number): boolean {
   if (tail !== 0xff09 && tail !== 0x29) return false;
   const text = raw.slice(Math.max(first, last - 16), last);
   return /[。！？]\s*[（(]\s*[下上]\s*[转轉接]\s*第?\s*[^）)\s]{1,4}\s*[版页頁]\s*[）)]$/.test(text);
-}
-
-/** Whether two characters that meet across a removed line break or space need a space between them: words of letters do. */
-export function needsSpaceBetween(left: number, right: number): boolean {
-  const word = (code: number) => isLetter(code) || isDigit(code);
-  return word(left) && word(right) && !(isDigit(left) && isDigit(right)) && !isHan(left) && !isHanSurrogate(left);
 }

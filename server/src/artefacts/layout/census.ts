@@ -1,0 +1,99 @@
+import { type Row, RowFlag } from './row.ts';
+
+/** Widest line, in half-ems, that can be a line of a column (48 em); a wider one is text that nobody wrapped. */
+const widest = 96;
+const gapKinds = 4;
+
+/**
+ * What the whole document says about its layout, as counts that rows are added to and taken from: the same
+ * after an edit as from scratch.
+ */
+export class Census {
+  private readonly widths: Int32Array;
+  private readonly gaps: Int32Array;
+  private rows: number;
+  private spaced: number;
+
+  constructor(from?: Census) {
+    this.widths = from ? from.widths.slice() : new Int32Array(widest + 1);
+    this.gaps = from ? from.gaps.slice() : new Int32Array(gapKinds);
+    this.rows = from?.rows ?? 0;
+    this.spaced = from?.spaced ?? 0;
+  }
+
+  add(row: Row): void {
+    this.count(row, 1);
+  }
+
+  remove(row: Row): void {
+    this.count(row, -1);
+  }
+
+  private count(row: Row, by: 1 | -1): void {
+    this.rows += by;
+    this.gaps[Math.min(row.gap, gapKinds - 1)]! += by;
+    if (row.flags & RowFlag.spaced) this.spaced += by;
+    else if (row.maxWidth <= widest) this.widths[row.maxWidth]! += by;
+  }
+
+  /** What follows from the counts for the reading of every line. */
+  layout(): Layout {
+    const measures = this.measures();
+    let typicalGap = 0;
+    for (let gap = 1; gap < gapKinds; gap++) if (this.gaps[gap]! > this.gaps[typicalGap]!) typicalGap = gap;
+    return { measures, typicalGap, spacedIsRare: this.spaced * 2 < this.rows };
+  }
+
+  private measures(): Measure[] {
+    const needed = Math.max(4, Math.ceil(this.rows * 0.08));
+    const at = (width: number) => this.widths[width] ?? 0;
+    // A line that ends in a lone digit or letter is half an em short.
+    const near = (width: number) => at(width) + at(width - 1);
+    const found: Measure[] = [];
+    const peaks: number[] = [];
+    for (let width = 12; width <= widest; width++) {
+      if (near(width) >= needed && at(width) >= at(width - 1) && at(width) > at(width + 1)) peaks.push(width);
+    }
+    peaks.sort((a, b) => near(b) - near(a) || b - a);
+    for (const width of peaks) {
+      if (found.length === 3) break;
+      // First lines, two characters short, make a peak of their own: it is the trace of an indent, no measure.
+      if (
+        found.some(
+          (m) => Math.abs(m.width - width) < 2 || (m.width - width === 4 && near(width) < near(m.width)),
+        )
+      )
+        continue;
+      const trace = at(width - 4) >= 3 && at(width - 4) > 1.5 * Math.max(at(width - 3), at(width - 5));
+      found.push({ width, trace });
+    }
+    return found.sort((a, b) => a.width - b.width);
+  }
+}
+
+/** A column's measure. */
+export interface Measure {
+  /** In half-ems. */
+  readonly width: number;
+  /** First lines of paragraphs are two characters shorter: the indent is lost and has left this trace. */
+  readonly trace: boolean;
+}
+
+/** The facts about the whole document on which the reading of each line rests. */
+export interface Layout {
+  /** At most three, narrowest first; none: the text is not wrapped. */
+  readonly measures: readonly Measure[];
+  /** The most frequent number of blank lines between two lines. */
+  readonly typicalGap: number;
+  /** Letter-spaced lines are the exception, so that one tells of justification. */
+  readonly spacedIsRare: boolean;
+}
+
+export function sameLayout(a: Layout, b: Layout): boolean {
+  return (
+    a.typicalGap === b.typicalGap &&
+    a.spacedIsRare === b.spacedIsRare &&
+    a.measures.length === b.measures.length &&
+    a.measures.every((m, i) => m.width === b.measures[i]!.width && m.trace === b.measures[i]!.trace)
+  );
+}

@@ -1,0 +1,230 @@
+import type { Layout } from './census.ts';
+import { columnChange, costsPerColumn, writeRowCosts } from './cost.ts';
+import type { Row } from './row.ts';
+
+/**
+ * The best reading of every line break, by a dynamic programme over the rows. A state is a column (or no
+ * column) with the decision whether the row ends a paragraph. Messages run through the rows both ways and
+ * hold costs less their least one, so that they forget what is far away: after an edit they are made anew
+ * only until they meet what they were before, and the result is that of a run from scratch.
+ */
+export interface Chain {
+  readonly layout: Layout;
+  /** States of a row: twice the columns, the unwrapped one last. */
+  readonly states: number;
+  /** Cost of the best reading of the rows up to and with this one, by its state. */
+  readonly forward: Int32Array;
+  /** Cost of the best reading of the rows after this one, by its state. */
+  readonly backward: Int32Array;
+  /** By row: whether it ends a paragraph. */
+  readonly ends: Uint8Array;
+  /** By row: which column holds it; `states / 2 - 1` is none. */
+  readonly columns: Uint8Array;
+  /** By row: what the decision against would cost more, in tenths of a nat. */
+  readonly margins: Int32Array;
+}
+
+/** A stretch of rows, half-open. */
+export interface RowSpan {
+  readonly start: number;
+  readonly end: number;
+}
+
+const impossible = 1 << 20;
+
+/**
+ * Reads all rows.
+ * @param headJoins how many line breaks at the head join the lines of the title
+ */
+export function readChain(rows: readonly Row[], layout: Layout, headJoins: number): Chain {
+  const states = 2 * (layout.measures.length + 1);
+  const chain: Chain = {
+    layout,
+    states,
+    forward: new Int32Array(rows.length * states),
+    backward: new Int32Array(rows.length * states),
+    ends: new Uint8Array(rows.length),
+    columns: new Uint8Array(rows.length),
+    margins: new Int32Array(rows.length),
+  };
+  const message = new Int32Array(states);
+  const width = (states / 2) * costsPerColumn;
+  const costs = new Int32Array((rows.length + 1) * width);
+  for (let row = 0; row < rows.length; row++) {
+    writeCosts(chain, rows, row, headJoins, costs, row * width);
+    forwardMessage(chain, row, costs, row * width, message);
+    chain.forward.set(message, row * states);
+  }
+  for (let row = rows.length - 2; row >= 0; row--) {
+    backwardMessage(chain, row, costs, (row + 1) * width, message);
+    chain.backward.set(message, row * states);
+  }
+  decide(chain, { start: 0, end: rows.length });
+  return chain;
+}
+
+/**
+ * The chain after rows were replaced.
+ * @param replaced the rows of the old chain that are gone
+ * @param inserted how many rows stand in their place
+ * @param rows all rows as they are now
+ * @param touchedHead how many rows at the head may have lost or gained a join of the title
+ * @returns the chain, and the rows (as they are now) whose reading may differ
+ */
+export function spliceChain(
+  old: Chain,
+  rows: readonly Row[],
+  replaced: RowSpan,
+  inserted: number,
+  headJoins: number,
+  touchedHead: number,
+): { readonly chain: Chain; readonly changed: RowSpan } {
+  const { states } = old;
+  const chain: Chain = {
+    layout: old.layout,
+    states,
+    forward: splice(old.forward, replaced, inserted, states, Int32Array),
+    backward: splice(old.backward, replaced, inserted, states, Int32Array),
+    ends: splice(old.ends, replaced, inserted, 1, Uint8Array),
+    columns: splice(old.columns, replaced, inserted, 1, Uint8Array),
+    margins: splice(old.margins, replaced, inserted, 1, Int32Array),
+  };
+  // A row's costs look at the row after it, so the one before the replaced rows is touched as well.
+  const firstTouched = touchedHead > 0 ? 0 : Math.max(0, replaced.start - 1);
+  const lastTouched = Math.min(rows.length, Math.max(replaced.start + inserted, touchedHead));
+  const message = new Int32Array(states);
+  const costs = new Int32Array((states / 2) * costsPerColumn);
+  let end = firstTouched;
+  for (; end < rows.length; end++) {
+    writeCosts(chain, rows, end, headJoins, costs, 0);
+    forwardMessage(chain, end, costs, 0, message);
+    if (end >= lastTouched && equalAt(chain.forward, end * states, message)) break;
+    chain.forward.set(message, end * states);
+  }
+  let start = lastTouched - 1;
+  for (; start >= 0; start--) {
+    if (start === rows.length - 1) message.fill(0);
+    else {
+      writeCosts(chain, rows, start + 1, headJoins, costs, 0);
+      backwardMessage(chain, start, costs, 0, message);
+    }
+    if (start < firstTouched && equalAt(chain.backward, start * states, message)) break;
+    chain.backward.set(message, start * states);
+  }
+  const changed = { start: Math.max(0, start), end: Math.min(rows.length, end + 1) };
+  decide(chain, changed);
+  return { chain, changed };
+}
+
+function splice<T extends Int32Array | Uint8Array>(
+  old: T,
+  replaced: RowSpan,
+  inserted: number,
+  states: number,
+  Kind: new (length: number) => T,
+): T {
+  const made = new Kind(old.length + (inserted - (replaced.end - replaced.start)) * states);
+  made.set(old.subarray(0, replaced.start * states) as T);
+  made.set(old.subarray(replaced.end * states) as T, (replaced.start + inserted) * states);
+  return made;
+}
+
+function equalAt(all: Int32Array, at: number, message: Int32Array): boolean {
+  for (let i = 0; i < message.length; i++) if (all[at + i] !== message[i]) return false;
+  return true;
+}
+
+/** The costs of a row, with what is certain made impossible to read otherwise. */
+function writeCosts(
+  chain: Chain,
+  rows: readonly Row[],
+  row: number,
+  headJoins: number,
+  out: Int32Array,
+  at: number,
+): void {
+  writeRowCosts(rows[row]!, rows[row + 1], chain.layout, out, at);
+  const mustGoOn = row < headJoins;
+  const mustEnd = row === rows.length - 1 || (row === headJoins && row > 0);
+  if (!mustGoOn && !mustEnd) return;
+  for (let i = mustGoOn ? 1 : 0; i < (chain.states / 2) * costsPerColumn; i += 2) out[at + i] = impossible;
+}
+
+/** The message of a row, whose costs are at `costs[at]`. The state with column `c` and decision `last` is number `2c + last`. */
+function forwardMessage(chain: Chain, row: number, costs: Int32Array, at: number, out: Int32Array): void {
+  const { states, forward } = chain;
+  const from = (row - 1) * states;
+  // The best way into a fresh paragraph, and into a row that goes on, from any column.
+  let bestEnd = impossible;
+  let bestGo = impossible;
+  if (row > 0) {
+    for (let s = 0; s < states; s += 2) {
+      if (forward[from + s]! < bestGo) bestGo = forward[from + s]!;
+      if (forward[from + s + 1]! < bestEnd) bestEnd = forward[from + s + 1]!;
+    }
+  }
+  let least = impossible;
+  for (let s = 0; s < states; s += 2) {
+    const end = row > 0 ? Math.min(forward[from + s + 1]!, bestEnd + columnChange) : 0;
+    const go = row > 0 ? Math.min(forward[from + s]!, bestGo + columnChange) : impossible;
+    const place = at + 2 * s;
+    const goesOn = Math.min(impossible, go + costs[place]!, end + costs[place + 2]!);
+    const ends = Math.min(impossible, go + costs[place + 1]!, end + costs[place + 3]!);
+    out[s] = goesOn;
+    out[s + 1] = ends;
+    least = Math.min(least, goesOn, ends);
+  }
+  lower(out, least);
+}
+
+/** The message of a row from the one after it, whose costs are at `costs[at]`. */
+function backwardMessage(chain: Chain, row: number, costs: Int32Array, at: number, out: Int32Array): void {
+  const { states, backward } = chain;
+  const from = (row + 1) * states;
+  let least = impossible;
+  let bestFirst = impossible;
+  let bestGo = impossible;
+  for (let s = 0; s < states; s += 2) {
+    const goesOn = backward[from + s]!;
+    const ends = backward[from + s + 1]!;
+    const place = at + 2 * s;
+    const go = Math.min(impossible, goesOn + costs[place]!, ends + costs[place + 1]!);
+    const first = Math.min(impossible, goesOn + costs[place + 2]!, ends + costs[place + 3]!);
+    out[s] = go;
+    out[s + 1] = first;
+    if (go < bestGo) bestGo = go;
+    if (first < bestFirst) bestFirst = first;
+  }
+  for (let s = 0; s < states; s += 2) {
+    out[s] = Math.min(out[s]!, bestGo + columnChange);
+    out[s + 1] = Math.min(out[s + 1]!, bestFirst + columnChange);
+    least = Math.min(least, out[s]!, out[s + 1]!);
+  }
+  lower(out, least);
+}
+
+function lower(message: Int32Array, least: number): void {
+  for (let s = 0; s < message.length; s++) if (message[s]! < impossible) message[s]! -= least;
+}
+
+function decide(chain: Chain, span: RowSpan): void {
+  const { states, forward, backward } = chain;
+  for (let row = span.start; row < span.end; row++) {
+    let bestEnd = Number.MAX_SAFE_INTEGER;
+    let bestGo = Number.MAX_SAFE_INTEGER;
+    let column = 0;
+    let best = Number.MAX_SAFE_INTEGER;
+    for (let s = 0; s < states; s++) {
+      const value = forward[row * states + s]! + backward[row * states + s]!;
+      if (s % 2 === 1) bestEnd = Math.min(bestEnd, value);
+      else bestGo = Math.min(bestGo, value);
+      if (value < best) {
+        best = value;
+        column = s >> 1;
+      }
+    }
+    chain.ends[row] = bestEnd <= bestGo ? 1 : 0;
+    chain.margins[row] = Math.min(impossible, Math.abs(bestEnd - bestGo));
+    chain.columns[row] = column;
+  }
+}

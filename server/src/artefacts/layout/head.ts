@@ -1,0 +1,39 @@
+import type { Layout } from './census.ts';
+import { RowFlag as flag, type Row } from './row.ts';
+
+/** A title has at most this many lines, so that no more rows are ever looked at. */
+const longestTitle = 5;
+
+/** How many rows at the head of a document the reading of its title depends on. */
+export const headRows = longestTitle + 1;
+
+/**
+ * How many line breaks at the head join the lines of the title: it runs to the first line that ends with
+ * the name of a kind of document, and no line of it ends a sentence. 0: the first line stands for itself.
+ * @param rows all rows of the document
+ * @param raw the document, in which the first row starts at `start` (UTF-16 raw)
+ */
+export function countHeadJoins(rows: readonly Row[], raw: string, start: number, layout: Layout): number {
+  const never = flag.holdsSentenceEnd | flag.numeral | flag.startsDash | flag.startsItem | flag.jumpMark;
+  let at = start;
+  for (let k = 0; k < Math.min(longestTitle, rows.length - 1); k++) {
+    const row = rows[k]!;
+    if (row.flags & never) return 0;
+    if (row.flags & flag.endsGenus) return k;
+    if (row.gap > layout.typicalGap) return 0;
+    const next = rows[k + 1]!;
+    const end = at + row.indent + row.length;
+    const nextStart = at + row.span + next.indent;
+    // In a text that is not wrapped only a line that is plainly unfinished goes on.
+    if (layout.measures.length === 0 && !isUnfinished(raw, end, nextStart)) return 0;
+    at += row.span;
+  }
+  return 0;
+}
+
+function isUnfinished(raw: string, end: number, nextStart: number): boolean {
+  return (
+    /(?:[的和与與及暨、，：“《（]|关于|關於|之际|之際)$/.test(raw.slice(Math.max(0, end - 2), end)) ||
+    /^(?:[的和与與及暨、]|关于|關於)/.test(raw.slice(nextStart, nextStart + 2))
+  );
+}

@@ -1,0 +1,82 @@
+import { isSpace } from '../text/characters.ts';
+import type { Edit } from '../text/edit.ts';
+import type { Artefact } from './artefact.ts';
+import type { Joined } from './joined.ts';
+import type { ParagraphLayout } from './paragraph.ts';
+
+/**
+ * A line break is safe to mend where any other reading costs at least this much more, in tenths of a nat.
+ */
+export const safeMargin = 10;
+
+/**
+ * Rule `line-break`: the lines that a column has cut a paragraph into, and the blank lines between them.
+ * All that is sure is one artefact of the paragraph; each doubtful break is one of its own. Offsets:
+ * UTF-16 raw, from the start of the paragraph.
+ */
+export function lineBreakArtefacts(
+  raw: string,
+  start: number,
+  layout: ParagraphLayout,
+  joined: Joined,
+): Artefact[] {
+  const { rows, margins, wrappedAround, last } = layout;
+  const sure: Edit[] = [];
+  const doubtful: Artefact[] = [];
+  let joins = 0;
+  let at = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i]!;
+    const end = at + row.indent + row.length;
+    const next = at + row.span;
+    if (i < rows.length - 1) {
+      const line = joined.lines[i + 1]!;
+      const edit = { start: end, end: line.raw, text: line.spaceBefore ? ' ' : '' };
+      if (margins[i]! >= safeMargin) {
+        sure.push(edit);
+        joins++;
+      } else doubtful.push(doubtfulBreak('doubtful-join', edit));
+    } else if (wrappedAround && row.gap > 0) {
+      const edit = blankLines(raw, start, end, next);
+      if (margins[i]! >= safeMargin || last) sure.push(edit);
+      else doubtful.push(doubtfulBreak('doubtful-end', edit));
+    }
+    at = next;
+  }
+  const found: Artefact[] = [];
+  if (sure.length > 0) {
+    const tail = rows.at(-1)!;
+    const shownEnd = at - tail.span + tail.indent + tail.length;
+    found.push({
+      rule: 'line-break',
+      class: 'safe',
+      start: rows[0]!.indent,
+      end: Math.max(shownEnd, joins === 0 ? sure[0]!.end : 0),
+      edits: sure,
+      values: [joins],
+      variant: joins === 0 ? 'blank-lines' : 'joins',
+    });
+  }
+  found.push(...doubtful);
+  return found;
+}
+
+function doubtfulBreak(variant: string, edit: Edit): Artefact {
+  return {
+    rule: 'line-break',
+    class: 'likely',
+    start: edit.start,
+    end: edit.end,
+    edits: [edit],
+    values: [],
+    variant,
+  };
+}
+
+/** Deletes the blank lines behind a line but not its own line end. */
+function blankLines(raw: string, start: number, end: number, next: number): Edit {
+  let at = end;
+  while (isSpace(raw.charCodeAt(start + at))) at++;
+  at += raw.charCodeAt(start + at) === 0x0d && raw.charCodeAt(start + at + 1) === 0x0a ? 2 : 1;
+  return { start: at, end: next, text: '' };
+}

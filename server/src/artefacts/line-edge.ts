@@ -1,0 +1,46 @@
+import { isSpace } from '../text/characters.ts';
+import type { Artefact } from './artefact.ts';
+import { byteOrderMark } from './layout/row.ts';
+import type { ParagraphLayout } from './paragraph.ts';
+
+/** An indent this wide (half-ems) says something about the layout and stays. */
+const structuralIndent = 4;
+
+/**
+ * Rule `line-edge-space`: stray white space before a paragraph's first line and behind its last. (At the
+ * breaks between, it goes with the break.) Offsets: UTF-16 raw, from the start of the paragraph.
+ */
+export function lineEdgeArtefacts(raw: string, start: number, { rows }: ParagraphLayout): Artefact[] {
+  const found: Artefact[] = [];
+  const head = rows[0]!;
+  if (head.indent > 0 && head.indentWidth < structuralIndent && isThinOnly(raw, start, start + head.indent)) {
+    found.push(edge(0, head.indent));
+  }
+  const tail = rows.at(-1)!;
+  let from = tail.indent + tail.length;
+  for (const row of rows) if (row !== tail) from += row.span;
+  let to = from;
+  while (isSpace(raw.charCodeAt(start + to))) to++;
+  if (to > from) found.push(edge(from, to));
+  return found;
+}
+
+function edge(start: number, end: number): Artefact {
+  return {
+    rule: 'line-edge-space',
+    class: 'safe',
+    start,
+    end,
+    edits: [{ start, end, text: '' }],
+    values: [],
+  };
+}
+
+/** Neither a tab nor an ideographic space, which are set on purpose, nor the mark of byte order. */
+function isThinOnly(raw: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const code = raw.charCodeAt(i);
+    if (code === 0x09 || code === 0x3000 || code === byteOrderMark) return false;
+  }
+  return true;
+}

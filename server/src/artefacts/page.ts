@@ -1,0 +1,211 @@
+import type { Edit } from '../text/edit.ts';
+import { Census, type Layout, sameLayout } from './layout/census.ts';
+import { type Chain, type RowSpan, readChain, spliceChain } from './layout/chain.ts';
+import { countHeadJoins, headRows } from './layout/head.ts';
+import type { Row } from './layout/row.ts';
+import { scanRows } from './layout/scan.ts';
+import { type Paragraph, readParagraph } from './paragraph.ts';
+
+/** A raw text read line by line: its rows, the reading of each line break, and the paragraphs. */
+export interface Page {
+  readonly raw: string;
+  /** UTF-16 raw length of the blank part before the first row. */
+  readonly lead: number;
+  readonly rows: readonly Row[];
+  /** UTF-16 raw start of each row, and the end of the text. */
+  readonly rowStarts: Int32Array;
+  readonly census: Census;
+  readonly layout: Layout;
+  readonly headJoins: number;
+  readonly chain: Chain;
+  readonly paragraphs: readonly Paragraph[];
+  /** The first row of each paragraph, and the number of rows. */
+  readonly firstRows: Int32Array;
+}
+
+/** UTF-16 raw start of a paragraph. */
+export function paragraphStart(page: Page, paragraph: number): number {
+  return page.rowStarts[page.firstRows[paragraph]!]!;
+}
+
+/** Reads a text from scratch. */
+export function readPage(raw: string): Page {
+  const { rows, lead } = scanRows(raw, 0, raw.length);
+  const census = new Census();
+  for (const row of rows) census.add(row);
+  const layout = census.layout();
+  const headJoins = countHeadJoins(rows, raw, lead, layout);
+  const chain = readChain(rows, layout, headJoins);
+  const rowStarts = startsOf(rows, lead);
+  const paragraphs = readParagraphs({ raw, rows, rowStarts, chain }, 0, rows.length);
+  return {
+    raw,
+    lead,
+    rows,
+    rowStarts,
+    census,
+    layout,
+    headJoins,
+    chain,
+    paragraphs,
+    firstRows: firstRowsOf(paragraphs),
+  };
+}
+
+/**
+ * Reads a text again after one edit: equal to reading `raw` from scratch.
+ * @param edit in the raw text of `old`
+ * @param raw the text after the edit
+ */
+export function rereadPage(old: Page, edit: Edit, raw: string): Page {
+  if (old.rows.length === 0) return readPage(raw);
+  const delta = raw.length - old.raw.length;
+  // The row before belongs to it: blank lines behind a row are the row's.
+  const from = Math.max(0, rowAt(old, edit.start) - 1);
+  const to = rowAt(old, edit.end) + 1;
+  const scanStart = from === 0 ? 0 : old.rowStarts[from]!;
+  const scan = scanRows(raw, scanStart, old.rowStarts[to]! + delta);
+  const lead = from === 0 ? scan.lead : old.lead;
+  const rows = old.rows.slice(0, from).concat(scan.rows, old.rows.slice(to));
+  if (rows.length === 0) return readPage(raw);
+
+  const census = new Census(old.census);
+  for (let i = from; i < to; i++) census.remove(old.rows[i]!);
+  for (const row of scan.rows) census.add(row);
+  const layout = census.layout();
+  const headJoins = countHeadJoins(rows, raw, lead, layout);
+  const rowStarts = shiftStarts(old.rowStarts, from, to, scan.rows, lead, delta);
+
+  if (!sameLayout(layout, old.layout)) {
+    const chain = readChain(rows, layout, headJoins);
+    const paragraphs = readParagraphs({ raw, rows, rowStarts, chain }, 0, rows.length);
+    return {
+      raw,
+      lead,
+      rows,
+      rowStarts,
+      census,
+      layout,
+      headJoins,
+      chain,
+      paragraphs,
+      firstRows: firstRowsOf(paragraphs),
+    };
+  }
+
+  const replaced: RowSpan = { start: from, end: to };
+  const headTouched = from < headRows || headJoins !== old.headJoins;
+  const touchedHead = headTouched ? Math.max(headJoins, old.headJoins) + 1 : 0;
+  const { chain, changed } = spliceChain(old.chain, rows, replaced, scan.rows.length, headJoins, touchedHead);
+  const grown = scan.rows.length - (to - from);
+  // A paragraph looks at the column of the one behind it.
+  const firstOld = paragraphAt(old, Math.max(0, Math.min(changed.start, from) - 1));
+  const firstRow = old.firstRows[firstOld]!;
+  let end = Math.max(changed.end, from + scan.rows.length);
+  while (end < rows.length && !chain.ends[end - 1]) end++;
+  const afterOld = end >= rows.length ? old.paragraphs.length : paragraphAt(old, end - grown);
+  const paragraphs = old.paragraphs
+    .slice(0, firstOld)
+    .concat(readParagraphs({ raw, rows, rowStarts, chain }, firstRow, end), old.paragraphs.slice(afterOld));
+  return {
+    raw,
+    lead,
+    rows,
+    rowStarts,
+    census,
+    layout,
+    headJoins,
+    chain,
+    paragraphs,
+    firstRows: firstRowsOf(paragraphs),
+  };
+}
+
+function readParagraphs(
+  { raw, rows, rowStarts, chain }: Pick<Page, 'raw' | 'rows' | 'rowStarts' | 'chain'>,
+  from: number,
+  to: number,
+): Paragraph[] {
+  const unwrapped = chain.states / 2 - 1;
+  const paragraphs: Paragraph[] = [];
+  for (let first = from; first < to; ) {
+    let end = first + 1;
+    while (!chain.ends[end - 1]) end++;
+    const wrapped = chain.columns[first] !== unwrapped;
+    const last = end === rows.length;
+    paragraphs.push(
+      readParagraph(raw, rowStarts[first]!, {
+        rows: rows.slice(first, end),
+        margins: chain.margins.subarray(first, end),
+        wrapped,
+        wrappedAround: wrapped || (!last && chain.columns[end] !== unwrapped),
+        last,
+      }),
+    );
+    first = end;
+  }
+  return paragraphs;
+}
+
+function startsOf(rows: readonly Row[], lead: number): Int32Array {
+  const starts = new Int32Array(rows.length + 1);
+  let at = lead;
+  for (let i = 0; i < rows.length; i++) {
+    starts[i] = at;
+    at += rows[i]!.span;
+  }
+  starts[rows.length] = at;
+  return starts;
+}
+
+function shiftStarts(
+  old: Int32Array,
+  from: number,
+  to: number,
+  inserted: readonly Row[],
+  lead: number,
+  delta: number,
+): Int32Array {
+  const starts = new Int32Array(old.length - (to - from) + inserted.length);
+  starts.set(old.subarray(0, from));
+  let at = from === 0 ? lead : old[from]!;
+  for (let i = 0; i < inserted.length; i++) {
+    starts[from + i] = at;
+    at += inserted[i]!.span;
+  }
+  const shift = from + inserted.length - to;
+  for (let i = to; i < old.length; i++) starts[i + shift] = old[i]! + delta;
+  return starts;
+}
+
+function firstRowsOf(paragraphs: readonly Paragraph[]): Int32Array {
+  const first = new Int32Array(paragraphs.length + 1);
+  for (let i = 0; i < paragraphs.length; i++) first[i + 1] = first[i]! + paragraphs[i]!.rows;
+  return first;
+}
+
+/** The row that holds a raw offset; the first one for the blank part before it, the last one for the end of the text. */
+function rowAt(page: Page, offset: number): number {
+  return lastAtOrBefore(page.rowStarts, page.rows.length, offset);
+}
+
+/** The paragraph that holds a row. */
+function paragraphAt(page: Page, row: number): number {
+  return lastAtOrBefore(page.firstRows, page.paragraphs.length, row);
+}
+
+/** The paragraph that holds a raw offset (UTF-16). */
+export function paragraphOf(page: Page, offset: number): number {
+  return paragraphAt(page, rowAt(page, offset));
+}
+
+function lastAtOrBefore(starts: Int32Array, count: number, value: number): number {
+  let low = 0;
+  let high = count - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (starts[middle]! <= value) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

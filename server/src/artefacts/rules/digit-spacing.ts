@@ -1,0 +1,35 @@
+import type { CharacterRule } from '../rule.ts';
+
+/** What a number counts or dates in this genre; with one of these behind it a number takes no space in the house style of the People's Daily. */
+const units =
+  '年月日号號时時分秒届屆周週世纪紀次条條款项項章节節个個国國名人位万萬亿億千百元美岁歲代余餘多版页頁卷期号';
+const number = '\\d+(?:[.,]\\d+)*(?:[－—–~～-]\\d+)?';
+const spaces = '[ \\u00a0\\u2000-\\u200a]{1,3}';
+const pattern = new RegExp(
+  `(?<![\\d.,－—–~～-])(?:(?<=[\\u4e00-\\u9fff，、。；：“”‘’《》（）])(${spaces}))?(?<![\\d.,－—–~～-])(${number})(${spaces})?(?=[${units}])`,
+  'g',
+);
+
+/** Spaces about the numbers of dates and counts: `2001年 7月 16日`, `第 13 届`. */
+export const digitSpacing: CharacterRule = {
+  id: 'digit-spacing',
+  find({ joined: { text }, claim }) {
+    if (!/\d/.test(text) || !/[ \u00a0\u2000-\u200a]/.test(text)) return [];
+    const found = [];
+    pattern.lastIndex = 0;
+    for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
+      const deletions = [];
+      let at = match.index;
+      for (const part of match.slice(1)) {
+        if (part === undefined) continue;
+        const end = at + part.length;
+        if (/^[ \u00a0\u2000-\u200a]/.test(part) && claim(at, end)) deletions.push({ start: at, end });
+        at = end;
+      }
+      if (deletions.length > 0) {
+        found.push({ start: match.index, end: match.index + match[0].length, deletions });
+      }
+    }
+    return found;
+  },
+};

@@ -1,0 +1,55 @@
+import { isCjkMark, isDigit, isHan, isHanSurrogate, isLetter } from '../../text/characters.ts';
+import type { CharacterRule, Found } from '../rule.ts';
+
+/** How many pairs of Han characters with a space between them make a stretched line: two of them may be a heading. */
+const fewestPairs = 3;
+
+function isThin(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
+}
+
+function isCjk(code: number): boolean {
+  return isHan(code) || isHanSurrogate(code) || isCjkMark(code);
+}
+
+/** A heading that is printed with spaces: `第 十 一 条`, as typesetters do to fill a short line. */
+const spacedHeading = /^第 ?[一二三四五六七八九十百千〇零\d ]{1,12} ?[章节節条條款编編部](?: |$)/;
+
+/** A line stretched to the measure: `中 华 人 民 共 和 国`, wholly or in part, with its marks: `谈 ，并`. */
+export const letterSpacing: CharacterRule = {
+  id: 'letter-spacing',
+  find({ joined, wrapped, claim }) {
+    const { text } = joined;
+    if (!text.includes(' ') && !/[\u00a0\u2000-\u200a]/.test(text)) return [];
+    const found: Found[] = [];
+    for (const line of joined.lines) {
+      const places: number[] = [];
+      let pairs = 0;
+      for (let i = line.start + 1; i < line.end - 1; i++) {
+        if (!isThin(text.charCodeAt(i))) continue;
+        const left = text.charCodeAt(i - 1);
+        const right = text.charCodeAt(i + 1);
+        if (isThin(left) || isThin(right)) continue;
+        if (isCjk(left) && isCjk(right)) pairs++;
+        else if (
+          !(isCjk(left) && (isDigit(right) || isLetter(right))) &&
+          !(isCjk(right) && (isDigit(left) || isLetter(left)))
+        )
+          continue;
+        places.push(i);
+      }
+      if (pairs < fewestPairs || spacedHeading.test(text.slice(line.start, line.end))) continue;
+      const deletions = places.filter((i) => claim(i, i + 1)).map((i) => ({ start: i, end: i + 1 }));
+      if (deletions.length === 0) continue;
+      const sure = wrapped || line.spaced;
+      found.push({
+        class: sure ? 'safe' : 'likely',
+        start: deletions[0]!.start - 1,
+        end: deletions.at(-1)!.end + 1,
+        deletions,
+        values: [deletions.length],
+      });
+    }
+    return found;
+  },
+};

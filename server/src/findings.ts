@@ -1,0 +1,71 @@
+import type { Finding, FindingOptions } from './analysis.ts';
+import type { Artefact, Level } from './artefacts/artefact.ts';
+import { type Page, paragraphOf, paragraphStart } from './artefacts/page.ts';
+import { defaultLevels } from './artefacts/rule.ts';
+import type { Cleaning } from './service.ts';
+import type { Edit } from './text/edit.ts';
+import type { TextRange } from './text/range.ts';
+
+/** The artefacts of a page in order of place, with raw offsets of the document, made one by one as they are asked for. */
+export function* artefactsOf(page: Page, range?: TextRange): Generator<Artefact> {
+  if (page.paragraphs.length === 0) return;
+  const first = range ? paragraphOf(page, range.start) : 0;
+  const last = range ? paragraphOf(page, Math.max(range.start, range.end - 1)) : page.paragraphs.length - 1;
+  for (let i = first; i <= last; i++) {
+    const start = paragraphStart(page, i);
+    for (const artefact of page.paragraphs[i]!.artefacts) yield shift(artefact, start);
+  }
+}
+
+function shift(artefact: Artefact, by: number): Artefact {
+  return {
+    ...artefact,
+    start: artefact.start + by,
+    end: artefact.end + by,
+    edits: artefact.edits.map((edit) => ({ start: edit.start + by, end: edit.end + by, text: edit.text })),
+  };
+}
+
+/** What is left of an artefact outside the spans that a person has called as printed; null: nothing. */
+function outsideAsPrinted(artefact: Artefact, asPrinted: readonly TextRange[]): Artefact | null {
+  const touched = asPrinted.filter((span) => span.start < artefact.end && artefact.start < span.end);
+  if (touched.length === 0) return artefact;
+  const edits = artefact.edits.filter(
+    (edit) => !touched.some((span) => span.start < edit.end && edit.start < span.end),
+  );
+  return edits.length === 0 ? null : { ...artefact, edits };
+}
+
+function levelOf(artefact: Artefact, options: FindingOptions): Level {
+  return options.levels?.[artefact.rule] ?? defaultLevels[artefact.class];
+}
+
+/** The findings that a person should see, in order of place. */
+export function findingsOf(page: Page, options: FindingOptions = {}, range?: TextRange): Finding[] {
+  const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  const found: Finding[] = [];
+  for (const artefact of artefactsOf(page, range)) {
+    if (found.length >= limit) break;
+    const level = levelOf(artefact, options);
+    if (level === 'off') continue;
+    const left = outsideAsPrinted(artefact, options.asPrinted ?? []);
+    if (left) found.push({ ...left, level });
+  }
+  return found;
+}
+
+/** What cleaning applies. */
+export function cleaningOf(page: Page, options: FindingOptions = {}, range?: TextRange): Cleaning {
+  const edits: Edit[] = [];
+  const counts: Record<string, number> = {};
+  const doubtful: TextRange[] = [];
+  for (const finding of findingsOf(page, { ...options, limit: Number.POSITIVE_INFINITY }, range)) {
+    if (finding.class === 'safe') {
+      edits.push(...finding.edits);
+      const places = finding.rule === 'line-break' ? Number(finding.values[0] ?? 0) : 1;
+      counts[finding.rule] = (counts[finding.rule] ?? 0) + places;
+    } else if (finding.rule === 'line-break') doubtful.push({ start: finding.start, end: finding.end });
+  }
+  edits.sort((a, b) => a.start - b.start || a.end - b.end);
+  return { edits, counts, doubtful };
+}
