@@ -77,7 +77,10 @@ export interface Instrument {
   /** ISO 3166 alpha-2 codes, or acronyms of organisations; absent where the instrument is multilateral. */
   readonly parties?: readonly string[];
   readonly depositary?: string;
-  /** Signature of a bilateral instrument; adoption (or signature, where there was no adoption) of another. */
+  /**
+   * Signature or adoption: the place and date by which the instrument is known, and under which its depositary
+   * lists it. For some conventions that is the day of signature and not of the vote.
+   */
   readonly adopted?: Occasion;
   /** Opening for signature, where that was elsewhere or on another day than adoption. */
   readonly opened?: Occasion;
