@@ -153,3 +153,14 @@ test('every title that the real statement cites is known', { skip: !existsSync(S
   const unknown = titles.filter((title) => builtInRegistry().named(title).length !== 1);
   assert.deepEqual(unknown, ['纲要']);
 });
+
+test('what the real statement cites without title marks is known too', () => {
+  for (const name of [
+    '2030年可持续发展议程',
+    '布特拉加亚愿景',
+    '在国际安全领域促进和平利用国际合作',
+    '全球发展倡议',
+  ]) {
+    assert.equal(builtInRegistry().named(name).length, 1, name);
+  }
+});
