@@ -19,7 +19,7 @@ const words = (text: string): string[] =>
   ].map((match) => match[0]);
 
 test('a word ends at a mark, and where Han, digits and letters meet', () => {
-  assert.deepEqual(words('于2024年5月签署《NPT条约》，占12.5%。'), [
+  assert.deepEqual(words('于2024年5月，签署《NPT条约》，占12.5%。'), [
     '于',
     '2024',
     '年',
