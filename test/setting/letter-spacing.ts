@@ -17,6 +17,9 @@ export type MarkSpacing = 'around' | 'before' | 'none';
 const READS_AS_SPACE = 0.045;
 const NEVER_A_SPACE = 0.03;
 
+/** With fewer spaced pairs of Han characters than this, nobody could tell stretching from a stray space. */
+const FEWEST_PAIRS = 3;
+
 /** Chooses how a line's gaps were read. The last line of a block is not justified, so it is never stretched. */
 export function chooseSpacing(
   pieces: readonly Piece[],
@@ -36,7 +39,24 @@ export function chooseSpacing(
   }
   const marks = random.pick<MarkSpacing>(['around', 'before', 'none']);
   const half = surely && !random.chance(0.15) ? undefined : halfOf(pieces, line, random);
-  return { kind: 'stretched', marks, from: half?.from ?? line.from, to: half?.to ?? line.to };
+  const spacing = {
+    kind: 'stretched' as const,
+    marks,
+    from: half?.from ?? line.from,
+    to: half?.to ?? line.to,
+  };
+  return stretchedPairs(pieces, spacing) >= FEWEST_PAIRS ? spacing : { kind: 'plain', digits };
+}
+
+function stretchedPairs(
+  pieces: readonly Piece[],
+  { from, to }: { readonly from: number; readonly to: number },
+): number {
+  let pairs = 0;
+  for (let i = from; i + 1 < to; i++) {
+    if (pieces[i]!.kind === 'ideograph' && pieces[i + 1]!.kind === 'ideograph') pairs++;
+  }
+  return pairs;
 }
 
 /** The part of a half-justified line that was stretched: up to a mark in it, or from that mark on. */

@@ -10,11 +10,11 @@ const clean = read('test/fixtures/中蒙联合声明.clean.txt');
 
 test('the newspaper sample is its clean reading, set in columns', () => {
   const columns = [
-    { measure: 16, lines: 150 },
+    { measure: 16, lines: 120 },
     { measure: 17, lines: Number.POSITIVE_INFINITY },
   ];
-  const setting = { ...DEFAULT_SETTING, columns, squeeze: 0.45, slips: 0.02, jumpsTo: 3 };
-  assert.equal(setNewspaper(clean, setting, seededRandom(10289)).raw, broken);
+  const setting = { ...DEFAULT_SETTING, columns, squeeze: 0.3, slips: 0.02, jumpsTo: 3 };
+  assert.equal(setNewspaper(clean, setting, seededRandom(10720)).raw, broken);
 });
 
 const ARTEFACTS: Record<string, RegExp> = {
