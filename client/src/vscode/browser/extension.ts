@@ -1,0 +1,21 @@
+import * as vscode from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { type Extension, startExtension } from '../extension.ts';
+import { clientId, clientName } from '../language/names.ts';
+
+/** VS Code in a browser without a server calls this. */
+export function activate(context: vscode.ExtensionContext): Promise<Extension> {
+  return startExtension(context, {
+    createClient(extension, options) {
+      const program = vscode.Uri.joinPath(extension, 'dist/browser/server.js');
+      return new LanguageClient(
+        clientId,
+        clientName,
+        async () => new Worker(program.toString(true)),
+        options,
+      );
+    },
+    // A browser's file systems offer no rename that replaces at one stroke.
+    replaceFile: async () => false,
+  });
+}

@@ -1,0 +1,132 @@
+import * as vscode from 'vscode';
+import type { CleaningResult } from '../../../../server/src/protocol.ts';
+import { activeStatement } from './active-statement.ts';
+import { toRange } from './offsets.ts';
+import type { StatementClient } from './statement-client.ts';
+
+/** The commands that clean. */
+export function cleaningCommands(client: StatementClient): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('jiaozhu.cleanDocument', () => clean(client, false)),
+    vscode.commands.registerCommand('jiaozhu.cleanParagraph', () => clean(client, true)),
+    vscode.commands.registerCommand('jiaozhu.showDoubtfulBreaks', async () => {
+      const editor = activeStatement();
+      const cleaning = editor && (await client.cleaning(editor.document));
+      if (!editor || !cleaning) return;
+      if (cleaning.doubtful.length > 0) await showDoubtful(editor, cleaning);
+      else void vscode.window.showInformationMessage(vscode.l10n.t('No line break is in doubt.'));
+    }),
+  );
+}
+
+async function clean(client: StatementClient, selected: boolean): Promise<void> {
+  const editor = activeStatement();
+  if (!editor) return;
+  const { document } = editor;
+  const range = selected
+    ? { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) }
+    : undefined;
+  const cleaning = await client.cleaning(document, range);
+  if (!cleaning) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The language server gave no answer, so nothing was cleaned. Restart it and try again.'),
+    );
+    return;
+  }
+  if (cleaning.version !== document.version) {
+    void vscode.window.showInformationMessage(
+      vscode.l10n.t('The text changed meanwhile, so nothing was cleaned. Try again.'),
+    );
+    return;
+  }
+  if (cleaning.edits.length > 0 && !(await apply(document, cleaning))) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('“{0}” cannot be changed.', vscode.workspace.asRelativePath(document.uri)),
+    );
+    return;
+  }
+  await tell(client, editor, cleaning);
+}
+
+/** One edit of the workspace: one step of undo. */
+async function apply(document: vscode.TextDocument, cleaning: CleaningResult): Promise<boolean> {
+  const edit = new vscode.WorkspaceEdit();
+  edit.set(
+    document.uri,
+    cleaning.edits.map(({ start, end, text }) =>
+      vscode.TextEdit.replace(toRange(document, { start, end }), text),
+    ),
+  );
+  return vscode.workspace.applyEdit(edit);
+}
+
+/** What was done, in a sentence, with a way to what is left for a person. */
+async function tell(
+  client: StatementClient,
+  editor: vscode.TextEditor,
+  cleaning: CleaningResult,
+): Promise<void> {
+  const done = Object.entries(cleaning.counts)
+    .filter(([, count]) => count > 0)
+    .map(([rule, count]) => countOf(rule, count));
+  const parts = done.length > 0 ? done : [vscode.l10n.t('Nothing to clean')];
+  const left = cleaning.doubtful.length;
+  if (left > 0) {
+    parts.push(
+      left === 1
+        ? vscode.l10n.t('1 doubtful line break left')
+        : vscode.l10n.t('{0} doubtful line breaks left', left),
+    );
+  }
+  const message = vscode.l10n.t('{0}.', parts.join(vscode.l10n.t(', ')));
+  const show = vscode.l10n.t('Show');
+  const answer = await vscode.window.showInformationMessage(message, ...(left > 0 ? [show] : []));
+  if (answer !== show) return;
+  // Cleaning has moved the text: the places are asked for anew.
+  const now = await client.cleaning(editor.document);
+  if (now && now.doubtful.length > 0) await showDoubtful(editor, now);
+}
+
+/** How many places a rule has mended, in words. */
+function countOf(rule: string, count: number): string {
+  switch (rule) {
+    case 'line-break':
+      return vscode.l10n.t('{0} line breaks joined', count);
+    case 'letter-spacing':
+      return vscode.l10n.t('{0} spaced words closed', count);
+    case 'mark-spacing':
+      return vscode.l10n.t('{0} spaces at punctuation closed', count);
+    case 'digit-spacing':
+      return vscode.l10n.t('{0} spaces at digits closed', count);
+    case 'dash-item-spacing':
+      return vscode.l10n.t('{0} spaces at dashes closed', count);
+    case 'line-edge-space':
+      return vscode.l10n.t('{0} line ends trimmed', count);
+    case 'jump-mark':
+      return vscode.l10n.t('{0} page-jump marks removed', count);
+    case 'jump-mark-spacing':
+      return vscode.l10n.t('{0} page-jump marks closed', count);
+    default:
+      return `${rule}: ${count}`;
+  }
+}
+
+async function showDoubtful(editor: vscode.TextEditor, cleaning: CleaningResult): Promise<void> {
+  const { document } = editor;
+  const places = cleaning.doubtful.map(
+    (range) => new vscode.Location(document.uri, toRange(document, range)),
+  );
+  const first = places[0];
+  if (!first) return;
+  await vscode.window.showTextDocument(document, {
+    viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
+  });
+  await vscode.commands.executeCommand(
+    'editor.action.goToLocations',
+    document.uri,
+    first.range.start,
+    places,
+    'gotoAndPeek',
+    vscode.l10n.t('No line break is in doubt.'),
+  );
+}

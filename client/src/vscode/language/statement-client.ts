@@ -1,0 +1,98 @@
+import * as vscode from 'vscode';
+import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  type AsPrintedParams,
+  asPrintedNotification,
+  type CleaningParams,
+  type CleaningResult,
+  cleaningRequest,
+  type InitializationOptions,
+  type ReadingResult,
+  readingRequest,
+  type StatusParams,
+  statusNotification,
+} from '../../../../server/src/protocol.ts';
+import type { TextRange } from '../../../../server/src/text/range.ts';
+import type { Runtime } from '../runtime.ts';
+import { clientId, languageId } from './names.ts';
+
+/** The language server, as the rest of the extension asks it. A server that is down answers null. */
+export interface StatementClient extends vscode.Disposable {
+  start(): Promise<void>;
+  restart(): Promise<void>;
+  showLog(): void;
+  reading(document: vscode.TextDocument): Promise<ReadingResult | null>;
+  /** The edits that clean a document, or the paragraphs that a raw range (UTF-16) touches. */
+  cleaning(document: vscode.TextDocument, range?: TextRange): Promise<CleaningResult | null>;
+  /** Tells which raw ranges (UTF-16) of this version of the document are tagged as printed. */
+  asPrinted(document: vscode.TextDocument, ranges: readonly TextRange[]): void;
+  readonly onStatus: vscode.Event<StatusParams>;
+  /** The server has started, for the first time or again: what it was told before is forgotten. */
+  readonly onStarted: vscode.Event<void>;
+}
+
+/** Makes the client; it does nothing before `start`. */
+export function createStatementClient(context: vscode.ExtensionContext, runtime: Runtime): StatementClient {
+  const started = new vscode.EventEmitter<void>();
+  const status = new vscode.EventEmitter<StatusParams>();
+  const options: LanguageClientOptions = {
+    documentSelector: [{ language: languageId }],
+    diagnosticCollectionName: clientId,
+    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/.jiaozhu/*.json') },
+    initializationOptions: {
+      locale: vscode.env.language,
+      docsBase: `${vscode.Uri.joinPath(context.extensionUri, 'docs/rules')}/`,
+      status: true,
+    } satisfies InitializationOptions,
+  };
+  const client: BaseLanguageClient = runtime.createClient(context.extensionUri, options);
+  client.onNotification(statusNotification, (params: StatusParams) => status.fire(params));
+  client.onDidChangeState(({ newState }) => {
+    if (newState === State.Running) started.fire();
+  });
+
+  const ask = async <R>(method: string, params: unknown): Promise<R | null> => {
+    if (client.state !== State.Running) return null;
+    try {
+      return await client.sendRequest<R | null>(method, params);
+    } catch (error) {
+      // Cancelled, or the server went away; both are told elsewhere where a person should know.
+      client.outputChannel.appendLine(`${method}: ${error instanceof Error ? error.message : String(error)}`);
+      return null;
+    }
+  };
+  const identify = (document: vscode.TextDocument) => ({
+    uri: client.code2ProtocolConverter.asUri(document.uri),
+    version: document.version,
+  });
+
+  return {
+    start: () => client.start(),
+    async restart() {
+      await client.stop().catch(() => undefined);
+      await client.start();
+    },
+    showLog: () => client.outputChannel.show(true),
+    reading: (document) => ask<ReadingResult>(readingRequest, { textDocument: identify(document) }),
+    cleaning: (document, range) =>
+      ask<CleaningResult>(cleaningRequest, {
+        textDocument: identify(document),
+        ...(range ? { range: { start: range.start, end: range.end } } : {}),
+      } satisfies CleaningParams),
+    asPrinted(document, ranges) {
+      if (client.state !== State.Running) return;
+      const params: AsPrintedParams = {
+        textDocument: identify(document),
+        ranges: ranges.map(({ start, end }) => ({ start, end })),
+      };
+      void client.sendNotification(asPrintedNotification, params);
+    },
+    onStatus: status.event,
+    onStarted: started.event,
+    dispose() {
+      started.dispose();
+      status.dispose();
+      void client.dispose();
+    },
+  };
+}

@@ -1,0 +1,87 @@
+import * as vscode from 'vscode';
+import type { StatusParams } from '../../../../server/src/protocol.ts';
+import { activeStatement } from './active-statement.ts';
+import type { StatementClient } from './statement-client.ts';
+
+/** What the status bar says of the statement in the active editor; a click opens a menu of what can be done. */
+export function statusItem(client: StatementClient): vscode.Disposable {
+  const item = vscode.window.createStatusBarItem('jiaozhu.status', vscode.StatusBarAlignment.Right, 99);
+  item.name = vscode.l10n.t('Statement');
+  item.command = 'jiaozhu.statusMenu';
+  const known = new Map<string, StatusParams>();
+  const show = () => {
+    const uri = activeStatement()?.document.uri.toString();
+    const status = uri === undefined ? undefined : known.get(uri);
+    if (uri === undefined) {
+      item.hide();
+      return;
+    }
+    item.text = status ? `$(book) ${inBrief(status)}` : `$(loading~spin) ${vscode.l10n.t('Statement')}`;
+    item.tooltip = status ? inFull(status) : vscode.l10n.t('The statement is being read.');
+    item.accessibilityInformation = { label: status ? inFull(status).value : item.tooltip.toString() };
+    item.show();
+  };
+  show();
+  return vscode.Disposable.from(
+    item,
+    client.onStatus((status) => {
+      known.set(vscode.Uri.parse(status.uri).toString(), status);
+      show();
+    }),
+    client.onStarted(() => known.clear()),
+    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.workspace.onDidOpenTextDocument(show),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => void known.delete(uri.toString())),
+    vscode.commands.registerCommand('jiaozhu.statusMenu', menu),
+  );
+}
+
+function inBrief(status: StatusParams): string {
+  return [
+    kindName(status.kind),
+    vscode.l10n.t('{0} §', status.sections),
+    vscode.l10n.t('{0} 《》', status.instruments),
+    status.findings > 0 ? `$(warning) ${status.findings}` : '$(check)',
+  ].join('  ');
+}
+
+function inFull(status: StatusParams): vscode.MarkdownString {
+  return new vscode.MarkdownString(
+    [
+      `**${kindName(status.kind)}**`,
+      vscode.l10n.t('Sections: {0}', status.sections),
+      vscode.l10n.t('Instruments cited: {0}', status.instruments),
+      vscode.l10n.t('Findings: {0}', status.findings),
+    ].join('\n\n'),
+  );
+}
+
+function kindName(kind: string): string {
+  switch (kind) {
+    case 'joint-statement':
+      return vscode.l10n.t('Joint statement');
+    case 'communique':
+      return vscode.l10n.t('Communiqué');
+    case 'declaration':
+      return vscode.l10n.t('Declaration');
+    case 'treaty':
+      return vscode.l10n.t('Treaty');
+    case 'announcement':
+      return vscode.l10n.t('Announcement');
+    default:
+      return vscode.l10n.t('Statement');
+  }
+}
+
+async function menu(): Promise<void> {
+  const entries: (vscode.QuickPickItem & { readonly run: string })[] = [
+    { label: vscode.l10n.t('$(list-tree) Show the Outline'), run: 'outline.focus' },
+    { label: vscode.l10n.t('$(warning) Show the Findings'), run: 'workbench.actions.view.problems' },
+    { label: vscode.l10n.t('$(wand) Clean the Document'), run: 'jiaozhu.cleanDocument' },
+    { label: vscode.l10n.t('$(question) Show Doubtful Line Breaks'), run: 'jiaozhu.showDoubtfulBreaks' },
+    { label: vscode.l10n.t('$(tag) Show the Tagging Panel'), run: 'jiaozhu.showTagging' },
+    { label: vscode.l10n.t('$(refresh) Restart the Language Server'), run: 'jiaozhu.restartServer' },
+  ];
+  const chosen = await vscode.window.showQuickPick(entries, { title: vscode.l10n.t('This Statement') });
+  if (chosen) await vscode.commands.executeCommand(chosen.run);
+}

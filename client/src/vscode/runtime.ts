@@ -1,0 +1,13 @@
+import type * as vscode from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+
+/** What the Node host and the browser host of the extension do each in their own way. */
+export interface Runtime {
+  /** A client of the language server that is packaged for this host; not started yet. */
+  createClient(extension: vscode.Uri, options: LanguageClientOptions): BaseLanguageClient;
+  /**
+   * Replaces a file so that a reader, or a crash, meets either the old content or the new one.
+   * Returns false where this host has no way to for such a URI.
+   */
+  replaceFile(uri: vscode.Uri, content: Uint8Array): Promise<boolean>;
+}

@@ -1,0 +1,19 @@
+import * as vscode from 'vscode';
+
+export interface Settings {
+  readonly detect: 'auto' | 'ask' | 'off';
+  /** The annotator's name, fit for a file name; empty where none is set. */
+  readonly annotator: string;
+}
+
+/** The settings that the client itself uses, checked: a settings file is written by hand. */
+export function settingsOf(scope: vscode.TextDocument | vscode.Uri | undefined): Settings {
+  const uri = scope && 'uri' in scope ? scope.uri : scope;
+  const settings = vscode.workspace.getConfiguration('jiaozhu', uri ?? null);
+  const detect = settings.get<unknown>('detect');
+  const annotator = settings.get<unknown>('annotator');
+  return {
+    detect: detect === 'ask' || detect === 'off' ? detect : 'auto',
+    annotator: typeof annotator === 'string' && /^[\p{L}\p{N}_-]{1,40}$/u.test(annotator) ? annotator : '',
+  };
+}
