@@ -5,6 +5,8 @@ import { artefactsOf, cleaningOf, findingsOf } from './findings.ts';
 import type { Reference } from './instruments/reference.ts';
 import { readingOf } from './reading.ts';
 import type { Ranged, StatementKind, StatementNode } from './statement/node.ts';
+import { withRanges } from './statement/ranged.ts';
+import { buildStatement, type Statement } from './statement/statement.ts';
 import { applyEdits, type Edit } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 
@@ -41,6 +43,8 @@ class PageAnalysis implements Analysis {
   readonly page: Page;
   #reading: Reading | undefined;
   #artefacts: readonly Artefact[] | undefined;
+  #statement: Statement | undefined;
+  #tree: StatementNode<Ranged> | undefined;
 
   constructor(page: Page) {
     this.page = page;
@@ -61,11 +65,22 @@ class PageAnalysis implements Analysis {
   }
 
   get kind(): StatementKind {
-    return 'unknown';
+    return this.statement.kind;
   }
 
   get tree(): StatementNode<Ranged> {
-    throw new Error('unwired');
+    this.#tree ??= withRanges(this.statement.tree, (clean) => this.ranged(clean));
+    return this.#tree;
+  }
+
+  private get statement(): Statement {
+    const { blocks, clean } = this.reading;
+    this.#statement ??= buildStatement(blocks, clean.length);
+    return this.#statement;
+  }
+
+  private ranged(clean: TextRange): Ranged {
+    return { clean, raw: this.reading.map.rangeToRaw(clean) };
   }
 
   get references(): readonly Reference<Ranged>[] {

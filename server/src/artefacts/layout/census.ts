@@ -64,10 +64,19 @@ export class Census {
         )
       )
         continue;
-      const trace = at(width - 4) >= 3 && at(width - 4) > 1.5 * Math.max(at(width - 3), at(width - 5));
-      found.push({ width, trace });
+      found.push({ width, trace: this.hasTrace(width) });
     }
     return found.sort((a, b) => a.width - b.width);
+  }
+
+  /** Lines two characters short of the measure are many more than lines of any other short width, which are last lines. */
+  private hasTrace(width: number): boolean {
+    const shortest = 4;
+    const longest = width - 8;
+    let short = 0;
+    for (let i = shortest; i <= longest; i++) short += this.widths[i]!;
+    const usual = (2 * short) / Math.max(1, longest - shortest + 1);
+    return this.widths[width - 4]! >= 3 + 2 * usual;
   }
 }
 

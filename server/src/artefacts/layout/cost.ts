@@ -77,7 +77,7 @@ function goOnCost(row: Row): number {
 function endCost(row: Row, next: Row | undefined, layout: Layout): number {
   let cost = 0;
   if (!(row.flags & (flag.endsSentence | flag.numeral | flag.jumpMark))) cost += next === undefined ? 5 : 38;
-  if (row.flags & flag.endsPaused) cost += 30;
+  if (row.flags & flag.endsPaused) cost += 12;
   if (row.flags & flag.endsOpen) cost += 80;
   if (row.flags & flag.leavesOpen) cost += 35;
   if (next !== undefined) {

@@ -1,21 +1,28 @@
 import type { CharacterRule } from '../rule.ts';
 
-/** What a number counts or dates in this genre; with one of these behind it a number takes no space in the house style of the People's Daily. */
+/**
+ * What a number counts or dates in this genre; with one of these behind it a number takes no space in the house
+ * style of the People's Daily. In a column, where spaces are the typesetter's, any character counts.
+ */
 const units =
-  '年月日号號时時分秒届屆周週世纪紀次条條款项項章节節个個国國名人位万萬亿億千百元美岁歲代余餘多版页頁卷期号';
+  '年月日号號时時分秒小天届屆周週世纪紀次条條款项項章节節个個国國名人位万萬亿億千百元美欧岁歲代余餘多版页頁卷期公平立吨所座处處家场場倍件起轮輪份种種类類';
 const number = '\\d+(?:[.,]\\d+)*(?:[－—–~～-]\\d+)?';
 const spaces = '[ \\u00a0\\u2000-\\u200a]{1,3}';
-const pattern = new RegExp(
-  `(?<![\\d.,－—–~～-])(?:(?<=[\\u4e00-\\u9fff，、。；：“”‘’《》（）])(${spaces}))?(?<![\\d.,－—–~～-])(${number})(${spaces})?(?=[${units}])`,
-  'g',
-);
+const patternFor = (behind: string) =>
+  new RegExp(
+    `(?<![\\d.,－—–~～-])(?:(?<=[\\u4e00-\\u9fff，、。；：“”‘’《》（）])(${spaces}))?(?<![\\d.,－—–~～-])(${number})(${spaces})?(?=[${behind}])`,
+    'g',
+  );
+const anywhere = patternFor(units);
+const inColumn = patternFor('\\u4e00-\\u9fff');
 
 /** Spaces about the numbers of dates and counts: `2001年 7月 16日`, `第 13 届`. */
 export const digitSpacing: CharacterRule = {
   id: 'digit-spacing',
-  find({ joined: { text }, claim }) {
+  find({ joined: { text }, wrapped, claim }) {
     if (!/\d/.test(text) || !/[ \u00a0\u2000-\u200a]/.test(text)) return [];
     const found = [];
+    const pattern = wrapped ? inColumn : anywhere;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const deletions = [];

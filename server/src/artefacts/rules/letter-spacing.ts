@@ -1,7 +1,10 @@
 import { isCjkMark, isDigit, isHan, isHanSurrogate, isLetter } from '../../text/characters.ts';
 import type { CharacterRule, Found } from '../rule.ts';
 
-/** How many pairs of Han characters with a space between them make a stretched line: two of them may be a heading. */
+/**
+ * How many pairs of Han characters with a space between them make a stretched line: two of them may be a
+ * heading. On a line of a column which is not the last of its paragraph every space is justification.
+ */
 const fewestPairs = 3;
 
 function isThin(code: number): boolean {
@@ -38,7 +41,8 @@ export const letterSpacing: CharacterRule = {
           continue;
         places.push(i);
       }
-      if (pairs < fewestPairs || spacedHeading.test(text.slice(line.start, line.end))) continue;
+      const full = wrapped && line !== joined.lines.at(-1);
+      if (pairs < (full ? 1 : fewestPairs) || spacedHeading.test(text.slice(line.start, line.end))) continue;
       const deletions = places.filter((i) => claim(i, i + 1)).map((i) => ({ start: i, end: i + 1 }));
       if (deletions.length === 0) continue;
       const sure = wrapped || line.spaced;
