@@ -24,6 +24,14 @@ function trace(text: string, form: BlockForm): Trace {
   return form.end === 'open' && NAME.test(trimmed) ? 'possible' : 'none';
 }
 
+/** 第十七条 on a line of its own: the next block is its text, whatever it says. */
+function followsBareMark(blocks: readonly CleanBlock[], forms: readonly BlockForm[], at: number): boolean {
+  let before = at - 1;
+  while (before >= 0 && forms[before]!.scheme === 'blank') before--;
+  const form = forms[before];
+  return form !== undefined && form.scheme !== 'plain' && form.body >= blocks[before]!.text.length;
+}
+
 /**
  * Index of the first block of the closing: testimony, place and date, signatures, the note of the source; the
  * number of blocks where there is none. Names alone are no closing. Never goes back beyond `from`.
@@ -36,7 +44,7 @@ export function closingStart(
   let start = blocks.length;
   for (let at = blocks.length - 1; at >= from && at >= blocks.length - LONGEST_CLOSING; at--) {
     const found = trace(blocks[at]!.text, forms[at]!);
-    if (found === 'none') break;
+    if (found === 'none' || followsBareMark(blocks, forms, at)) break;
     if (found === 'certain') start = at;
   }
   return start;

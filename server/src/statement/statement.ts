@@ -96,16 +96,14 @@ class Growth {
   block(block: CleanBlock, form: BlockForm): void {
     const rank = RANKS[form.scheme];
     if (form.scheme === 'article' && !form.sure && form.value !== this.article + 1) {
-      return this.paragraph('paragraph', block, form);
-    }
-    if (rank !== undefined) {
+      this.paragraph('paragraph', block, form);
+    } else if (rank !== undefined) {
       if (form.scheme === 'article') this.article = form.value;
       if (form.scheme === 'annex') this.article = 0;
       this.closeWhile((branch) => rankOf(branch) >= rank);
-      return this.open(markedBranch(form.scheme === 'article' ? 'article' : 'section', block, form));
-    }
-    if (LIST_ORDER[form.scheme] === undefined) return this.paragraph('paragraph', block, form);
-    this.listed(block, form);
+      this.open(markedBranch(form.scheme === 'article' ? 'article' : 'section', block, form));
+    } else if (LIST_ORDER[form.scheme] === undefined) this.paragraph('paragraph', block, form);
+    else this.listed(block, form);
   }
 
   private listed(block: CleanBlock, form: BlockForm): void {
@@ -113,13 +111,14 @@ class Growth {
     while (same > 0 && rankOf(this.stack[same]!) === LIST_RANK && this.stack[same]!.scheme !== form.scheme)
       same--;
     const sibling = this.stack[same]!.scheme === form.scheme ? this.stack[same]! : undefined;
-    if (sibling === undefined && !form.sure) return this.paragraph('paragraph', block, form);
-    if (sibling !== undefined && !form.sure && form.value !== sibling.value + 1) {
-      return this.paragraph('paragraph', block, form);
+    if (!form.sure && form.value !== (sibling?.value ?? Number.NaN) + 1) {
+      this.paragraph('paragraph', block, form);
+      return;
     }
-    if (sibling !== undefined) this.closeWhile((branch) => branch !== sibling);
-    if (sibling !== undefined) this.closeWhile((branch) => branch === sibling);
-    else {
+    if (sibling !== undefined) {
+      this.closeWhile((branch) => branch !== sibling);
+      this.closeWhile((branch) => branch === sibling);
+    } else {
       const begins = form.value <= 1;
       this.closeWhile(
         (branch) =>

@@ -1,0 +1,281 @@
+import type { CleanBlock } from '../statement/node.ts';
+import { fold, genusOf, isBareGenus, withoutAppendix } from './genus.ts';
+import type { Instrument } from './instrument.ts';
+import type { Lexicon } from './lexicon.ts';
+import type { DefinitionMention, GenusMention, Mention, NameMention, TitleMention } from './mention.ts';
+import type { ReferenceForm } from './reference.ts';
+
+/** What a document is called; needed to know what 本条约 is. */
+export interface Self {
+  readonly title?: string;
+}
+
+/** What a short form or 该条约 can stand for: the latest mention of something that ends so. */
+interface Antecedent {
+  /** Index of the reference that names it. */
+  readonly index: number;
+  /** Block of its latest mention. */
+  readonly block: number;
+  /** The references named together with that mention, itself among them. */
+  readonly group: readonly number[];
+}
+
+/** Who an antecedent or a name points at. */
+interface Target {
+  readonly instrument: string | null;
+  readonly candidates: readonly string[];
+  readonly antecedent?: number;
+}
+
+interface Growing {
+  range: { clean: { start: number; end: number } };
+  text: string;
+  form: ReferenceForm;
+  instrument: string | null;
+  candidates: readonly string[];
+  antecedent?: number;
+  date?: string;
+  verb?: string;
+  draft?: boolean;
+}
+
+const LONGEST_SUFFIX = 16;
+const MOST_IN_GROUP = 8;
+/** How many paragraphs back 该条约 can point. */
+const REACH = 3;
+/** Words that are not titles of instruments though they end as these do: a newspaper, a book. */
+const WORKS = new Set(['大公报', '共产党宣言']);
+/** 国际公约, 各公约: another one, or all of them. */
+const OTHERS = new Set(
+  '际边多他它关各诸新旧架权两項项个類类等平好全作资税易间瓦牙纳器法合同治此该本这些任何',
+);
+
+const UNKNOWN: Target = { instrument: null, candidates: [] };
+
+/** Resolves the mentions of a document, paragraph by paragraph, from left to right. */
+export class Resolution {
+  readonly references: Growing[] = [];
+  private readonly lexicon: Lexicon;
+  private readonly self: Target;
+  private readonly bySuffix = new Map<string, Antecedent>();
+  private readonly defined = new Map<string, { index: number; marked: boolean }>();
+  private definedLengths: number[] = [];
+  /** Full names of the references that have one, by index: what their short forms must end. */
+  private readonly nameOf = new Map<number, string>();
+  /** The first name by which each instrument was called here. */
+  private readonly firstName = new Map<string, string>();
+  private group: number[] = [];
+  private block = 0;
+
+  constructor(lexicon: Lexicon, self: Self | undefined) {
+    this.lexicon = lexicon;
+    const title = self?.title ?? '';
+    const own = title === '' ? [] : lexicon.named(title.replace(/^《|》$/g, ''));
+    this.self = own.length === 1 ? { instrument: own[0]!.id, candidates: [] } : UNKNOWN;
+  }
+
+  /** Adds the references of the next paragraph. */
+  paragraph(block: CleanBlock, mentions: readonly Mention[]): void {
+    this.block++;
+    this.group = [];
+    const byStart = new Map<number, number>();
+    for (const mention of mentions) {
+      const before = this.references.length;
+      switch (mention.what) {
+        case 'title':
+          if (mention.work !== true) this.title(block, mention);
+          break;
+        case 'name':
+          this.name(block, mention);
+          break;
+        case 'definition':
+          this.definition(block, mention, byStart);
+          break;
+        case 'anaphor':
+          this.anaphor(block, mention);
+          break;
+        case 'self':
+          this.add(block, mention, 'self', this.self);
+          break;
+        case 'word':
+          this.word(block, mention);
+      }
+      if (this.references.length > before) byStart.set(mention.start, before);
+    }
+  }
+
+  private add(
+    block: CleanBlock,
+    mention: { start: number; end: number; date?: string; verb?: string; draft?: true },
+    form: ReferenceForm,
+    { instrument, candidates, antecedent }: Target,
+  ): number {
+    const reference: Growing = {
+      range: { clean: { start: block.start + mention.start, end: block.start + mention.end } },
+      text: block.text.slice(mention.start, mention.end),
+      form,
+      instrument,
+      candidates,
+    };
+    if (antecedent !== undefined) reference.antecedent = antecedent;
+    if (mention.date !== undefined) reference.date = mention.date;
+    if (mention.verb !== undefined) reference.verb = mention.verb;
+    if (mention.draft === true) reference.draft = true;
+    return this.references.push(reference) - 1;
+  }
+
+  /** Makes a reference what later short forms that end as its name does will stand for. */
+  private remember(index: number, joined: boolean): void {
+    const name = this.nameOf.get(index)!;
+    this.group = joined ? this.group : [];
+    if (this.group.length < MOST_IN_GROUP) this.group.push(index);
+    const antecedent = { index, block: this.block, group: this.group };
+    const longest = Math.min(LONGEST_SUFFIX, name.length);
+    for (let length = 2; length <= longest; length++) this.bySuffix.set(name.slice(-length), antecedent);
+  }
+
+  /** What a short form stands for: null and several candidates where others were named in the same breath. */
+  private targetOf(short: string, antecedent: Antecedent): Target {
+    const fitting = antecedent.group.filter((index) => {
+      const name = this.nameOf.get(index)!;
+      return name.length > short.length && name.endsWith(short);
+    });
+    const named = this.references[antecedent.index]!;
+    const others = fitting.filter((index) => !this.isSame(index, antecedent.index));
+    if (others.length === 0) {
+      return { instrument: named.instrument, candidates: named.candidates, antecedent: antecedent.index };
+    }
+    const ids = fitting.map((index) => this.references[index]!.instrument).filter((id) => id !== null);
+    return { instrument: null, candidates: [...new Set(ids)] };
+  }
+
+  private isSame(a: number, b: number): boolean {
+    const one = this.references[a]!;
+    const other = this.references[b]!;
+    if (one.instrument !== null || other.instrument !== null) return one.instrument === other.instrument;
+    return this.nameOf.get(a) === this.nameOf.get(b);
+  }
+
+  /** The instruments that a name may mean, narrowed by its date and by what was cited before. */
+  private bearers(mention: TitleMention | NameMention): readonly Instrument[] {
+    let bearers = this.lexicon.named(mention.name);
+    if (bearers.length === 0) bearers = this.lexicon.named(withoutAppendix(mention.name));
+    if (bearers.length < 2) return bearers;
+    const { date } = mention;
+    if (date !== undefined) {
+      const dated = bearers.filter((instrument) => {
+        const adopted = instrument.adopted?.date ?? '';
+        return adopted !== '' && (adopted.startsWith(date) || date.startsWith(adopted));
+      });
+      if (dated.length > 0) bearers = dated;
+    }
+    const cited = bearers.filter((instrument) => this.firstName.has(instrument.id));
+    return cited.length === 1 ? cited : bearers;
+  }
+
+  private knownTarget(bearers: readonly Instrument[]): Target {
+    const [only, ...others] = bearers;
+    if (only !== undefined && others.length === 0) return { instrument: only.id, candidates: [] };
+    return { instrument: null, candidates: bearers.map((instrument) => instrument.id) };
+  }
+
+  /** Adds a reference that calls an instrument by a name of its own. */
+  private naming(
+    block: CleanBlock,
+    mention: TitleMention | NameMention,
+    form: 'full' | 'unbracketed',
+    bearers: readonly Instrument[],
+  ): void {
+    const name = fold(withoutAppendix(mention.name));
+    const [only] = bearers;
+    let actual: ReferenceForm = form;
+    if (bearers.length === 1 && only !== undefined) {
+      const first = this.firstName.get(only.id);
+      const official = [only.names.zh, only.names.zhHant].some(
+        (title) => title !== undefined && fold(withoutAppendix(title)) === name,
+      );
+      if (form === 'full' && first !== undefined && first !== name && !official) actual = 'parallel';
+      if (first === undefined) this.firstName.set(only.id, name);
+    }
+    const index = this.add(block, mention, actual, this.knownTarget(bearers));
+    this.nameOf.set(index, name);
+    this.remember(index, mention.joined === true);
+  }
+
+  private title(block: CleanBlock, mention: TitleMention): void {
+    const bearers = this.bearers(mention);
+    const name = fold(mention.name);
+    const defined = this.defined.get(name);
+    if (defined !== undefined && bearers.length !== 1) {
+      this.again(block, mention, 'defined-short', defined.index);
+    } else if (bearers.length > 0) this.naming(block, mention, 'full', bearers);
+    else if (genusOf(mention.name) !== undefined && !WORKS.has(name)) this.unknownTitle(block, mention, name);
+  }
+
+  private unknownTitle(block: CleanBlock, mention: TitleMention, name: string): void {
+    const antecedent = this.bySuffix.get(name);
+    if (antecedent !== undefined && this.nameOf.get(antecedent.index)!.length > name.length) {
+      const target = this.targetOf(name, antecedent);
+      const index = this.add(block, mention, 'undefined-short', target);
+      if (target.antecedent !== undefined) this.remember(target.antecedent, false);
+      else this.nameOf.set(index, name);
+    } else if (isBareGenus(mention.name)) this.add(block, mention, 'undefined-short', UNKNOWN);
+    else this.naming(block, mention, 'full', []);
+  }
+
+  private name(block: CleanBlock, mention: NameMention): void {
+    this.naming(block, mention, 'unbracketed', this.bearers(mention));
+  }
+
+  /** Adds a short form that stands for an earlier reference. */
+  private again(
+    block: CleanBlock,
+    mention: { start: number; end: number },
+    form: ReferenceForm,
+    index: number,
+  ): void {
+    const { instrument, candidates } = this.references[index]!;
+    this.add(block, mention, form, { instrument, candidates, antecedent: index });
+    if (this.nameOf.has(index)) this.remember(index, false);
+  }
+
+  private definition(
+    block: CleanBlock,
+    mention: DefinitionMention,
+    byStart: ReadonlyMap<number, number>,
+  ): void {
+    const named = mention.of === undefined ? undefined : byStart.get(mention.of);
+    if (named === undefined && genusOf(mention.name) === undefined) return;
+    if (named !== undefined) this.again(block, mention, 'defined-short', named);
+    else this.add(block, mention, 'defined-short', UNKNOWN);
+    const index = named ?? this.references.length - 1;
+    const term = fold(mention.name);
+    this.defined.set(term, { index, marked: mention.marked });
+    if (!mention.marked && !this.definedLengths.includes(term.length)) {
+      this.definedLengths = [...this.definedLengths, term.length].sort((a, b) => b - a);
+    }
+  }
+
+  private anaphor(block: CleanBlock, mention: GenusMention): void {
+    const antecedent = this.bySuffix.get(mention.genus);
+    if (antecedent === undefined || this.block - antecedent.block > REACH) return;
+    const target = this.targetOf(mention.genus, antecedent);
+    this.add(block, mention, 'anaphor', target);
+    if (target.antecedent !== undefined) this.remember(target.antecedent, false);
+  }
+
+  /** A genus word is a reference only where it ends a short form that was defined without 《》. */
+  private word(block: CleanBlock, { end }: GenusMention): void {
+    for (const length of this.definedLengths) {
+      const start = end - length;
+      if (start < 0) continue;
+      const defined = this.defined.get(fold(block.text.slice(start, end)));
+      if (defined === undefined || defined.marked) continue;
+      const last = this.references.at(-1);
+      if (last !== undefined && block.start + start < last.range.clean.end) return;
+      if (OTHERS.has(block.text.charAt(start - 1))) return;
+      this.again(block, { start, end }, 'defined-short', defined.index);
+      return;
+    }
+  }
+}

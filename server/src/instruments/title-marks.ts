@@ -1,0 +1,47 @@
+import type { TextRange } from '../text/range.ts';
+
+/** A title in 《》, or in 〈〉 inside one. The range includes its marks. */
+export interface MarkedTitle extends TextRange {
+  /** Inside another title. */
+  readonly nested: boolean;
+}
+
+const LONGEST_TITLE = 240;
+
+/**
+ * The closed titles of a text in order of place, outer before inner; UTF-16 offsets. A 《 that is never closed, or
+ * closed only far away, opens nothing, and what follows it is read as if it were not there. Linear.
+ */
+export function markedTitles(text: string): MarkedTitle[] {
+  if (text.indexOf('》') < 0) return [];
+  const open: { mark: string; at: number }[] = [];
+  const pairs: TextRange[] = [];
+  let waiting = 0;
+  for (let at = 0; at < text.length; at++) {
+    const character = text.charAt(at);
+    if (character === '《') {
+      open.push({ mark: character, at });
+      waiting++;
+    } else if (character === '〈') {
+      if (waiting > 0) open.push({ mark: character, at });
+    } else if (character === '》' && waiting > 0) {
+      let last = open.pop();
+      while (last !== undefined && last.mark !== '《') last = open.pop();
+      waiting--;
+      if (last !== undefined && at + 1 - last.at <= LONGEST_TITLE)
+        pairs.push({ start: last.at, end: at + 1 });
+    } else if (character === '〉' && open.at(-1)?.mark === '〈') {
+      pairs.push({ start: open.pop()!.at, end: at + 1 });
+    }
+  }
+  pairs.sort((a, b) => a.start - b.start || b.end - a.end);
+  const titles: MarkedTitle[] = [];
+  let outerEnd = -1;
+  for (const pair of pairs) {
+    const nested = pair.end <= outerEnd;
+    if (!nested && text.charAt(pair.start) === '〈') continue;
+    if (!nested) outerEnd = pair.end;
+    if (pair.end - pair.start > 2) titles.push({ ...pair, nested });
+  }
+  return titles;
+}
