@@ -1,0 +1,75 @@
+// The editor test: packages the extension, installs it in the real VS Code, and drives it in a real browser.
+// `node test/editor/run.mjs` runs it alone; `npm test` runs it as its last phase.
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { installHost, installProduct, root } from '../../scripts/install.mjs';
+import { Obstacle, tellObstacles } from '../../scripts/obstacle.mjs';
+import { run } from '../../scripts/process.mjs';
+import { withProgress } from '../../scripts/progress.mjs';
+import { environment, nodeThatRunsTypeScript, requireNode20 } from '../../scripts/requirements.mjs';
+import { runTests, testFiles } from '../../scripts/testrun.mjs';
+
+/** Where the packaged extension is put for the tests. */
+export const vsix = join(root, '.cache/jiaozhu.vsix');
+
+/**
+ * Runs all test files of test/editor.
+ *
+ * @param {string} node the program of a Node that runs TypeScript
+ * @returns {Promise<import('../../scripts/testrun.mjs').Sums>}
+ */
+export async function testInEditor(node) {
+  const files = testFiles(join(root, 'test/editor'));
+  if (files.length === 0) return { passed: 0, failed: 0, skipped: 0 };
+  await installHost();
+  await withProgress('Packaging the extension', '3 to 10 s', () => pack(node));
+  await withProgress('Starting a browser for a trial', '1 s; 5 s the first time', () => tryBrowser(node));
+  // One file after another: each has a VS Code and a browser of its own, which want the whole machine.
+  return runTests(root, node, files, { reporter: 'spec', args: ['--test-concurrency=1'] });
+}
+
+/** @param {string} node */
+async function pack(node) {
+  await mkdir(join(root, '.cache'), { recursive: true });
+  const ended = await run(
+    node,
+    [
+      join(root, 'node_modules/@vscode/vsce/vsce'),
+      'package',
+      '--no-dependencies',
+      '--allow-missing-repository',
+      '-o',
+      vsix,
+    ],
+    { cwd: root, env: environment(root, node), capture: true },
+  );
+  if (ended.code === 0) return;
+  throw new Obstacle(
+    'The extension could not be packaged.',
+    'What vsce said stands above; `npm run build` has to pass first.',
+    ended.output,
+  );
+}
+
+/** Fails once, with the remedy, instead of in each test file. @param {string} node */
+async function tryBrowser(node) {
+  const ended = await run(node, [join(root, 'test/editor/host/trial.ts')], { cwd: root, capture: true });
+  if (ended.code === 0) return;
+  const [what = 'No browser could be started.', remedy = ''] = ended.output
+    .split('\n')
+    .filter((line) => /^(✗| {2}\S)/.test(line))
+    .slice(-2)
+    .map((line) => line.replace(/^✗?\s+/, ''));
+  throw new Obstacle(what, remedy, ended.output);
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  await tellObstacles(async () => {
+    requireNode20();
+    await installProduct();
+    const { passed, failed } = await testInEditor(await nodeThatRunsTypeScript(root));
+    console.log(passed + failed === 0 ? 'No test was found.' : `${passed} passed, ${failed} failed`);
+    return failed === 0 && passed > 0 ? 0 : 1;
+  });
+}
