@@ -1,0 +1,53 @@
+import { StatementDocument } from './document.ts';
+import type { StatementService } from './service.ts';
+import type { TextChange } from './text/changes.ts';
+
+/** The documents that the client has open. What comes over the wire is checked here, once. */
+export class Documents {
+  readonly #service: StatementService;
+  readonly #open = new Map<string, StatementDocument>();
+
+  constructor(service: StatementService) {
+    this.#service = service;
+  }
+
+  get all(): readonly StatementDocument[] {
+    return [...this.#open.values()];
+  }
+
+  get(uri: string): StatementDocument | undefined {
+    return this.#open.get(uri);
+  }
+
+  /** @throws TypeError where the text is none. */
+  open(uri: string, version: number, text: string): StatementDocument {
+    if (typeof text !== 'string') throw new TypeError(`${uri} was opened without a text.`);
+    const document = new StatementDocument(this.#service, uri, version, text);
+    this.#open.set(uri, document);
+    return document;
+  }
+
+  /**
+   * The document after the changes.
+   * @throws Error where it is not open, TypeError where a change is none; the document then stays as it was.
+   */
+  change(uri: string, version: number, changes: readonly TextChange[]): StatementDocument {
+    const document = this.#open.get(uri);
+    if (document === undefined) throw new Error(`${uri} was changed before it was opened.`);
+    if (!changes.every(isChange)) throw new TypeError(`${uri} was changed in a way that cannot be read.`);
+    document.change(version, changes);
+    return document;
+  }
+
+  /** The document that was open under this name, if any. */
+  close(uri: string): StatementDocument | undefined {
+    const document = this.#open.get(uri);
+    this.#open.delete(uri);
+    return document;
+  }
+}
+
+function isChange({ range, text }: TextChange): boolean {
+  const isPosition = (value: unknown) => typeof value === 'object' && value !== null;
+  return typeof text === 'string' && (!range || (isPosition(range.start) && isPosition(range.end)));
+}

@@ -1,0 +1,58 @@
+import { type MarkupContent, MarkupKind } from 'vscode-languageserver';
+import { t } from '../l10n/language.ts';
+
+/** What a hover shows, before it is Markdown or plain text. All strings are plain. */
+export interface Card {
+  readonly title: string;
+  /** Lines under the title, without a label: kind and status, names in other languages. */
+  readonly subtitles: readonly string[];
+  readonly facts: readonly Fact[];
+  /** Sentences under the facts. */
+  readonly notes: readonly string[];
+}
+
+export interface Fact {
+  readonly label: string;
+  readonly text: string;
+  /** An https address that the text leads to. */
+  readonly link?: string;
+}
+
+/** The card as Markdown for clients that render it, else as plain text. */
+export function render(card: Card, markdown: boolean): MarkupContent {
+  return markdown
+    ? { kind: MarkupKind.Markdown, value: asMarkdown(card) }
+    : { kind: MarkupKind.PlainText, value: asPlainText(card) };
+}
+
+function asMarkdown({ title, subtitles, facts, notes }: Card): string {
+  const list = facts.map(({ label, text, link }) => {
+    const value =
+      link === undefined || !link.startsWith('https://')
+        ? escaped(text)
+        : `[${escaped(text)}](<${address(link)}>)`;
+    return `- **${escaped(label)}**${t(': ')}${value}`;
+  });
+  return [
+    `**${escaped(title)}**`,
+    subtitles.map(escaped).join('  \n'),
+    list.join('\n'),
+    ...notes.map((note) => `*${escaped(note)}*`),
+  ]
+    .filter((block) => block !== '')
+    .join('\n\n');
+}
+
+function asPlainText({ title, subtitles, facts, notes }: Card): string {
+  const list = facts.map(({ label, text, link }) => `${label}${t(': ')}${link ?? text}`);
+  return [title, ...subtitles, ...list, ...notes].join('\n');
+}
+
+/** Text from a document or a registry must not become markup, nor break out of its line. */
+function escaped(text: string): string {
+  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\\`*_{}[\]()#+\-.!<>|~&:]/g, '\\$&');
+}
+
+function address(link: string): string {
+  return link.replace(/[<>\\\s]/g, encodeURIComponent);
+}

@@ -1,0 +1,62 @@
+import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
+import type { Finding } from '../analysis.ts';
+import type { Level, RuleId } from '../artefacts/artefact.ts';
+import { artefactMessage } from '../l10n/rules.ts';
+import type { LineTable } from '../text/lines.ts';
+import type { TextRange } from '../text/range.ts';
+
+/** More than this helps nobody, and makes every keystroke carry it all. */
+export const DIAGNOSTIC_LIMIT = 1000;
+
+export const DIAGNOSTIC_SOURCE = 'jiaozhu';
+
+const SEVERITIES: Record<Exclude<Level, 'off'>, DiagnosticSeverity> = {
+  error: DiagnosticSeverity.Error,
+  warning: DiagnosticSeverity.Warning,
+  information: DiagnosticSeverity.Information,
+  hint: DiagnosticSeverity.Hint,
+};
+
+/** Rules whose fix takes away characters that a reader sees. */
+const VANISHING: ReadonlySet<RuleId> = new Set<RuleId>(['jump-mark']);
+
+/** What a diagnostic carries so that a fix finds its finding again: UTF-16 raw offsets in the version it was made for. */
+export interface DiagnosticData extends TextRange {
+  readonly class: Finding['class'];
+}
+
+/** The findings as diagnostics; `docsBase` is the folder URI of the rules' pages. */
+export function diagnostics(
+  findings: readonly Finding[],
+  lines: LineTable,
+  docsBase: string | undefined,
+): Diagnostic[] {
+  return findings.slice(0, DIAGNOSTIC_LIMIT).map((finding) => {
+    const { rule, level, start, end } = finding;
+    const data: DiagnosticData = { start, end, class: finding.class };
+    return {
+      range: lines.toPositions(shownRange(finding, lines)),
+      severity: SEVERITIES[level],
+      code: rule,
+      ...(docsBase === undefined ? {} : { codeDescription: { href: `${docsBase}${rule}.md` } }),
+      source: DIAGNOSTIC_SOURCE,
+      message: artefactMessage(finding),
+      ...(VANISHING.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+      data,
+    };
+  });
+}
+
+/**
+ * Where a finding is drawn. One that runs over lines, such as the cut lines of a paragraph, would underline the
+ * whole page: it is drawn at its first place, under the last character before the break.
+ */
+export function shownRange({ start, end, edits }: Finding, lines: LineTable): TextRange {
+  if (lines.lineAt(start) === lines.lineAt(end)) return { start, end };
+  const { text } = lines;
+  let at = edits[0]?.start ?? end;
+  while (at > start && text.charAt(at - 1).trim() === '') at--;
+  if (at === start) at = lines.endOf(lines.lineAt(start));
+  const isPair = at - 2 >= start && /^[\ud800-\udbff][\udc00-\udfff]$/.test(text.slice(at - 2, at));
+  return { start: Math.max(at - (isPair ? 2 : 1), 0), end: at };
+}
