@@ -7,37 +7,36 @@ export interface NamedInstruments {
   readonly names: ReadonlyMap<string, readonly Instrument[]>;
 }
 
-interface TrieNode {
-  readonly next: Map<number, TrieNode>;
-  /** A name of an instrument ends here. */
-  name: boolean;
-  /** A genus word ends here. */
-  genus: boolean;
-}
-
 /** The longest word of the lexicon at a place. */
 export interface LexiconMatch {
+  /** UTF-16 offset after it. */
   readonly end: number;
   readonly what: 'name' | 'genus';
 }
 
+interface Word {
+  readonly text: string;
+  readonly what: LexiconMatch['what'];
+}
+
 const NONE: readonly Instrument[] = Object.freeze([]);
+const MARKS = /[(),:;《》]/g;
+const CANONICAL: Readonly<Record<string, string>> = {
+  '(': '（',
+  ')': '）',
+  ',': '，',
+  ':': '：',
+  ';': '；',
+  '《': '〈',
+  '》': '〉',
+};
 
-/** Half-width and full-width marks, and both sorts of title marks, count as one. */
-const CANONICAL = new Map(
-  [...'(（)）:：,，《〈》〉;；'].flatMap((mark, i, all): [number, number][] =>
-    i % 2 === 0 ? [[mark.charCodeAt(0), all[i + 1]!.charCodeAt(0)]] : [],
-  ),
-);
-
-/** A name as the lexicon keeps it, whatever marks it is printed with. */
-function canonicalName(name: string): string {
-  let canonical = '';
-  for (let at = 0; at < name.length; at++) {
-    const code = name.charCodeAt(at);
-    canonical += String.fromCharCode(CANONICAL.get(code) ?? code);
-  }
-  return canonical;
+/**
+ * A text with the marks that names are kept with: half-width and full-width marks, and both sorts of title marks,
+ * count as one. As long as the text, so that offsets hold in both.
+ */
+export function withCanonicalMarks(text: string): string {
+  return text.replace(MARKS, (mark) => CANONICAL[mark] ?? mark);
 }
 
 const LATIN = /^[\x20-\x7e]+$/;
@@ -50,70 +49,76 @@ function standsAlone(name: string): boolean {
   return name.length >= (LATIN.test(name) ? SHORTEST_LATIN : SHORTEST_HAN);
 }
 
-const isWordCharacter = (character: string) => /[A-Za-z0-9]/.test(character);
+function isWordCharacter(code: number): boolean {
+  return (code >= 48 && code <= 57) || (code >= 65 && code <= 90) || (code >= 97 && code <= 122);
+}
 
-/** The names of a registry and the genus words, in a form that a text can be searched for. */
+/** A name in Latin letters or digits must not be part of a longer word: INF in INFO, 2030 in 12030. */
+function isWhole(text: string, start: number, end: number): boolean {
+  const joined = (right: number) =>
+    right > 0 &&
+    right < text.length &&
+    isWordCharacter(text.charCodeAt(right)) &&
+    isWordCharacter(text.charCodeAt(right - 1));
+  return !joined(start) && !joined(end);
+}
+
+/** Two UTF-16 code units as one key. */
+function pairAt(text: string, at: number): number {
+  return text.charCodeAt(at) * 0x10000 + text.charCodeAt(at + 1);
+}
+
+/**
+ * The names of a registry and the genus words, in a form that a text can be searched for: by their first two
+ * characters, the longest first. A text is searched in time linear in its length; the factor is the size of the
+ * registry at worst, and near one for any real text.
+ */
 export class Lexicon {
   readonly byId: ReadonlyMap<string, Instrument>;
   private readonly byName = new Map<string, readonly Instrument[]>();
-  private readonly root: TrieNode = { next: new Map(), name: false, genus: false };
+  private readonly byStart = new Map<number, Word[]>();
+  /** 1 where a word of the lexicon begins with the code unit. */
+  private readonly firsts = new Uint8Array(0x10000);
 
   constructor(registry: NamedInstruments) {
     this.byId = registry.byId;
     for (const [name, instruments] of registry.names) {
-      const key = canonicalName(name);
+      const key = withCanonicalMarks(name);
       this.byName.set(key, instruments);
-      if (standsAlone(key)) this.insert(key).name = true;
+      if (standsAlone(key)) this.insert({ text: key, what: 'name' });
     }
-    for (const word of GENUS_WORDS) this.insert(word).genus = true;
+    for (const text of GENUS_WORDS) this.insert({ text, what: 'genus' });
+    for (const words of this.byStart.values()) {
+      words.sort((a, b) => b.text.length - a.text.length || (a.what === 'name' ? -1 : 1));
+    }
   }
 
-  private insert(word: string): TrieNode {
-    let node = this.root;
-    for (let at = 0; at < word.length; at++) {
-      const code = word.charCodeAt(at);
-      let next = node.next.get(code);
-      if (next === undefined) {
-        next = { next: new Map(), name: false, genus: false };
-        node.next.set(code, next);
-      }
-      node = next;
-    }
-    return node;
+  private insert(word: Word): void {
+    const key = pairAt(word.text, 0);
+    const words = this.byStart.get(key);
+    if (words === undefined) this.byStart.set(key, [word]);
+    else words.push(word);
+    this.firsts[word.text.charCodeAt(0)] = 1;
   }
 
   /** The instruments that bear a name, printed with whatever marks. */
   named(name: string): readonly Instrument[] {
-    return this.byName.get(canonicalName(name)) ?? NONE;
+    return this.byName.get(withCanonicalMarks(name)) ?? NONE;
   }
 
-  /** The longest name at a UTF-16 offset of `text`, else the longest genus word there. */
-  longestAt(text: string, at: number): LexiconMatch | undefined {
-    let node = this.root.next.get(CANONICAL.get(text.charCodeAt(at)) ?? text.charCodeAt(at));
-    if (node === undefined) return undefined;
-    let name = 0;
-    let genus = 0;
-    for (let end = at + 1; ; end++) {
-      if (node.name && this.isWhole(text, at, end)) name = end;
-      else if (node.genus) genus = end;
-      if (end >= text.length) break;
-      const code = text.charCodeAt(end);
-      const next: TrieNode | undefined = node.next.get(CANONICAL.get(code) ?? code);
-      if (next === undefined) break;
-      node = next;
+  /** The longest word at a UTF-16 offset of a text with canonical marks; a name rather than a genus word. */
+  longestAt(canonical: string, at: number): LexiconMatch | undefined {
+    if (this.firsts[canonical.charCodeAt(at)] !== 1) return undefined;
+    const words = this.byStart.get(pairAt(canonical, at));
+    if (words === undefined) return undefined;
+    let genus: LexiconMatch | undefined;
+    for (const { text, what } of words) {
+      if (!canonical.startsWith(text, at)) continue;
+      const end = at + text.length;
+      if (what === 'genus') genus ??= { end, what };
+      else if (isWhole(canonical, at, end)) return { end, what };
     }
-    if (name > 0) return { end: name, what: 'name' };
-    return genus > 0 ? { end: genus, what: 'genus' } : undefined;
-  }
-
-  /** A name in Latin letters or digits must not be part of a longer word: INF in INFO, 2030 in 12030. */
-  private isWhole(text: string, start: number, end: number): boolean {
-    const joined = (left: number, right: number) =>
-      left >= 0 &&
-      right < text.length &&
-      isWordCharacter(text.charAt(left)) &&
-      isWordCharacter(text.charAt(right));
-    return !joined(start - 1, start) && !joined(end - 1, end);
+    return genus;
   }
 }
 

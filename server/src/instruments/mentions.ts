@@ -1,7 +1,7 @@
 import { type Circumstance, circumstanceOf } from './circumstance.ts';
 import { type Definition, definitionsIn } from './definition.ts';
 import { canBeSelf, canPoint, fold, isDraftTitle } from './genus.ts';
-import { type Lexicon, lexiconOf, type NamedInstruments } from './lexicon.ts';
+import { type Lexicon, lexiconOf, type NamedInstruments, withCanonicalMarks } from './lexicon.ts';
 import type { GenusMention, Mention } from './mention.ts';
 import { type QuotedResolution, resolutionsIn } from './quoted-resolution.ts';
 import { markedTitles } from './title-marks.ts';
@@ -16,8 +16,10 @@ const JOINED = /^(?:、|和|与|與|及|以及|或|暨|，以及|，和|、以�
 
 const DETERMINER =
   /(?:该项|該項|该份|該份|这一|這一|这项|這項|这个|這個|这份|這份|此项|此項|上述|前述|上列|该|該|(?<![因如彼从從为為对對就在由至故据據])此)$/;
+/** The last characters of these and of 本. */
+const POINTERS = new Set('该該项項份一个個述列此本');
 /** 日本声明 is of Japan, 基本文件 a kind of document. */
-const NOT_SELF = /[日基根原样樣文版资資成剧劇课課书書范範标標蓝藍脚腳副正译譯剧]$/;
+const NOT_SELF = /[日基根原样樣文版资資成剧劇课課书書范範标標蓝藍脚腳副正译譯]$/;
 /** 北大西洋公约组织 is no convention, 声明如下 no noun. */
 const NOT_AFTER = /^(?:组织|組織|如下|如左)/;
 
@@ -35,6 +37,8 @@ type Island =
 class Reader {
   readonly found: Mention[] = [];
   private readonly text: string;
+  /** The same with the marks that the lexicon knows. */
+  readonly canonical: string;
   private readonly lexicon: Lexicon;
   private previousEnd = -1;
   /** By the offset where a title or name ends, where it starts: what a definition after it is short for. */
@@ -42,6 +46,7 @@ class Reader {
 
   constructor(text: string, lexicon: Lexicon) {
     this.text = text;
+    this.canonical = withCanonicalMarks(text);
     this.lexicon = lexicon;
   }
 
@@ -94,14 +99,18 @@ class Reader {
   genus(start: number, end: number): void {
     if (NOT_AFTER.test(this.text.slice(end, end + 2))) return;
     const genus = fold(this.text.slice(start, end));
-    const before = this.text.slice(Math.max(0, start - 4), start);
-    const determiner = DETERMINER.exec(before);
     const mention = (what: GenusMention['what'], from: number): GenusMention => ({
       what,
       start: from,
       end,
       genus,
     });
+    if (!POINTERS.has(this.text.charAt(start - 1))) {
+      this.found.push(mention('word', start));
+      return;
+    }
+    const before = this.text.slice(Math.max(0, start - 4), start);
+    const determiner = DETERMINER.exec(before);
     if (determiner !== null && canPoint(genus)) {
       this.found.push(mention('anaphor', start - determiner[0].length));
     } else if (before.endsWith('本') && canBeSelf(genus) && !NOT_SELF.test(before.slice(0, -1))) {
@@ -114,7 +123,7 @@ class Reader {
     let at = from;
     let genusEnd = from;
     while (at < to) {
-      const match = this.lexicon.longestAt(this.text, at);
+      const match = this.lexicon.longestAt(this.canonical, at);
       if (match !== undefined && match.end <= to) {
         if (match.what === 'name' && !NOT_AFTER.test(this.text.slice(match.end, match.end + 2))) {
           this.name(at, match.end);
@@ -166,7 +175,7 @@ export function mentionsWith(text: string, lexicon: Lexicon): readonly Mention[]
     if (island.what === 'definition') reader.definition(island);
     else if (island.what === 'resolution') reader.resolution(island);
     else {
-      const longer = lexicon.longestAt(text, island.start);
+      const longer = lexicon.longestAt(reader.canonical, island.start);
       if (longer?.what === 'name' && longer.end > island.end) {
         at = longer.end;
         reader.name(island.start, longer.end);

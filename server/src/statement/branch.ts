@@ -33,26 +33,60 @@ function sentenceNode(block: CleanBlock, sentence: TextRange): StatementNode {
 }
 
 /**
- * A paragraph, or another node that is one block of text, from an offset in it. Its sentences are parted when they
- * are first asked for: a long document is outlined without them.
+ * A node that is one block of text, or the text of a block after its mark. Label and sentences are made when they are
+ * first asked for: a long document is outlined without them.
  */
+class TextNode implements StatementNode {
+  readonly kind: NodeKind;
+  readonly range: CleanRanged;
+  readonly heading: CleanRanged;
+  readonly #block: CleanBlock;
+  readonly #from: number;
+  /** Deeper nodes that belong to it: the items of an item. */
+  readonly #nested: readonly StatementNode[];
+  #label: string | undefined;
+  #children: readonly StatementNode[] | undefined;
+
+  constructor(
+    kind: NodeKind,
+    block: CleanBlock,
+    from: number,
+    range: CleanRanged,
+    heading = range,
+    nested: readonly StatementNode[] = [],
+    label?: string,
+  ) {
+    this.kind = kind;
+    this.range = range;
+    this.heading = heading;
+    this.#block = block;
+    this.#from = from;
+    this.#nested = nested;
+    this.#label = label;
+  }
+
+  get label(): string {
+    this.#label ??= labelOf(this.#block.text, this.#from);
+    return this.#label;
+  }
+
+  get children(): readonly StatementNode[] {
+    this.#children ??= [
+      ...splitSentences(this.#block.text, this.#from).map((sentence) => sentenceNode(this.#block, sentence)),
+      ...this.#nested,
+    ];
+    return this.#children;
+  }
+
+  toJSON(): StatementNode {
+    const { kind, label, range, heading, children } = this;
+    return { kind, label, range, heading, children };
+  }
+}
+
+/** A paragraph, or another node that is one block of text, from a UTF-16 offset in it. */
 export function textNode(kind: NodeKind, block: CleanBlock, from: number): StatementNode {
-  const range: CleanRanged = { clean: blockRange(block, from) };
-  let label: string | undefined;
-  let children: readonly StatementNode[] | undefined;
-  return {
-    kind,
-    get label() {
-      label ??= labelOf(block.text, from);
-      return label;
-    },
-    range,
-    heading: range,
-    get children() {
-      children ??= splitSentences(block.text, from).map((sentence) => sentenceNode(block, sentence));
-      return children;
-    },
-  };
+  return new TextNode(kind, block, from, { clean: blockRange(block, from) });
 }
 
 /** A node that holds others and has no heading of its own, or the one given. */
@@ -99,38 +133,23 @@ export function markedBranch(kind: NodeKind, block: CleanBlock, form: BlockForm)
   if (bare) label = mark;
   else if (form.scheme === 'dash' || form.scheme === 'bullet') label = labelOf(text, form.body);
   else label = `${mark}${spaced}${form.heading ? text.slice(form.body).trimEnd() : labelOf(text, form.body)}`;
-  const nested: StatementNode[] = [];
-  const own = { kind, label, range: { clean: range }, heading: { clean: heading } };
-  let unnamed = bare;
+  const children: StatementNode[] = [];
+  const clean: CleanRanged = { clean: range };
+  const jump: CleanRanged = { clean: heading };
+  const texts = kind === 'item' && !bare;
+  if (!texts && !bare && !form.heading) children.push(textNode('paragraph', block, form.body));
+  const node = texts
+    ? new TextNode(kind, block, form.body, clean, jump, children, label)
+    : { kind, label, range: clean, heading: jump, children };
+  let unnamed = bare && !texts;
   const nameAfter = (next: string, from: number) => {
-    if (!unnamed) return;
+    if (unnamed && !(node instanceof TextNode)) node.label = `${mark}　${labelOf(next, from)}`;
     unnamed = false;
-    node.label = `${mark}　${labelOf(next, from)}`;
   };
-  let node: {
-    kind: NodeKind;
-    label: string;
-    range: CleanRanged;
-    heading: CleanRanged;
-    readonly children: StatementNode[];
-  };
-  if (kind === 'item' && !bare) {
-    let children: StatementNode[] | undefined;
-    node = {
-      ...own,
-      get children() {
-        children ??= [...splitSentences(text, form.body).map((s) => sentenceNode(block, s)), ...nested];
-        return children;
-      },
-    };
-  } else {
-    if (!bare && !form.heading) nested.push(textNode('paragraph', block, form.body));
-    node = { ...own, children: nested };
-  }
   return {
     node,
     range,
-    children: nested,
+    children,
     scheme: form.scheme,
     value: form.value,
     holdsParagraphs: kind !== 'item' || form.heading || bare,
