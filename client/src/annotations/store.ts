@@ -1,6 +1,9 @@
 import type { Edit } from '../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
 import type { Annotation, Attributes, Review } from './annotation.ts';
+import type { EditReason } from './text-history.ts';
+
+export type { EditReason };
 
 /** What is needed to make a tag; the store adds id, creator, times and quote. */
 export interface AnnotationDraft {
@@ -20,9 +23,6 @@ export interface AnnotationChange {
   readonly attributes?: Attributes;
   readonly review?: Review;
 }
-
-/** Why the text changed, as the editor tells it. */
-export type EditReason = 'edit' | 'undo' | 'redo';
 
 /** The tags of one document at one moment. A value: it never changes. */
 export interface AnnotationSnapshot {
@@ -63,7 +63,10 @@ export interface AnnotationStore {
   readonly snapshot: AnnotationSnapshot;
   /** The text as the store knows it: the editor's text, if every change was told. */
   readonly text: string;
-  /** Tags a range; null where it is empty or outside the text. */
+  /**
+   * Tags a range without the white space at its ends (`sic` keeps it); null where nothing is left of it. The
+   * same label on the same range again makes no second tag: the one that is there is returned.
+   */
   add(draft: AnnotationDraft): Annotation | null;
   /** Tags many ranges as one step of the tagging's undo. */
   addAll(drafts: readonly AnnotationDraft[]): readonly Annotation[];
@@ -79,6 +82,7 @@ export interface AnnotationStore {
   /**
    * The text changed. The edits count in the text before the event, in any order, not overlapping (as in
    * VS Code's contentChanges).
+   * @throws RangeError where they do not fit the text: an event was missed, so load() is due.
    */
   edit(edits: readonly Edit[], reason?: EditReason): void;
   /** The cursor went to this offset: typing elsewhere no longer continues the last replacement. */
