@@ -46,3 +46,19 @@ test('the clean samples are clean: no stray space, no blank line, LF', () => {
   }
   assert.doesNotMatch(clean, / |\r|\n\n/);
 });
+
+test('on any measure no line of a real text breaks the rules of the trade', () => {
+  for (let measure = 8; measure <= 45; measure++) {
+    const columns = [{ measure, lines: Number.POSITIVE_INFINITY }];
+    const { raw, lines } = setNewspaper(clean, { ...DEFAULT_SETTING, columns }, seededRandom(measure));
+    for (const line of lines.filter((one) => one.block > 0)) {
+      const text = raw.slice(line.start, line.end);
+      assert.doesNotMatch(text, /^[，。、；：！？”’》〉）]/, `seed ${measure}`);
+      assert.doesNotMatch(text, /[“‘《〈（]$/, `seed ${measure}`);
+      const solid = text.replaceAll(' ', '');
+      const least =
+        solid.replace(/[，。、；：”’》〉）“‘《〈（]/g, '.').replace(/[^\x20-\x7e]/g, '甲甲').length / 2;
+      assert.ok(least <= measure - (line.first ? 2 : 0), `seed ${measure}: ${text} is ${least} em wide`);
+    }
+  }
+});
