@@ -7,23 +7,25 @@ import { delimiter, join } from 'node:path';
  *   one text where they were captured
  */
 
-/** Processes that are running on our behalf; they end when we are interrupted. */
+/** Processes that are running on our behalf; they end when we are interrupted, and then so do we. */
 const children = new Set();
+let interrupted = false;
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP'])) {
   process.on(signal, () => {
-    for (const child of children) child.kill(signal === 'SIGINT' ? 'SIGTERM' : signal);
-    // A second line of defence only: main() goes on when its children have ended, and sees that we were stopped.
-    process.exitCode = 130;
+    interrupted = true;
+    // A terminal sends Ctrl+C to the children as well; who ends us by our number alone means them too.
+    for (const child of children) child.kill('SIGTERM');
     if (children.size === 0) process.exit(130);
   });
 }
 
 /**
- * Runs a program to its end. With `capture` its output is kept instead of shown.
+ * Runs a program to its end. With `capture` its output is kept instead of shown; with `untilInterrupted`, being
+ * interrupted is how it is meant to end.
  *
  * @param {string} program
  * @param {string[]} args
- * @param {{ cwd?: string, env?: Record<string, string | undefined>, capture?: boolean }} [options]
+ * @param {{ cwd?: string, env?: Record<string, string | undefined>, capture?: boolean, untilInterrupted?: boolean }} [options]
  * @returns {Promise<Ended>}
  */
 export function run(program, args, options = {}) {
@@ -50,7 +52,7 @@ export function run(program, args, options = {}) {
     });
     child.on('close', (code) => {
       children.delete(child);
-      if (process.exitCode === 130) process.exit(130);
+      if (interrupted && !options.untilInterrupted) process.exit(130);
       resolve({ code: code ?? 1, output });
     });
   });

@@ -33,7 +33,7 @@ await tellObstacles(async () => {
   const args = [join(root, 'test/editor/host/serve.ts'), samples, ...(sample ? ['--file', sample] : [])];
   if (options.port) args.push('--port', options.port);
   if (!options.open) args.push('--no-open');
-  return (await run(node, args, { env: environment(root, node) })).code;
+  return (await run(node, args, { env: environment(root, node), untilInterrupted: true })).code;
 });
 
 /** @param {string[]} args */

@@ -158,12 +158,19 @@ export class Workbench {
     await this.focusEditor();
     await this.press('Control+g');
     await this.answer(`:${line}:1`);
+    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     await this.focusEditor();
+    await this.#cursorAt(line, 1);
     for (let at = 1; at < column; at++) await this.press('ArrowRight');
-    await until(
-      `the cursor at ${line}:${column}`,
-      () => this.page.locator('[id="status.editor.selection"]').innerText(),
-      (text) => text.startsWith(`Ln ${line}, Col ${column}`),
+    await this.#cursorAt(line, column);
+  }
+
+  #cursorAt(line: number, column: number): Promise<unknown> {
+    const place = `Ln ${line}, Col ${column}`;
+    return until(
+      `the cursor at ${place}`,
+      () => this.page.locator('[id="status.editor.selection"]').textContent(),
+      (text) => text?.trim() === place,
       5000,
     );
   }

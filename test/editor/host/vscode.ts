@@ -70,6 +70,7 @@ const quiet: Settings = {
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
   'git.openRepositoryInParentFolders': 'never',
+  'remote.autoForwardPorts': false,
 };
 
 /** Starts VS Code's server for a browser, with one extension in it. */
@@ -92,12 +93,12 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
     ...['--user-data-dir', join(dataFolder, 'user')],
     ...['--extensions-dir', extensionsFolder],
   ];
-  if (options.extensionVsix) await installVsix(options.extensionVsix, folders);
+  if (options.extensionVsix) await installVsix(dataFolder, options.extensionVsix, folders);
   if (options.extensionFolder) await linkExtension(options.extensionFolder, extensionsFolder);
 
   const logsFolder = join(dataFolder, 'logs');
   await rm(logsFolder, { recursive: true, force: true });
-  const server = launch([
+  const server = launch(dataFolder, [
     ...['--host', '127.0.0.1', '--port', String(options.port ?? 0)],
     ...(options.token ? ['--connection-token', options.token] : ['--without-connection-token']),
     '--accept-server-license-terms',
@@ -162,11 +163,15 @@ async function writeSettings(file: string, settings: Settings): Promise<void> {
 }
 
 /** Starts the server's program in a process group of its own, so that it can be ended with its helpers. */
-function launch(args: readonly string[]): ChildProcess {
+function launch(dataFolder: string, args: readonly string[]): ChildProcess {
   const env = { ...process.env };
   // Inside a terminal of VS Code, or below a test runner, these would reach the extension host.
   for (const name of Object.keys(env))
     if (/^(VSCODE_|ELECTRON_|NODE_TEST|NODE_OPTIONS)/.test(name)) delete env[name];
+  // No gallery of extensions: nothing shall be asked of any other machine.
+  env.EXTENSIONS_GALLERY = '{"serviceUrl":""}';
+  // Its sockets go where they are removed with the rest; elsewhere such a path would be too long for a socket.
+  if (process.platform === 'linux' && dataFolder.length < 60) env.XDG_RUNTIME_DIR = dataFolder;
   return spawn(process.execPath, [join(vscodeFolder, 'out/server-main.js'), ...args], {
     cwd: hostFolder,
     env,
@@ -175,8 +180,14 @@ function launch(args: readonly string[]): ChildProcess {
   });
 }
 
-async function installVsix(vsix: string, folders: readonly string[]): Promise<void> {
-  const child = launch(['--accept-server-license-terms', ...folders, '--install-extension', vsix, '--force']);
+async function installVsix(dataFolder: string, vsix: string, folders: readonly string[]): Promise<void> {
+  const child = launch(dataFolder, [
+    '--accept-server-license-terms',
+    ...folders,
+    '--install-extension',
+    vsix,
+    '--force',
+  ]);
   const output = gather(child);
   const code = await new Promise((resolve) => child.once('close', resolve));
   if (code === 0 && /successfully installed/.test(output.text)) return;
