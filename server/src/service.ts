@@ -3,6 +3,9 @@ import type { Artefact } from './artefacts/artefact.ts';
 import { type Page, readPage, rereadPage } from './artefacts/page.ts';
 import { artefactsOf, cleaningOf, findingsOf } from './findings.ts';
 import type { Reference } from './instruments/reference.ts';
+import { findReferences } from './instruments/references.ts';
+import { builtInRegistry, type InstrumentRegistry } from './instruments/registry.ts';
+import { ParagraphMemory } from './paragraph-memory.ts';
 import { readingOf } from './reading.ts';
 import type { Ranged, StatementKind, StatementNode } from './statement/node.ts';
 import { withRanges } from './statement/ranged.ts';
@@ -22,6 +25,8 @@ export interface Cleaning {
 
 /** Everything that is known about statements, with no connection, editor or file system in sight. */
 export interface StatementService {
+  /** The instruments that references are resolved to. */
+  readonly registry: InstrumentRegistry;
   /** Analysis from scratch. Never throws, whatever the text. */
   analyse(raw: string): Analysis;
   /**
@@ -41,13 +46,18 @@ const fewEdits = 4;
 
 class PageAnalysis implements Analysis {
   readonly page: Page;
+  readonly memory: ParagraphMemory;
+  readonly #registry: InstrumentRegistry;
   #reading: Reading | undefined;
   #artefacts: readonly Artefact[] | undefined;
   #statement: Statement | undefined;
   #tree: StatementNode<Ranged> | undefined;
+  #references: readonly Reference<Ranged>[] | undefined;
 
-  constructor(page: Page) {
+  constructor(page: Page, registry: InstrumentRegistry, memory: ParagraphMemory) {
     this.page = page;
+    this.memory = memory;
+    this.#registry = registry;
   }
 
   get raw(): string {
@@ -73,41 +83,49 @@ class PageAnalysis implements Analysis {
     return this.#tree;
   }
 
+  get references(): readonly Reference<Ranged>[] {
+    const { blocks } = this.reading;
+    this.#references ??= findReferences(
+      blocks,
+      this.#registry,
+      { title: this.statement.tree.label },
+      this.memory.mentionsOf(blocks, this.#registry),
+    ).map((reference) => ({ ...reference, range: this.ranged(reference.range.clean) }));
+    return this.#references;
+  }
+
   private get statement(): Statement {
     const { blocks, clean } = this.reading;
-    this.#statement ??= buildStatement(blocks, clean.length);
+    this.#statement ??= buildStatement(blocks, clean.length, this.memory.formOf(blocks));
     return this.#statement;
   }
 
   private ranged(clean: TextRange): Ranged {
     return { clean, raw: this.reading.map.rangeToRaw(clean) };
   }
-
-  get references(): readonly Reference<Ranged>[] {
-    return [];
-  }
-}
-
-function pageOf(analysis: Analysis): Page {
-  return analysis instanceof PageAnalysis ? analysis.page : readPage(analysis.raw);
 }
 
 /** Makes the service. It holds no documents: whoever asks keeps the analyses. */
-export function createStatementService(): StatementService {
+export function createStatementService(registry: InstrumentRegistry = builtInRegistry()): StatementService {
+  const pageOf = (analysis: Analysis): Page =>
+    analysis instanceof PageAnalysis ? analysis.page : readPage(analysis.raw);
+  const reread = (page: Page, edits: readonly Edit[]): Page => {
+    if (edits.length <= fewEdits) {
+      // From the last to the first, so that each edit's offsets still hold.
+      return edits.reduceRight((read, edit) => rereadPage(read, edit, applyEdits(read.raw, [edit])), page);
+    }
+    const raw = applyEdits(page.raw, edits);
+    const start = edits[0]!.start;
+    const end = edits.at(-1)!.end;
+    return rereadPage(page, { start, end, text: raw.slice(start, end + raw.length - page.raw.length) }, raw);
+  };
   return Object.freeze({
-    analyse: (raw: string) => new PageAnalysis(readPage(raw)),
+    registry,
+    analyse: (raw: string) => new PageAnalysis(readPage(raw), registry, new ParagraphMemory()),
     reanalyse(previous: Analysis, edits: readonly Edit[]): Analysis {
-      let page = pageOf(previous);
       if (edits.length === 0) return previous;
-      if (edits.length > fewEdits) {
-        const raw = applyEdits(page.raw, edits);
-        const start = edits[0]!.start;
-        const end = edits.at(-1)!.end;
-        const text = raw.slice(start, end + raw.length - page.raw.length);
-        return new PageAnalysis(rereadPage(page, { start, end, text }, raw));
-      }
-      for (const edit of [...edits].reverse()) page = rereadPage(page, edit, applyEdits(page.raw, [edit]));
-      return new PageAnalysis(page);
+      const memory = previous instanceof PageAnalysis ? previous.memory : new ParagraphMemory();
+      return new PageAnalysis(reread(pageOf(previous), edits), registry, memory);
     },
     findings: (analysis: Analysis, options?: FindingOptions, range?: TextRange) =>
       findingsOf(pageOf(analysis), options, range),

@@ -10,13 +10,14 @@ const gapKinds = 4;
  */
 export class Census {
   private readonly widths: Int32Array;
+  /** By width and number of blank lines behind. */
   private readonly gaps: Int32Array;
   private rows: number;
   private spaced: number;
 
   constructor(from?: Census) {
     this.widths = from ? from.widths.slice() : new Int32Array(widest + 1);
-    this.gaps = from ? from.gaps.slice() : new Int32Array(gapKinds);
+    this.gaps = from ? from.gaps.slice() : new Int32Array((widest + 1) * gapKinds);
     this.rows = from?.rows ?? 0;
     this.spaced = from?.spaced ?? 0;
   }
@@ -31,17 +32,28 @@ export class Census {
 
   private count(row: Row, by: 1 | -1): void {
     this.rows += by;
-    this.gaps[Math.min(row.gap, gapKinds - 1)]! += by;
     if (row.flags & RowFlag.spaced) this.spaced += by;
-    else if (row.maxWidth <= widest) this.widths[row.maxWidth]! += by;
+    else if (row.maxWidth <= widest) {
+      this.widths[row.maxWidth]! += by;
+      this.gaps[row.maxWidth * gapKinds + Math.min(row.gap, gapKinds - 1)]! += by;
+    }
   }
 
   /** What follows from the counts for the reading of every line. */
   layout(): Layout {
     const measures = this.measures();
-    let typicalGap = 0;
-    for (let gap = 1; gap < gapKinds; gap++) if (this.gaps[gap]! > this.gaps[typicalGap]!) typicalGap = gap;
-    return { measures, typicalGap, spacedIsRare: this.spaced * 2 < this.rows };
+    return { measures, typicalGap: this.typicalGap(measures), spacedIsRare: this.spaced * 2 < this.rows };
+  }
+
+  /** Only full lines count: in a page that is cleaned in part, the others stand close. */
+  private typicalGap(measures: readonly Measure[]): number {
+    const counts = new Int32Array(gapKinds);
+    for (const { width } of measures) {
+      for (let w = width - 1; w <= width; w++) {
+        for (let gap = 0; gap < gapKinds; gap++) counts[gap]! += this.gaps[w * gapKinds + gap]!;
+      }
+    }
+    return counts.indexOf(Math.max(...counts));
   }
 
   private measures(): Measure[] {
@@ -92,7 +104,7 @@ export interface Measure {
 export interface Layout {
   /** At most three, narrowest first; none: the text is not wrapped. */
   readonly measures: readonly Measure[];
-  /** The most frequent number of blank lines between two lines. */
+  /** The most frequent number of blank lines behind a full line; 0 where the text is not wrapped. */
   readonly typicalGap: number;
   /** Letter-spaced lines are the exception, so that one tells of justification. */
   readonly spacedIsRare: boolean;

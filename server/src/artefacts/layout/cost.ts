@@ -6,8 +6,10 @@ import { RowFlag as flag, type Row } from './row.ts';
  * integers, so that a reading made by steps is equal to one made from scratch.
  */
 
-/** What a line costs that no column can hold, read as a paragraph of its own: half-cleaned texts are full of them. */
+/** What a line costs that no column can hold, since somebody has joined it: half-cleaned texts are full of them. */
 const outsideColumn = 60;
+/** Such a line that goes on: only a part of its paragraph was joined. */
+const outsideJoin = 10;
 /** A paragraph's last line may have any width. */
 const anyWidth = 25;
 /** A line of text that is not wrapped, each line a paragraph; and one such line that goes on all the same. */
@@ -42,8 +44,8 @@ export function writeRowCosts(
     const measure = measures[c]!;
     const indent = Math.max(row.indentWidth, measure.trace ? 4 : 0);
     const inside = measure.width - row.indentWidth;
-    const lastHere = lastWidthCost(row, inside, layout);
-    const joinHere = next === undefined ? 0 : fullWidthCost(row, next, inside, layout);
+    let lastHere = lastWidthCost(row, inside, layout);
+    let joinHere = next === undefined ? 0 : fullWidthCost(row, next, inside, layout);
     let lastFirst = lastHere;
     let joinFirst = joinHere;
     if (indent !== row.indentWidth) {
@@ -51,6 +53,10 @@ export function writeRowCosts(
       if (next !== undefined) {
         joinFirst = Math.min(fullWidthCost(row, next, measure.width - indent, layout), joinHere + flushFirst);
       }
+    }
+    if (overCost(row, inside) >= outsideColumn + outsideJoin) {
+      lastHere = lastFirst = outsideColumn;
+      joinHere = joinFirst = outsideColumn + outsideJoin;
     }
     out[place] = go + join + joinHere;
     out[place + 1] = go + end + lastHere;

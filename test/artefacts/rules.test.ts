@@ -1,0 +1,143 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { RuleId } from '../../server/src/artefacts/artefact.ts';
+import { createStatementService } from '../../server/src/service.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+
+const service = createStatementService();
+
+/** What the rule alone makes of the text, and how many places it mends. */
+function mend(rule: RuleId, raw: string, classes = ['safe', 'likely']): { text: string; places: number } {
+  const found = service.analyse(raw).artefacts.filter((a) => a.rule === rule && classes.includes(a.class));
+  return {
+    text: applyEdits(
+      raw,
+      found.flatMap((a) => a.edits),
+    ),
+    places: found.length,
+  };
+}
+
+/** A column of eight ems, in which the text is one paragraph. */
+const column = (...lines: string[]) => lines.join('\n');
+
+const examples: readonly { rule: RuleId; name: string; before: string; after: string }[] = [
+  {
+    rule: 'letter-spacing',
+    name: 'a stretched line, with its marks',
+    before: '在 北 京 举 行 正 式 会 谈 ，并 共 同 出 席 。\n',
+    after: '在北京举行正式会谈，并共同出席。\n',
+  },
+  { rule: 'letter-spacing', name: 'two spaces may be a heading', before: '第 一 条\n', after: '第 一 条\n' },
+  {
+    rule: 'letter-spacing',
+    name: 'a spaced heading of an article stays',
+    before: '第 十 二 条\n',
+    after: '第 十 二 条\n',
+  },
+  { rule: 'letter-spacing', name: 'the gap of a signature stays', before: '甲　方：\n', after: '甲　方：\n' },
+  {
+    rule: 'mark-spacing',
+    name: 'behind an opening mark',
+    before: '解除“ 斩首”的能力\n',
+    after: '解除“斩首”的能力\n',
+  },
+  {
+    rule: 'mark-spacing',
+    name: 'before a closing mark',
+    before: '举行会谈 ，并出席\n',
+    after: '举行会谈，并出席\n',
+  },
+  { rule: 'mark-spacing', name: 'an empty bracket stays', before: '签字（ ）\n', after: '签字（ ）\n' },
+  {
+    rule: 'digit-spacing',
+    name: 'a date',
+    before: '双方于 1998年 3月 4日签订协定。\n',
+    after: '双方于1998年3月4日签订协定。\n',
+  },
+  { rule: 'digit-spacing', name: 'a count', before: '第 12 届会议\n', after: '第12届会议\n' },
+  {
+    rule: 'digit-spacing',
+    name: 'years and their dash',
+    before: '在 2031－2032 年举行\n',
+    after: '在2031－2032年举行\n',
+  },
+  {
+    rule: 'digit-spacing',
+    name: 'a telephone number is no count',
+    before: '电话 010 6500 1234\n',
+    after: '电话 010 6500 1234\n',
+  },
+  {
+    rule: 'dash-item-spacing',
+    name: 'behind the dash of an item',
+    before: '—— 扩大贸易。\n',
+    after: '——扩大贸易。\n',
+  },
+  {
+    rule: 'dash-item-spacing',
+    name: 'not in a sentence',
+    before: '双方—— 包括观察员——同意。\n',
+    after: '双方—— 包括观察员——同意。\n',
+  },
+  { rule: 'line-edge-space', name: 'at both edges', before: ' 双方同意。  \n', after: '双方同意。\n' },
+  { rule: 'line-edge-space', name: 'an indent stays', before: '　　双方同意。\n', after: '　　双方同意。\n' },
+  { rule: 'jump-mark', name: 'at the end', before: '双方同意。（下转第4版）\n', after: '双方同意。\n' },
+  { rule: 'jump-mark', name: 'at the head', before: '（上接第一版）双方同意。\n', after: '双方同意。\n' },
+  {
+    rule: 'jump-mark',
+    name: 'not in a quotation',
+    before: '报纸印有“（下转第4版）”字样。\n',
+    after: '报纸印有“（下转第4版）”字样。\n',
+  },
+  {
+    rule: 'jump-mark-spacing',
+    name: 'before the mark',
+    before: '双方同意。 （下转第4版）\n',
+    after: '双方同意。（下转第4版）\n',
+  },
+];
+
+for (const { rule, name, before, after } of examples) {
+  test(`${rule}: ${name}`, () => assert.equal(mend(rule, before).text, after));
+}
+
+/** Words enough for the census to see a column of sixteen ems. */
+const filler = [
+  '双方一致认为两国关系正处于历史上',
+  '最好的时期，愿意共同努力把合作提',
+  '高到新的水平，给两国的人民带来更',
+  '多的利益，并为地区的和平作出贡献',
+  '，这是双方共同的责任，也是国际社',
+  '会的期待。',
+];
+
+test('line-break: lines of a column are joined, and the number that they cut is whole again', () => {
+  const raw = column(
+    ...filler,
+    '双方将继续落实在二〇一九年及以后',
+    '达成的各项共识，并于 2024 年 5 月 1',
+    '6 日前提交报告。双方还将保持密切的',
+    '沟通和协调，共同维护两国的利益。',
+    '',
+  );
+  const { text } = mend('line-break', raw);
+  assert.ok(text.includes('5 月 16 日前'), text);
+  assert.ok(text.includes('贡献，这是'), 'a closing mark at the start of a line belongs to the line before');
+});
+
+test('line-break: a text that nobody wrapped keeps its lines', () => {
+  const raw =
+    '关于合作的联合声明\n双方举行了会谈。\n一\n双方同意在各领域扩大合作，为此成立联合委员会，每年举行一次会议。\n——扩大贸易。\n——便利往来。\n';
+  assert.deepEqual(service.analyse(raw).artefacts, []);
+});
+
+test('line-break: a title on two lines is one title', () => {
+  const raw = '甲国和乙国在建交五十周年之际\n关于深化合作的联合声明\n\n双方举行了会谈。\n';
+  assert.ok(mend('line-break', raw).text.startsWith('甲国和乙国在建交五十周年之际关于深化合作的联合声明\n'));
+});
+
+test('line-break: two titles stay two', () => {
+  const raw = '甲国和乙国联合声明\n关于合作的谅解备忘录\n双方举行了会谈。\n';
+  assert.equal(mend('line-break', raw).places, 0);
+});
