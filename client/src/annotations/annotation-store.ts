@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../server/src/text/range.ts';
 import { type Annotation, type Attributes, comparePlace, extent } from './annotation.ts';
-import { createBareText, isBlank } from './bare-text.ts';
+import { isBlank } from './bare-text.ts';
 import { sicLabelId } from './labels.ts';
 import { splitsCharacter } from './offsets.ts';
 import { quoteOf } from './quote.ts';
@@ -265,12 +265,11 @@ export function createAnnotationStore(
       });
     },
     toStore() {
-      const bare = createBareText(spans.text);
-      return [...current().anchored, ...current().orphans].map((annotation) => {
-        if (annotation.state === 'orphan') return annotation;
-        const range = extent(annotation);
-        return { ...annotation, quote: quoteOf(spans.text, range, bare.toBare(range.start)) };
-      });
+      return [...current().anchored, ...current().orphans].map((annotation) =>
+        annotation.state === 'orphan'
+          ? annotation
+          : { ...annotation, quote: quoteOf(spans.text, extent(annotation)) },
+      );
     },
     onDidChange(listener) {
       listeners.add(listener);

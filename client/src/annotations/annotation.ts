@@ -19,8 +19,6 @@ export interface Quote {
   readonly exact: string;
   readonly prefix: string;
   readonly suffix: string;
-  /** How many bare UTF-16 code units of the text stood before the quote; absent where nobody counted. */
-  readonly bareStart?: number;
 }
 
 export type AttributeValue = string | number | boolean;
@@ -60,6 +58,8 @@ export interface UnknownParts {
   readonly members?: JsonObject;
   /** Bodies beside the label and the note. */
   readonly bodies?: readonly JsonValue[];
+  /** Attributes that are neither text, number nor truth value. */
+  readonly attributes?: JsonObject;
   /** Members of the body that holds the label. */
   readonly labelMembers?: JsonObject;
   /** Members of the body that holds the note. */
@@ -70,6 +70,10 @@ export interface UnknownParts {
   readonly target?: JsonObject;
   /** Selectors beside position and quote. */
   readonly selectors?: readonly JsonValue[];
+  /** Members of the position selector. */
+  readonly positionMembers?: JsonObject;
+  /** Members of the quote selector. */
+  readonly quoteMembers?: JsonObject;
 }
 
 /** The smallest range that holds all spans of the annotation; UTF-16 raw. */

@@ -35,13 +35,13 @@ export const problemMessages = {
     en: 'This annotation has neither position nor quote. It is kept, but not shown.',
     zh: '此标注既没有位置也没有引文。已保留，但不显示。',
   },
+  'annotation-not-understood': {
+    en: 'This annotation is of a kind that is not understood ({0}). It is kept, but not shown.',
+    zh: '无法理解此类标注（{0}）。已保留，但不显示。',
+  },
   'text-facts-missing': {
     en: 'This file does not say which text its positions count in. Each annotation is checked against its quote.',
     zh: '此文件没有说明位置所依据的文本。将按引文逐一核对标注。',
-  },
-  'position-outside': {
-    en: 'The annotation "{0}" lies outside the text. It is looked for by its quote.',
-    zh: '标注“{0}”在文本之外。将按引文查找。',
   },
   'not-a-scheme': {
     en: 'A label scheme is an object with the list "labels". The built-in labels are used.',

@@ -7,13 +7,12 @@ import { isHigh, isLow } from './offsets.ts';
 export const contextLength = 32;
 
 /** The quote of a range. Offsets: UTF-16, in the text given (raw or clean: bare, they read nearly the same). */
-export function quoteOf(text: string, range: TextRange, bareStart?: number): Quote {
-  const quote = {
+export function quoteOf(text: string, range: TextRange): Quote {
+  return {
     exact: stripBlanks(text.slice(range.start, range.end)),
     prefix: bareBefore(text, range.start),
     suffix: bareAfter(text, range.end),
   };
-  return bareStart === undefined ? quote : { ...quote, bareStart };
 }
 
 function bareBefore(text: string, offset: number): string {

@@ -1,0 +1,236 @@
+import type { AttributeValue, Quote, UnknownParts } from './annotation.ts';
+import { formatPath, isObject, type JsonObject, type JsonPath, type JsonValue } from './json.ts';
+import { readJson } from './json-source.ts';
+import type { Problem, ProblemCode } from './problem.ts';
+import {
+  type CodePointRange,
+  type SidecarReading,
+  type StoredAnnotation,
+  sidecarFormat,
+  type TextFacts,
+} from './sidecar.ts';
+
+/**
+ * Reads a sidecar. Never throws. A file that is not one gives its problem and nothing else; an item that is
+ * not understood gives a problem and is kept as it is, to be written back.
+ */
+export function parseSidecar(text: string): SidecarReading {
+  if (/^\ufeff?\s*$/.test(text)) return refusal('empty', [], 1);
+  const json = readJson(text);
+  if (!json.ok) return refusal('not-json', [json.reason], json.line);
+  const page = json.value;
+  if (!isObject(page) || !Array.isArray(page.items)) return refusal('not-a-page', [], 1);
+  const format = page['jiaozhu:format'];
+  if (typeof format === 'number' && format > sidecarFormat) {
+    return refusal('newer-version', [format], json.placeOf(['jiaozhu:format']).line);
+  }
+
+  const problems: Problem[] = [];
+  const report = (code: ProblemCode, path: JsonPath, values: Problem['values'] = []) =>
+    problems.push({ code, values, path: formatPath(path), line: json.placeOf(path).line });
+  const { '@context': _context, id: _id, type: _type, items: _items, ...rest } = page;
+  const { 'jiaozhu:format': _format, 'jiaozhu:text': facts, ...unknown } = rest;
+  const textFacts = readFacts(facts);
+  if (!textFacts) report('text-facts-missing', []);
+
+  const annotations: StoredAnnotation[] = [];
+  const kept: JsonValue[] = [];
+  const ids = new Set<string>();
+  (page.items as readonly JsonValue[]).forEach((item, index) => {
+    const read = readItem(item);
+    if ('problem' in read) {
+      report(read.problem, ['items', index], read.values);
+      kept.push(item);
+    } else if (ids.has(read.id)) {
+      report('annotation-twice', ['items', index], [read.id]);
+      kept.push(item);
+    } else {
+      ids.add(read.id);
+      annotations.push(read);
+    }
+  });
+  return {
+    ok: true,
+    sidecar: { ...(textFacts && { text: textFacts }), annotations, kept, unknown },
+    problems,
+  };
+}
+
+function refusal(code: ProblemCode, values: Problem['values'], line: number): SidecarReading {
+  return { ok: false, problem: { code, values, path: '', line } };
+}
+
+function readFacts(value: JsonValue | undefined): TextFacts | undefined {
+  if (!isObject(value)) return undefined;
+  const { sha256, length } = value;
+  if (typeof sha256 !== 'string' || typeof length !== 'number') return undefined;
+  return { sha256, length };
+}
+
+type ItemReading = StoredAnnotation | { readonly problem: ProblemCode; readonly values: Problem['values'] };
+
+function readItem(item: JsonValue): ItemReading {
+  if (!isObject(item) || typeof item.id !== 'string' || item.id === '') return fault('annotation-without-id');
+  const { id, type, created, modified, creator, motivation, body, target, ...rest } = item;
+  const { 'jiaozhu:review': review = 'accepted', 'jiaozhu:state': state = 'anchored', ...others } = rest;
+  const { 'jiaozhu:attributes': attributes, ...members } = others;
+  if (type !== 'Annotation') return fault('annotation-not-understood', 'type');
+  if (review !== 'accepted' && review !== 'suggested' && review !== 'rejected') {
+    return fault('annotation-not-understood', 'jiaozhu:review');
+  }
+  if (state !== 'anchored' && state !== 'orphan') return fault('annotation-not-understood', 'jiaozhu:state');
+  if (attributes !== undefined && !isObject(attributes)) {
+    return fault('annotation-not-understood', 'jiaozhu:attributes');
+  }
+  const bodies = readBodies(body);
+  if (!bodies) return fault('annotation-without-label');
+  const place = readTarget(target);
+  if (place === 'many') return fault('annotation-not-understood', 'target');
+  if (!place) return fault('annotation-without-place');
+
+  const values = Object.entries(attributes ?? {});
+  const time = (value: JsonValue | undefined) => (typeof value === 'string' ? value : undefined);
+  const foreign = {
+    ...members,
+    ...(motivation !== undefined && motivation !== 'tagging' && { motivation }),
+    ...(created !== undefined && time(created) === undefined && { created }),
+    ...(modified !== undefined && time(modified) === undefined && { modified }),
+  };
+  const unknown: UnknownParts = {
+    ...part('members', foreign),
+    ...bodies.unknown,
+    ...place.unknown,
+    ...part('attributes', Object.fromEntries(values.filter(([, value]) => !isAttribute(value)))),
+    ...(isPlainCreator(creator) ? {} : { creator: creator! }),
+  };
+  return {
+    id,
+    label: bodies.label,
+    note: bodies.note,
+    creator: nameOf(creator),
+    created: time(created) ?? '',
+    modified: time(modified) ?? time(created) ?? '',
+    review,
+    state,
+    attributes: Object.fromEntries(
+      values.filter((entry): entry is [string, AttributeValue] => isAttribute(entry[1])),
+    ),
+    quote: place.quote,
+    ...(place.codePoints && { codePoints: place.codePoints }),
+    ...(place.bareStart !== undefined && { bareStart: place.bareStart }),
+    ...(Object.keys(unknown).length > 0 && { unknown }),
+  };
+}
+
+function fault(problem: ProblemCode, ...values: string[]): ItemReading {
+  return { problem, values };
+}
+
+function isAttribute(value: JsonValue): value is AttributeValue {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
+}
+
+/** The part, unless it is empty. */
+function part<Name extends keyof UnknownParts>(
+  name: Name,
+  members: JsonObject,
+): Pick<UnknownParts, Name> | object {
+  return Object.keys(members).length > 0 ? { [name]: members } : {};
+}
+
+function isPlainCreator(creator: JsonValue | undefined): boolean {
+  if (creator === undefined) return true;
+  if (!isObject(creator) || creator.type !== 'Person' || typeof creator.name !== 'string') return false;
+  return creator.name !== '' && Object.keys(creator).length === 2;
+}
+
+function nameOf(creator: JsonValue | undefined): string {
+  if (typeof creator === 'string') return creator;
+  const first = Array.isArray(creator) ? (creator[0] as JsonValue) : creator;
+  return isObject(first) && typeof first.name === 'string' ? first.name : '';
+}
+
+function readBodies(body: JsonValue | undefined) {
+  const bodies: readonly JsonValue[] = Array.isArray(body)
+    ? body
+    : body === undefined
+      ? []
+      : [body as JsonValue];
+  let label: JsonObject | undefined;
+  let note: JsonObject | undefined;
+  const others: JsonValue[] = [];
+  for (const each of bodies) {
+    const textual = isObject(each) && each.type === 'TextualBody' && typeof each.value === 'string';
+    if (textual && each.purpose === 'tagging' && each.value !== '' && !label) label = each;
+    else if (textual && each.purpose === 'commenting' && each.value !== '' && !note) note = each;
+    else others.push(each);
+  }
+  if (!label) return undefined;
+  const foreign = ({ type: _t, purpose: _p, value: _v, ...members }: JsonObject) => members;
+  return {
+    label: label.value as string,
+    note: (note?.value as string | undefined) ?? '',
+    unknown: {
+      ...part('labelMembers', foreign(label)),
+      ...part('noteMembers', note ? foreign(note) : {}),
+      ...(others.length > 0 && { bodies: others }),
+    },
+  };
+}
+
+function readTarget(value: JsonValue | undefined) {
+  const only = Array.isArray(value) && value.length === 1 ? (value[0] as JsonValue) : value;
+  if (Array.isArray(only) && only.length > 1) return 'many';
+  if (!isObject(only)) return undefined;
+  const { source: _source, selector, ...target } = only;
+  const selectors = (Array.isArray(selector) ? selector : [selector]) as readonly (JsonValue | undefined)[];
+  let codePoints: CodePointRange | undefined;
+  let positionMembers: JsonObject = {};
+  let quote: Quote | undefined;
+  let bareStart: number | undefined;
+  let quoteMembers: JsonObject = {};
+  const others: JsonValue[] = [];
+  for (const each of selectors) {
+    if (each === undefined) continue;
+    if (isObject(each) && each.type === 'TextPositionSelector' && !codePoints && isRange(each)) {
+      const { type: _t, start, end, ...members } = each;
+      codePoints = { start: start as number, end: end as number };
+      positionMembers = members;
+    } else if (isObject(each) && each.type === 'TextQuoteSelector' && !quote && isText(each.exact)) {
+      const { type: _t, exact, prefix, suffix, 'jiaozhu:bareStart': start, ...members } = each;
+      quote = { exact: exact as string, prefix: asText(prefix), suffix: asText(suffix) };
+      if (typeof start === 'number' && Number.isSafeInteger(start) && start >= 0) bareStart = start;
+      quoteMembers = members;
+    } else others.push(each);
+  }
+  if (!codePoints && !quote) return undefined;
+  return {
+    codePoints,
+    bareStart,
+    quote: quote ?? { exact: '', prefix: '', suffix: '' },
+    unknown: {
+      ...part('target', target),
+      ...part('positionMembers', positionMembers),
+      ...part('quoteMembers', quoteMembers),
+      ...(others.length > 0 && { selectors: others }),
+    },
+  };
+}
+
+function isRange(value: JsonObject): boolean {
+  const { start, end } = value;
+  return (
+    Number.isSafeInteger(start) &&
+    Number.isSafeInteger(end) &&
+    0 <= Number(start) &&
+    Number(start) <= Number(end)
+  );
+}
+
+function isText(value: JsonValue | undefined): value is string {
+  return typeof value === 'string';
+}
+
+function asText(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}
