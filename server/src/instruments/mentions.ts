@@ -6,6 +6,9 @@ import type { GenusMention, Mention } from './mention.ts';
 import { type QuotedResolution, resolutionsIn } from './quoted-resolution.ts';
 import { markedTitles } from './title-marks.ts';
 
+export type { NamedInstruments } from './lexicon.ts';
+export type { Mention } from './mention.ts';
+
 const DRAFT_AFTER = /^(?:[（(]草案[）)]|草案)/;
 const DRAFT_BEFORE = /(?:[（(]草案[）)]|草案)$/;
 const WORK_BEFORE =
@@ -16,8 +19,10 @@ const JOINED = /^(?:、|和|与|與|及|以及|或|暨|，以及|，和|、以�
 
 const DETERMINER =
   /(?:该项|該項|该份|該份|这一|這一|这项|這項|这个|這個|这份|這份|此项|此項|上述|前述|上列|该|該|(?<![因如彼从從为為对對就在由至故据據])此)$/;
+/** 本停战协定, 本合作协定: what kind of one this is may stand between. */
+const SELF = /本(?:停战|停戰|合作|框架|补充|補充|友好|政府间|政府間|双边|雙邊)?$/;
 /** The last characters of these and of 本. */
-const POINTERS = new Set('该該项項份一个個述列此本');
+const POINTERS = new Set('该該项項份一个個述列此本战戰作架充好间間边邊');
 /** 日本声明 is of Japan, 基本文件 a kind of document. */
 const NOT_SELF = /[日基根原样樣文版资資成剧劇课課书書范範标標蓝藍脚腳副正译譯]$/;
 /** 北大西洋公约组织 is no convention, 声明如下 no noun. */
@@ -109,12 +114,13 @@ class Reader {
       this.found.push(mention('word', start));
       return;
     }
-    const before = this.text.slice(Math.max(0, start - 4), start);
+    const before = this.text.slice(Math.max(0, start - 6), start);
     const determiner = DETERMINER.exec(before);
+    const self = determiner === null ? SELF.exec(before) : null;
     if (determiner !== null && canPoint(genus)) {
       this.found.push(mention('anaphor', start - determiner[0].length));
-    } else if (before.endsWith('本') && canBeSelf(genus) && !NOT_SELF.test(before.slice(0, -1))) {
-      this.found.push(mention('self', start - 1));
+    } else if (self !== null && canBeSelf(genus) && !NOT_SELF.test(before.slice(0, self.index))) {
+      this.found.push(mention('self', start - self[0].length));
     } else this.found.push(mention('word', start));
   }
 

@@ -1,4 +1,5 @@
 import type { CleanBlock } from '../statement/node.ts';
+import { DefinedTerms, type TermUse } from './defined-terms.ts';
 import { fold, genusOf, isBareGenus, withoutAppendix } from './genus.ts';
 import type { Instrument } from './instrument.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -57,9 +58,11 @@ export class Resolution {
   readonly references: Growing[] = [];
   private readonly lexicon: Lexicon;
   private readonly self: Target;
+  private readonly selfTitle: string;
   private readonly bySuffix = new Map<string, Antecedent>();
   private readonly defined = new Map<string, { index: number; marked: boolean }>();
   private definedLengths: number[] = [];
+  private readonly terms = new DefinedTerms();
   /** Full names of the references that have one, by index: what their short forms must end. */
   private readonly nameOf = new Map<number, string>();
   /** The first name by which each instrument was called here. */
@@ -69,8 +72,9 @@ export class Resolution {
 
   constructor(lexicon: Lexicon, self: Self | undefined) {
     this.lexicon = lexicon;
-    const title = self?.title ?? '';
-    const own = title === '' ? [] : lexicon.named(title.replace(/^《|》$/g, ''));
+    const title = (self?.title ?? '').trim().replace(/^《|》$/g, '');
+    this.selfTitle = fold(withoutAppendix(title));
+    const own = title === '' ? [] : lexicon.named(title);
     this.self = own.length === 1 ? { instrument: own[0]!.id, candidates: [] } : UNKNOWN;
   }
 
@@ -79,7 +83,9 @@ export class Resolution {
     this.block++;
     this.group = [];
     const byStart = new Map<number, number>();
-    for (const mention of mentions) {
+    let waiting: readonly (Mention | TermUse)[] = this.terms.usesIn(block.text, 0, mentions);
+    for (let at = 0; at < waiting.length; at++) {
+      const mention = waiting[at]!;
       const before = this.references.length;
       switch (mention.what) {
         case 'title':
@@ -89,7 +95,10 @@ export class Resolution {
           this.name(block, mention);
           break;
         case 'definition':
-          this.definition(block, mention, byStart);
+          if (this.definition(block, mention, byStart)) {
+            waiting = this.terms.usesIn(block.text, mention.end, waiting.slice(at + 1));
+            at = -1;
+          }
           break;
         case 'anaphor':
           this.anaphor(block, mention);
@@ -99,6 +108,9 @@ export class Resolution {
           break;
         case 'word':
           this.word(block, mention);
+          break;
+        case 'term':
+          this.again(block, mention, 'defined-short', mention.index);
       }
       if (this.references.length > before) byStart.set(mention.start, before);
     }
@@ -219,8 +231,10 @@ export class Resolution {
       const index = this.add(block, mention, 'undefined-short', target);
       if (target.antecedent !== undefined) this.remember(target.antecedent, false);
       else this.nameOf.set(index, name);
-    } else if (isBareGenus(mention.name)) this.add(block, mention, 'undefined-short', UNKNOWN);
-    else this.naming(block, mention, 'full', []);
+    } else if (isBareGenus(mention.name)) {
+      const own = this.selfTitle.length > name.length && this.selfTitle.endsWith(name);
+      this.add(block, mention, 'undefined-short', own ? this.self : UNKNOWN);
+    } else this.naming(block, mention, 'full', []);
   }
 
   private name(block: CleanBlock, mention: NameMention): void {
@@ -239,21 +253,26 @@ export class Resolution {
     if (this.nameOf.has(index)) this.remember(index, false);
   }
 
+  /** Whether it introduces a term that the rest of the paragraph must be searched for. */
   private definition(
     block: CleanBlock,
     mention: DefinitionMention,
     byStart: ReadonlyMap<number, number>,
-  ): void {
+  ): boolean {
     const named = mention.of === undefined ? undefined : byStart.get(mention.of);
-    if (named === undefined && genusOf(mention.name) === undefined) return;
+    const genus = genusOf(mention.name);
+    if (named === undefined && genus === undefined) return false;
     if (named !== undefined) this.again(block, mention, 'defined-short', named);
     else this.add(block, mention, 'defined-short', UNKNOWN);
     const index = named ?? this.references.length - 1;
     const term = fold(mention.name);
     this.defined.set(term, { index, marked: mention.marked });
-    if (!mention.marked && !this.definedLengths.includes(term.length)) {
+    if (mention.marked) return false;
+    if (genus === undefined) return this.terms.add(mention.name, index);
+    if (!this.definedLengths.includes(term.length)) {
       this.definedLengths = [...this.definedLengths, term.length].sort((a, b) => b - a);
     }
+    return false;
   }
 
   private anaphor(block: CleanBlock, mention: GenusMention): void {

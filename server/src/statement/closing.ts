@@ -2,11 +2,14 @@ import { isDateline } from './head.ts';
 import type { BlockForm } from './heading.ts';
 import type { CleanBlock } from './node.ts';
 
+/** In blocks. */
 const LONGEST_CLOSING = 60;
+/** In UTF-16 code units. */
+const LONGEST_SIGNATURE = 20;
 
 /** What the parties attest: the languages, the copies, the hands that sign. */
 const TESTIMONY =
-  /^(?:为此|為此|兹|茲|下列|以昭信守)|一式[两兩二三四五六]份|同[等一]作[准準]|同等效力|同样有效|同樣有效|以昭信守|[订訂]于|[订訂]於|[签簽][订訂字署][于於]/;
+  /^(?:为此|為此|兹|茲|下列(?:签|簽|全[权權]))|一式[两兩二三四五六]份|同[等一]作[准準]|同等效力|同样有效|同樣有效|以昭信守|[订訂]于|[订訂]於|[签簽][订訂字署][于於]/;
 const SIGNED =
   /[（(](?:签字|簽字|签名|簽名|签署|印|章)[）)]|^(?:.{2,30}[^，。])?(?:全[权權]代表|代表|主席|[总總][统統]|[总總]理|部[长長]|[书書][记記]|司令|大使|大臣|首相|[国國]王)[：:\s　]/;
 /** （新华社北京五月十六日电） （载《…》） */
@@ -22,6 +25,10 @@ function trace(text: string, form: BlockForm): Trace {
   if (isDateline(trimmed) || SOURCE.test(trimmed)) return 'certain';
   if (trimmed.length <= 300 && (TESTIMONY.test(trimmed) || SIGNED.test(trimmed))) return 'certain';
   return form.end === 'open' && NAME.test(trimmed) ? 'possible' : 'none';
+}
+
+function isSignature(text: string, form: BlockForm): boolean {
+  return form.scheme !== 'blank' && text.length <= LONGEST_SIGNATURE && trace(text, form) === 'possible';
 }
 
 /** 第十七条 on a line of its own: the next block is its text, whatever it says. */
@@ -47,5 +54,8 @@ export function closingStart(
     if (found === 'none' || followsBareMark(blocks, forms, at)) break;
     if (found === 'certain') start = at;
   }
+  // The names of those who sign may stand above the place and date.
+  while (start < blocks.length && start > from && isSignature(blocks[start - 1]!.text, forms[start - 1]!))
+    start--;
   return start;
 }

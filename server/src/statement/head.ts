@@ -63,6 +63,7 @@ export function readHead(blocks: readonly CleanBlock[], forms: readonly BlockFor
     const bracketed = titles.length > 0 && BRACKETED.test(text.trim());
     if ((form.scheme !== 'plain' && !bracketed) || form.end !== 'open') break;
     if (text.length > longest || /[。！？；]/.test(text)) break;
+    if (titles.length > 0 && text.includes('，')) break;
     const title = titles.at(-1);
     const before = title === undefined ? '' : blocks[title.last]!.text;
     if (title !== undefined && title.last === at - 1 && !endsWithGenus(before) && endsWithGenus(text)) {

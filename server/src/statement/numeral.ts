@@ -37,6 +37,8 @@ const TENS = new Map([
 ]);
 const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
+/** What scans and typists put for 巳. */
+const SIXTH_BRANCH = '已';
 /** The longest numeral that is read: what is longer counts nothing. */
 const LONGEST = 12;
 
@@ -141,6 +143,9 @@ export function readNumeral(text: string, at: number): Numeral | null {
   const stem = STEMS.indexOf(first);
   if (stem >= 0) return { system: 'stem', value: stem + 1, end: at + 1 };
   const branch = BRANCHES.indexOf(first);
+  if (first === SIXTH_BRANCH && /[、.．）)]/.test(text.charAt(at + 1))) {
+    return { system: 'branch', value: 6, end: at + 1 };
+  }
   if (branch >= 0) return { system: 'branch', value: branch + 1, end: at + 1 };
   if (/^[a-zA-Z]$/.test(first)) {
     return { system: 'latin', value: (code | 0x20) - 0x60, end: at + 1 };

@@ -1,144 +1,17 @@
 import type { TextRange } from '../text/range.ts';
-import { type Branch, blockRange, markedBranch, plainBranch, textNode } from './branch.ts';
+import { type Branch, blockRange, plainBranch, textNode } from './branch.ts';
 import { closingStart } from './closing.ts';
+import { Growth, SECTION_SCHEMES } from './growth.ts';
 import { type Head, readHead } from './head.ts';
 import { type BlockForm, classifyBlock, type Scheme } from './heading.ts';
 import { kindOfOpening, kindOfTitle } from './kind.ts';
 import { labelOf } from './label.ts';
-import type { CleanBlock, NodeKind, StatementKind, StatementNode } from './node.ts';
+import type { CleanBlock, StatementKind, StatementNode } from './node.ts';
 import { risingSequence } from './sequence.ts';
 
 export interface Statement {
   readonly kind: StatementKind;
   readonly tree: StatementNode;
-}
-
-/** Divisions with a fixed place in the order of things, outermost first. */
-const RANKS: Partial<Record<Branch['scheme'], number>> = {
-  root: -2,
-  preamble: -1,
-  closing: -1,
-  annex: 0,
-  part: 1,
-  chapter: 2,
-  division: 3,
-  article: 4,
-  bare: 5,
-};
-const LIST_RANK = 6;
-
-/** Lists have no fixed place; where a list begins in the middle of others, this order tells which it ends. */
-const LIST_ORDER: Partial<Record<Branch['scheme'], number>> = {
-  'han-point': 1,
-  'roman-point': 1,
-  'stem-point': 2,
-  'han-bracket': 3,
-  'arabic-point': 4,
-  decimal: 5,
-  'arabic-bracket': 6,
-  'stem-bracket': 6,
-  'branch-point': 6,
-  'branch-bracket': 6,
-  'roman-bracket': 6,
-  circled: 7,
-  'circled-bracket': 7,
-  'latin-bracket': 7,
-  bullet: 8,
-  dash: 9,
-};
-const SECTION_SCHEMES = new Set<Scheme>(['han-point', 'roman-point', 'arabic-point']);
-
-const rankOf = (branch: Branch) => RANKS[branch.scheme] ?? LIST_RANK;
-const orderOf = (scheme: Branch['scheme']) => LIST_ORDER[scheme] ?? 9;
-
-/** Grows the tree block by block; the stack holds the branches that are still open. */
-class Growth {
-  readonly root: Branch;
-  private readonly stack: Branch[];
-  private article = 0;
-  private end = 0;
-
-  constructor(root: Branch) {
-    this.root = root;
-    this.stack = [root];
-  }
-
-  private get top(): Branch {
-    return this.stack[this.stack.length - 1]!;
-  }
-
-  private closeWhile(test: (branch: Branch) => boolean): void {
-    while (this.stack.length > 1 && test(this.top)) this.stack.pop()!.range.end = this.end;
-  }
-
-  /** Closes every branch below the root. */
-  closeAll(): void {
-    this.closeWhile(() => true);
-  }
-
-  /** Opens a branch under the one that is open now. */
-  open(branch: Branch): void {
-    this.top.children.push(branch.node);
-    this.stack.push(branch);
-    this.end = branch.range.end;
-  }
-
-  /** Adds a block of text that opens nothing. */
-  paragraph(kind: NodeKind, block: CleanBlock, form: BlockForm): void {
-    this.closeWhile((branch) => !branch.holdsParagraphs);
-    this.top.nameAfter(block.text, form.start);
-    const node = textNode(kind, block, form.start);
-    this.top.children.push(node);
-    this.end = node.range.clean.end;
-  }
-
-  /** Adds a block by its mark; a mark that does not fit the sequence makes it a paragraph. */
-  block(block: CleanBlock, form: BlockForm): void {
-    const rank = RANKS[form.scheme];
-    if (form.scheme === 'article' && !form.sure && form.value !== this.article + 1) {
-      this.paragraph('paragraph', block, form);
-    } else if (rank !== undefined) {
-      if (form.scheme === 'article') this.article = form.value;
-      if (form.scheme === 'annex') this.article = 0;
-      this.closeWhile((branch) => rankOf(branch) >= rank);
-      this.open(markedBranch(form.scheme === 'article' ? 'article' : 'section', block, form));
-    } else if (LIST_ORDER[form.scheme] === undefined) this.paragraph('paragraph', block, form);
-    else this.listed(block, form);
-  }
-
-  private listed(block: CleanBlock, form: BlockForm): void {
-    let same = this.stack.length - 1;
-    while (same > 0 && rankOf(this.stack[same]!) === LIST_RANK && this.stack[same]!.scheme !== form.scheme)
-      same--;
-    const sibling = this.stack[same]!.scheme === form.scheme ? this.stack[same]! : undefined;
-    if (!form.sure && form.value !== (sibling?.value ?? Number.NaN) + 1) {
-      this.paragraph('paragraph', block, form);
-      return;
-    }
-    if (sibling !== undefined) {
-      this.closeWhile((branch) => branch !== sibling);
-      this.closeWhile((branch) => branch === sibling);
-    } else {
-      const begins = form.value <= 1;
-      this.closeWhile(
-        (branch) =>
-          rankOf(branch) === LIST_RANK &&
-          (begins ? orderOf(branch.scheme) >= 8 : orderOf(branch.scheme) >= orderOf(form.scheme)),
-      );
-    }
-    const parent = this.top;
-    const kind = this.listKind(parent, form);
-    const branch = markedBranch(kind, block, form);
-    parent.nameAfter(block.text, form.body);
-    this.open(branch);
-  }
-
-  private listKind(parent: Branch, form: BlockForm): NodeKind {
-    if (!SECTION_SCHEMES.has(form.scheme)) return 'item';
-    if (parent.scheme === 'root' || (rankOf(parent) >= 0 && rankOf(parent) <= 3)) return 'section';
-    const inSection = parent.scheme === 'bare' || parent.node.kind === 'section';
-    return inSection && form.heading && form.scheme !== 'arabic-point' ? 'section' : 'item';
-  }
 }
 
 /** Blocks whose lone numeral numbers nothing are text. */
@@ -163,15 +36,39 @@ const DIVIDES = new Set<Scheme>([
   'bare',
   ...SECTION_SCHEMES,
 ]);
+/** “… as follows:” */
+const AS_FOLLOWS = /如[下左]\s*[：:]\s*$/;
+/** A preamble is not longer than this many blocks where nothing but “as follows” ends it. */
+const LONGEST_PREAMBLE = 12;
+
+/**
+ * Whether a list that begins at a block only enumerates what the paragraph before it announces (双方商定：), deep in
+ * the text. After the preamble's “as follows:” its members are sections.
+ */
+function enumerates(
+  blocks: readonly CleanBlock[],
+  forms: readonly BlockForm[],
+  head: Head,
+  at: number,
+): boolean {
+  if (!SECTION_SCHEMES.has(forms[at]!.scheme)) return false;
+  let before = at - 1;
+  while (before >= head.body && forms[before]!.scheme === 'blank') before--;
+  if (before < head.body || forms[before]!.end !== 'colon') return false;
+  return !(before - head.body < LONGEST_PREAMBLE && AS_FOLLOWS.test(blocks[before]!.text));
+}
 
 /** Index of the first block after the preamble: the first division, else what follows “… as follows:”. */
 function preambleEnd(blocks: readonly CleanBlock[], forms: readonly BlockForm[], head: Head): number {
+  let listed: Scheme | undefined;
   for (let at = head.body; at < blocks.length; at++) {
     const form = forms[at]!;
-    if (DIVIDES.has(form.scheme) && (form.sure || form.value === 1 || form.scheme === 'bare')) return at;
+    if (!DIVIDES.has(form.scheme)) continue;
+    if (form.scheme === listed || enumerates(blocks, forms, head, at)) listed = form.scheme;
+    else if (form.sure || form.value === 1 || form.scheme === 'bare') return at;
   }
-  for (let at = head.body; at < blocks.length && at < head.body + 12; at++) {
-    if (forms[at]!.end === 'colon' && /如[下左]\s*[：:]\s*$/.test(blocks[at]!.text)) return at + 1;
+  for (let at = head.body; at < blocks.length && at < head.body + LONGEST_PREAMBLE; at++) {
+    if (forms[at]!.end === 'colon' && AS_FOLLOWS.test(blocks[at]!.text)) return at + 1;
   }
   return head.body;
 }
@@ -250,7 +147,7 @@ export function buildStatement(
       );
     }
     if (at >= closing) growth.paragraph('paragraph', block, form);
-    else growth.block(block, form);
+    else growth.block(block, form, enumerates(blocks, forms, head, at));
   }
   growth.closeAll();
   const first = blocks.find((block) => block.text.trim() !== '');
