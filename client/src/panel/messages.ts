@@ -26,8 +26,6 @@ export interface TagView {
   /** The tagged words as clean text. */
   readonly words: string;
   readonly note: string;
-  /** Set where the tag belongs to another annotator and is only shown. */
-  readonly owner?: string;
 }
 
 /** Something that keeps tags from being kept, in words for a person. */
@@ -42,8 +40,6 @@ export type PanelState =
   | { readonly kind: 'none' }
   | {
       readonly kind: 'statement';
-      /** The document's name. */
-      readonly name: string;
       readonly labels: readonly LabelView[];
       /** Clean words of the selection; empty where nothing is selected. */
       readonly selection: string;
@@ -51,7 +47,6 @@ export type PanelState =
       readonly tags: readonly TagView[];
       readonly canUndo: boolean;
       readonly canRedo: boolean;
-      readonly total: number;
       readonly orphans: number;
       readonly problem?: ProblemView;
     };
@@ -69,8 +64,9 @@ export type PanelMessage =
     }
   /** Words for the live region. */
   | { readonly type: 'say'; readonly text: string }
-  /** Moves the keyboard to a part of the page. */
-  | { readonly type: 'focus'; readonly what: 'palette' | 'note' };
+  /** Moves the keyboard to the palette, or to the note of a tag as soon as the page shows it. */
+  | { readonly type: 'focus'; readonly what: 'palette' }
+  | { readonly type: 'focus'; readonly what: 'note'; readonly tag: string };
 
 /** What a person does in the page. */
 export type Action =
@@ -87,6 +83,8 @@ export type Action =
   | { readonly type: 'reveal'; readonly tag: string }
   | { readonly type: 'undo' }
   | { readonly type: 'redo' }
+  /** The keyboard goes back to the text. */
+  | { readonly type: 'back' }
   | { readonly type: 'open'; readonly what: 'file' | 'annotations' | 'labels' | 'tags' };
 
 /** Page → extension. */
@@ -118,8 +116,6 @@ export interface PanelStrings {
   readonly notePlaceholder: string;
   readonly reveal: string;
   readonly remove: string;
-  /** {0}: the annotator. */
-  readonly by: string;
   readonly undo: string;
   readonly redo: string;
   /** {0}: how many. */
@@ -150,6 +146,7 @@ function readAction(given: Record<string, unknown>): Action | undefined {
     case 'ready':
     case 'undo':
     case 'redo':
+    case 'back':
       return { type };
     case 'tag':
       return isId(label) ? { type, label, back: back === true } : undefined;

@@ -3,7 +3,16 @@ import { cleaningCommands } from './language/cleaning.ts';
 import { detectStatements } from './language/detection.ts';
 import { createStatementClient } from './language/statement-client.ts';
 import { statusItem } from './language/status-item.ts';
+import { TaggingPanel } from './panel/tagging-panel.ts';
+import { keepReadings } from './reading/readings.ts';
 import type { Runtime } from './runtime.ts';
+import { taggingActions } from './tagging/actions.ts';
+import { taggingCommands } from './tagging/commands.ts';
+import { keepContexts } from './tagging/contexts.ts';
+import { drawTags } from './tagging/decorations.ts';
+import { tagHover } from './tagging/tag-hover.ts';
+import { openTaggedDocuments } from './tagging/tagged-documents.ts';
+import { tagsView } from './tagging/tags-view.ts';
 
 /** What the extension gives to other extensions: nothing yet. */
 export type Extension = Record<string, never>;
@@ -11,8 +20,20 @@ export type Extension = Record<string, never>;
 /** Builds the extension's rooms and joins them; the same for every host. */
 export async function startExtension(context: vscode.ExtensionContext, runtime: Runtime): Promise<Extension> {
   const client = createStatementClient(context, runtime);
+  const readings = keepReadings(client);
+  const documents = openTaggedDocuments();
+  const actions = taggingActions(documents, readings);
+  const panel = new TaggingPanel(context, documents, readings, actions);
   context.subscriptions.push(
     client,
+    readings,
+    documents,
+    panel,
+    taggingCommands(documents, actions, panel),
+    keepContexts(documents),
+    drawTags(documents),
+    tagsView(documents, readings),
+    tagHover(documents),
     cleaningCommands(client),
     statusItem(client),
     detectStatements(),
@@ -21,12 +42,8 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   );
   // The views and tags need no server: it starts beside them, and its failure is told, not thrown.
   void client.start().catch((error) => {
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t(
-        'The language server did not start: {0}',
-        error instanceof Error ? error.message : String(error),
-      ),
-    );
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(vscode.l10n.t('The language server did not start: {0}', reason));
   });
   return {};
 }

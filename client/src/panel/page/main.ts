@@ -37,7 +37,8 @@ window.addEventListener('message', (event: MessageEvent<PanelMessage>) => {
       view.announce(message.text);
       return;
     case 'focus':
-      view.focus(message.what);
+      if (message.what === 'note') view.focusNote(message.tag);
+      else view.focusPalette();
   }
 });
 window.addEventListener('blur', () => drafts.flush());

@@ -17,7 +17,6 @@ export interface TagCard {
 export function createTagCard(id: string, host: Host, drafts: Drafts): TagCard {
   const swatch = make('span', { class: 'swatch', 'aria-hidden': 'true' });
   const words = make('blockquote', { class: 'words', lang: 'zh' });
-  const owner = make('p', { class: 'owner' });
   const select = make('vscode-single-select', { class: 'relabel' });
   const note = make('vscode-textarea', {
     class: 'note',
@@ -32,7 +31,6 @@ export function createTagCard(id: string, host: Host, drafts: Drafts): TagCard {
     { class: 'tag' },
     make('div', { class: 'row' }, swatch, select, reveal, remove),
     words,
-    owner,
     note,
   );
   let shown = '';
@@ -54,8 +52,6 @@ export function createTagCard(id: string, host: Host, drafts: Drafts): TagCard {
       if (label) paint(element, label);
       set(element, { 'aria-label': fill(strings.tagAtCursor, label?.name ?? tag.label) });
       say(words, tag.words);
-      say(owner, tag.owner ? fill(strings.by, tag.owner) : '');
-      owner.hidden = !tag.owner;
 
       const offer = JSON.stringify(all.map(({ id, name }) => [id, name]));
       if (offer !== offered) {
@@ -69,14 +65,11 @@ export function createTagCard(id: string, host: Host, drafts: Drafts): TagCard {
       void select.updateComplete.then(() => {
         if (select.value !== shown) select.value = shown;
       });
-      select.disabled = Boolean(tag.owner);
 
       const text = drafts.show(id, tag.note);
       if (note.value !== text) note.value = text;
       note.label = strings.note;
       note.placeholder = strings.notePlaceholder;
-      note.readonly = Boolean(tag.owner);
-      remove.hidden = Boolean(tag.owner);
       for (const [button, name] of [
         [reveal, strings.reveal],
         [remove, strings.remove],

@@ -10,7 +10,9 @@ export interface View {
   speak(strings: PanelStrings): void;
   show(state: PanelState): void;
   announce(text: string): void;
-  focus(what: 'palette' | 'note'): void;
+  focusPalette(): void;
+  /** At once, or when the tag's card comes. */
+  focusNote(tag: string): void;
 }
 
 /** The whole page: it shows the newest state, and sends what a person does. */
@@ -48,7 +50,13 @@ export function createView(host: Host, drafts: Drafts): View {
   let strings: PanelStrings | undefined;
   let state: PanelState | undefined;
   const shownCards = new Map<string, TagCard>();
+  let wanted: string | undefined;
 
+  element.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape' || event.defaultPrevented || event.isComposing) return;
+    drafts.flush();
+    host.send({ type: 'back' });
+  });
   // A digit tags wherever the keyboard is in the page, but not while it types into a field.
   document.addEventListener('keydown', (event) => {
     if (state?.kind !== 'statement' || event.ctrlKey || event.altKey || event.metaKey || event.isComposing)
@@ -76,6 +84,10 @@ export function createView(host: Host, drafts: Drafts): View {
       cards,
       tags.map((tag) => shownCards.get(tag.id)!.element),
     );
+    const card = wanted === undefined ? undefined : shownCards.get(wanted);
+    if (!card) return;
+    wanted = undefined;
+    card.focusNote();
   };
 
   const render = () => {
@@ -130,10 +142,10 @@ export function createView(host: Host, drafts: Drafts): View {
       // The same words twice in a row are read twice only if the text has changed in between.
       live.textContent = live.textContent === text ? `${text}\u00a0` : text;
     },
-    focus(what) {
-      const first = what === 'note' ? shownCards.values().next().value : undefined;
-      if (first) first.focusNote();
-      else palette.focus();
+    focusPalette: () => palette.focus(),
+    focusNote(tag) {
+      wanted = tag;
+      render();
     },
   };
 }

@@ -39,10 +39,10 @@ export function statusItem(client: StatementClient): vscode.Disposable {
 function inBrief(status: StatusParams): string {
   return [
     kindName(status.kind),
-    vscode.l10n.t('{0} §', status.sections),
-    vscode.l10n.t('{0} 《》', status.instruments),
+    vscode.l10n.t('{0} sections', status.sections),
+    vscode.l10n.t('{0} instruments', status.instruments),
     status.findings > 0 ? `$(warning) ${status.findings}` : '$(check)',
-  ].join('  ');
+  ].join(' · ');
 }
 
 function inFull(status: StatusParams): vscode.MarkdownString {

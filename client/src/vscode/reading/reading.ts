@@ -1,0 +1,41 @@
+import type { ReadingPart, ReadingResult } from '../../../../server/src/protocol.ts';
+import type { TextRange } from '../../../../server/src/text/range.ts';
+import { RunMap } from '../../../../server/src/text/source-map.ts';
+
+/** The clean text of one version of a document, with the way back to the raw text. */
+export interface Reading {
+  readonly version: number;
+  readonly parts: readonly ReadingPart[];
+  /** The clean words of a raw range (UTF-16), on one line. */
+  words(raw: TextRange): string;
+}
+
+/** The server's answer, made ready for use. `rawLength`: UTF-16 length of the document's text. */
+export function createReading(result: ReadingResult, rawLength: number): Reading {
+  const map = new RunMap(result.runs, rawLength);
+  return {
+    version: result.version,
+    parts: result.parts,
+    words(raw) {
+      const clean = map.rangeToClean(raw);
+      return result.clean.slice(clean.start, clean.end).replace(/\s+/g, ' ').trim();
+    },
+  };
+}
+
+/**
+ * Words on one line where no reading of this version is at hand: white space beside Chinese characters and
+ * marks is left out, since a column's line break is no part of the words.
+ */
+export function roughWords(raw: string): string {
+  return raw
+    .replace(/\s+/g, ' ')
+    .replace(/(?<=[\u2e80-\uffef\u2014\u201c\u2018]) | (?=[\u2e80-\uffef\u2014\u201d\u2019])/g, '')
+    .trim();
+}
+
+/** At most so many characters of the words, the last of them an ellipsis where there are more. Never cuts a pair. */
+export function shorten(words: string, most: number): string {
+  const characters = [...words];
+  return characters.length <= most ? words : `${characters.slice(0, most - 1).join('')}…`;
+}

@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import type { ReadingPart } from '../../../../server/src/protocol.ts';
+import type { TextRange } from '../../../../server/src/text/range.ts';
+import { isStatement } from '../language/active-statement.ts';
+import { toRange } from '../language/offsets.ts';
+import type { StatementClient } from '../language/statement-client.ts';
+import { createReading, type Reading, roughWords } from './reading.ts';
+
+/** How long to wait after a change before the server is asked for the new reading. */
+const pause = 200;
+
+/** What the server reads in the open statements, kept up while they are edited. */
+export interface Readings extends vscode.Disposable {
+  /** The clean words of a raw range (UTF-16); as good as can be had without the server until it has read this version. */
+  words(document: vscode.TextDocument, range: TextRange): string;
+  /** The parts of the newest version that the server has read. */
+  parts(document: vscode.TextDocument): readonly ReadingPart[];
+  readonly onDidChange: vscode.Event<vscode.TextDocument>;
+}
+
+/** Asks for a reading when a statement opens, when it has changed, and when the server starts anew. */
+export function keepReadings(client: StatementClient): Readings {
+  const changed = new vscode.EventEmitter<vscode.TextDocument>();
+  const readings = new Map<string, Reading>();
+  const waiting = new Map<string, NodeJS.Timeout>();
+
+  const ask = async (document: vscode.TextDocument) => {
+    const result = await client.reading(document);
+    // An answer about an older version is dropped: the change that made it old has asked again.
+    if (!result || result.version !== document.version || document.isClosed) return;
+    readings.set(document.uri.toString(), createReading(result, document.getText().length));
+    changed.fire(document);
+  };
+  const askSoon = (document: vscode.TextDocument, delay: number) => {
+    if (!isStatement(document)) return;
+    const name = document.uri.toString();
+    clearTimeout(waiting.get(name));
+    waiting.set(
+      name,
+      setTimeout(() => {
+        waiting.delete(name);
+        void ask(document);
+      }, delay),
+    );
+  };
+  const askAll = () => {
+    for (const document of vscode.workspace.textDocuments) askSoon(document, 0);
+  };
+  const listeners = vscode.Disposable.from(
+    client.onStarted(askAll),
+    vscode.workspace.onDidOpenTextDocument((document) => askSoon(document, 0)),
+    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
+      if (contentChanges.length > 0) askSoon(document, pause);
+    }),
+    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
+      clearTimeout(waiting.get(uri.toString()));
+      readings.delete(uri.toString());
+    }),
+  );
+
+  return {
+    words(document, range) {
+      const reading = readings.get(document.uri.toString());
+      if (reading?.version === document.version) return reading.words(range);
+      return roughWords(document.getText(toRange(document, range)));
+    },
+    parts: (document) => readings.get(document.uri.toString())?.parts ?? [],
+    onDidChange: changed.event,
+    dispose() {
+      listeners.dispose();
+      for (const timer of waiting.values()) clearTimeout(timer);
+      changed.dispose();
+    },
+  };
+}

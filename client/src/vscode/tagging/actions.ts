@@ -1,0 +1,135 @@
+import * as vscode from 'vscode';
+import type { TextRange } from '../../../../server/src/text/range.ts';
+import { type Annotation, extent } from '../../annotations/annotation.ts';
+import { labelOf } from '../../annotations/labels.ts';
+import { toOffsets, toRange } from '../language/offsets.ts';
+import { shorten } from '../reading/reading.ts';
+import type { Readings } from '../reading/readings.ts';
+import { nameOf } from './label-name.ts';
+import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
+
+/** What a person can do with tags, from a key, the panel or a list. Each action says what it did. */
+export interface TaggingActions {
+  /** Tags what is selected in the editor; several selections are one step of undo. */
+  tag(editor: vscode.TextEditor, label: string): void;
+  relabel(id: string, label: string): void;
+  note(id: string, note: string): void;
+  remove(id: string): void;
+  undo(tagged: TaggedDocument): void;
+  redo(tagged: TaggedDocument): void;
+  /** Selects a tag's words in an editor, and gives it the keyboard. */
+  reveal(id: string): Promise<void>;
+  /** What an action has done or why it did nothing, in a few words. */
+  readonly onDidSay: vscode.Event<string>;
+}
+
+export function taggingActions(documents: TaggedDocuments, readings: Readings): TaggingActions {
+  const said = new vscode.EventEmitter<string>();
+  const say = (text: string) => said.fire(text);
+  const quote = (tagged: TaggedDocument, tag: Annotation) =>
+    tag.state === 'orphan'
+      ? shorten(tag.quote.exact, 20)
+      : shorten(readings.words(tagged.document, extent(tag)), 20);
+  const labelName = (tagged: TaggedDocument, label: string) => nameOf(labelOf(tagged.scheme, label));
+  /** Refuses while tags could not be kept, in words. */
+  const mayChange = (tagged: TaggedDocument) => {
+    if (!tagged.trouble?.readOnly) return true;
+    tell(tagged);
+    return false;
+  };
+
+  return {
+    onDidSay: said.event,
+    tag(editor, label) {
+      const tagged = documents.of(editor.document);
+      if (!tagged) return say(vscode.l10n.t('The tags of this statement are still being read.'));
+      if (!mayChange(tagged)) return;
+      const text = tagged.store.text;
+      const ranges = editor.selections
+        .map((selection) => withoutMargins(text, toOffsets(editor.document, selection)))
+        .filter((range) => range.end > range.start);
+      if (ranges.length === 0) return say(vscode.l10n.t('Select the words to tag first.'));
+      const fresh = ranges.filter((range) => !isTagged(tagged, range, label));
+      if (fresh.length === 0) {
+        return say(vscode.l10n.t('Already tagged as {0}.', labelName(tagged, label)));
+      }
+      const made = tagged.store.addAll(fresh.map((range) => ({ label, range })));
+      if (made.length === 1) {
+        say(vscode.l10n.t('“{0}” tagged as {1}', quote(tagged, made[0]!), labelName(tagged, label)));
+      } else say(vscode.l10n.t('{0} places tagged as {1}', made.length, labelName(tagged, label)));
+    },
+    relabel(id, label) {
+      const found = documents.find(id);
+      if (!found || !mayChange(found.tagged)) return;
+      if (found.tagged.store.change([id], { label }) > 0) {
+        const name = labelName(found.tagged, label);
+        say(vscode.l10n.t('“{0}” tagged as {1}', quote(found.tagged, found.tag), name));
+      }
+    },
+    note(id, note) {
+      const found = documents.find(id);
+      if (found && found.tag.note !== note && mayChange(found.tagged))
+        found.tagged.store.change([id], { note });
+    },
+    remove(id) {
+      const found = documents.find(id);
+      if (!found || !mayChange(found.tagged)) return;
+      const words = quote(found.tagged, found.tag);
+      if (found.tagged.store.remove([id]) > 0) {
+        say(vscode.l10n.t('Tag {0} removed from “{1}”', labelName(found.tagged, found.tag.label), words));
+      }
+    },
+    undo(tagged) {
+      if (!mayChange(tagged)) return;
+      say(tagged.store.undo() ? vscode.l10n.t('Tagging undone') : vscode.l10n.t('Nothing to undo'));
+    },
+    redo(tagged) {
+      if (!mayChange(tagged)) return;
+      say(tagged.store.redo() ? vscode.l10n.t('Tagging redone') : vscode.l10n.t('Nothing to redo'));
+    },
+    async reveal(id) {
+      const found = documents.find(id);
+      if (!found) return;
+      const { document } = found.tagged;
+      const selection = toRange(document, extent(found.tag));
+      const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
+      const editor = await vscode.window.showTextDocument(document, {
+        selection,
+        ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
+      });
+      editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      if (found.tag.state === 'orphan') {
+        say(vscode.l10n.t('The words of this tag are gone; this is where they were.'));
+      }
+    },
+  };
+}
+
+/** Says why the tags of a document cannot be changed, with a way to the file. */
+export async function tell(tagged: TaggedDocument): Promise<void> {
+  const { trouble } = tagged;
+  if (!trouble) return;
+  const open = vscode.l10n.t('Open the Annotations File');
+  const answer = await vscode.window.showErrorMessage(trouble.message, open);
+  if (answer === open) await openTroubled(trouble.file, trouble.line);
+}
+
+/** Opens a file at a line (1-based). */
+export async function openTroubled(file: vscode.Uri, line: number): Promise<void> {
+  const place = new vscode.Position(Math.max(0, line - 1), 0);
+  await vscode.window.showTextDocument(file, { selection: new vscode.Range(place, place) });
+}
+
+/** The range without white space at either end: a selection often takes in a line break or a space. */
+function withoutMargins(text: string, range: TextRange): TextRange {
+  const words = text.slice(range.start, range.end);
+  const start = range.start + (words.length - words.trimStart().length);
+  return { start: Math.min(start, range.end), end: Math.max(start, range.start + words.trimEnd().length) };
+}
+
+function isTagged(tagged: TaggedDocument, range: TextRange, label: string): boolean {
+  return tagged.store.overlapping(range).some((tag) => {
+    const { start, end } = extent(tag);
+    return tag.label === label && start === range.start && end === range.end;
+  });
+}

@@ -1,0 +1,41 @@
+import type * as vscode from 'vscode';
+import type { Annotation } from '../../annotations/annotation.ts';
+import type { LabelScheme } from '../../annotations/labels.ts';
+import type { AnnotationStore } from '../../annotations/store.ts';
+
+/** What keeps the tags of a document from being kept. */
+export interface Trouble {
+  /** What, where and what to do, for a person. */
+  readonly message: string;
+  /** The file to look at, and its line (1-based). */
+  readonly file: vscode.Uri;
+  readonly line: number;
+  /** Whether tags may still be made: not while a file that nobody may overwrite stands in the way. */
+  readonly readOnly: boolean;
+}
+
+/** A statement that is open, with the tags that its reader makes. */
+export interface TaggedDocument {
+  readonly document: vscode.TextDocument;
+  readonly scheme: LabelScheme;
+  readonly store: AnnotationStore;
+  /** The file in which the tags are kept; absent for a document that has no file yet. */
+  readonly file: vscode.Uri | undefined;
+  readonly trouble: Trouble | undefined;
+}
+
+/** tags: what is tagged; text: tags moved with the text; state: labels, trouble, or what can be undone. */
+export type TaggedChange = 'tags' | 'text' | 'state';
+
+/** The open statements with their tags. */
+export interface TaggedDocuments extends vscode.Disposable {
+  /** The tags of an open statement; undefined while its file of tags is being read. */
+  of(document: vscode.TextDocument | undefined): TaggedDocument | undefined;
+  /** The tag with this id, in whichever open document it is. */
+  find(id: string): { readonly tagged: TaggedDocument; readonly tag: Annotation } | undefined;
+  readonly onDidChange: vscode.Event<{ readonly tagged: TaggedDocument; readonly change: TaggedChange }>;
+  readonly onDidOpen: vscode.Event<TaggedDocument>;
+  readonly onDidClose: vscode.Event<TaggedDocument>;
+  /** Writes what waits to be written. */
+  flush(): Promise<void>;
+}
