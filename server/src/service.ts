@@ -10,7 +10,7 @@ import { readingOf } from './reading.ts';
 import type { Ranged, StatementKind, StatementNode } from './statement/node.ts';
 import { withRanges } from './statement/ranged.ts';
 import { buildStatement, type Statement } from './statement/statement.ts';
-import { applyEdits, type Edit } from './text/edit.ts';
+import { applyEdits, composeEdits, type Edit, offsetAfter } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 
 /** What cleaning would do. */
@@ -105,6 +105,28 @@ class PageAnalysis implements Analysis {
   }
 }
 
+/** More rounds than a text has ever taken to settle. */
+const mostRounds = 4;
+
+/**
+ * Cleaning until nothing is left to clean: with a column joined, what was doubtful beside it may be read for
+ * what it is, and a cleaned text must hold no safe artefact.
+ */
+function settle(page: Page, cleaning: Cleaning, options: FindingOptions = {}): Cleaning {
+  let { edits } = cleaning;
+  for (let round = 1; round < mostRounds && edits.length > 0; round++) {
+    const raw = applyEdits(page.raw, edits);
+    const asPrinted = options.asPrinted?.map((range) => ({
+      start: offsetAfter(edits, range.start),
+      end: offsetAfter(edits, range.end),
+    }));
+    const more = cleaningOf(readPage(raw), asPrinted ? { ...options, asPrinted } : options).edits;
+    if (more.length === 0) break;
+    edits = composeEdits(edits, raw, more);
+  }
+  return { ...cleaning, edits };
+}
+
 /** Makes the service. It holds no documents: whoever asks keeps the analyses. */
 export function createStatementService(registry: InstrumentRegistry = builtInRegistry()): StatementService {
   const pageOf = (analysis: Analysis): Page =>
@@ -129,7 +151,10 @@ export function createStatementService(registry: InstrumentRegistry = builtInReg
     },
     findings: (analysis: Analysis, options?: FindingOptions, range?: TextRange) =>
       findingsOf(pageOf(analysis), options, range),
-    cleaning: (analysis: Analysis, options?: FindingOptions, range?: TextRange) =>
-      cleaningOf(pageOf(analysis), options, range),
+    cleaning(analysis: Analysis, options?: FindingOptions, range?: TextRange): Cleaning {
+      const page = pageOf(analysis);
+      const cleaning = cleaningOf(page, options, range);
+      return range ? cleaning : settle(page, cleaning, options);
+    },
   });
 }

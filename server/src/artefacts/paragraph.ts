@@ -66,7 +66,7 @@ function applyCharacterRules(joined: Joined, wrapped: boolean): Applied {
   const artefacts: Artefact[] = [];
   const dropped: TextRange[] = [];
   const furniture: TextRange[] = [];
-  const taken = new Claims();
+  const taken = new Claims(joined.text.length);
   const paragraph: ParagraphText = { joined, wrapped, claim: (start, end) => taken.claim(start, end) };
   for (const rule of characterRules) {
     for (const found of rule.find(paragraph)) {
@@ -95,13 +95,19 @@ function toArtefact(rule: Artefact['rule'], found: Found, joined: Joined): Artef
   };
 }
 
-/** The stretches of a paragraph that rules have taken. Rules go from left to right, so most claims come in order. */
+/** The stretches of a paragraph that rules have taken. */
 class Claims {
-  private readonly taken = new Set<number>();
+  private readonly length: number;
+  private taken: Uint8Array | undefined;
+
+  constructor(length: number) {
+    this.length = length;
+  }
 
   claim(start: number, end: number): boolean {
-    for (let i = start; i < end; i++) if (this.taken.has(i)) return false;
-    for (let i = start; i < end; i++) this.taken.add(i);
+    this.taken ??= new Uint8Array(this.length);
+    for (let i = start; i < end; i++) if (this.taken[i]) return false;
+    this.taken.fill(1, start, end);
     return true;
   }
 }

@@ -29,3 +29,51 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
   parts.push(text.slice(at));
   return parts.join('');
 }
+
+/**
+ * One list of edits that does what two lists do one after the other.
+ * @param first edits of a text, sorted, not overlapping
+ * @param between the text after them
+ * @param second edits of `between`, sorted, not overlapping
+ * @returns edits of the text before `first`, sorted, not overlapping
+ */
+export function composeEdits(first: readonly Edit[], between: string, second: readonly Edit[]): Edit[] {
+  const composed: Edit[] = [];
+  let i = 0;
+  let j = 0;
+  // What `between` has grown by against the text before, up to the place that is looked at.
+  let grown = 0;
+  const nextFirst = () => (i < first.length ? first[i]!.start + grown : Number.POSITIVE_INFINITY);
+  const nextSecond = () => (j < second.length ? second[j]!.start : Number.POSITIVE_INFINITY);
+  while (i < first.length || j < second.length) {
+    const start = Math.min(nextFirst(), nextSecond());
+    const rawStart = start - grown;
+    let end = start;
+    const inside: Edit[] = [];
+    while (Math.min(nextFirst(), nextSecond()) <= end) {
+      if (nextFirst() <= nextSecond()) {
+        const edit = first[i]!;
+        end = Math.max(end, nextFirst() + edit.text.length);
+        grown += edit.text.length - (edit.end - edit.start);
+        i++;
+      } else {
+        const edit = second[j++]!;
+        end = Math.max(end, edit.end);
+        inside.push({ start: edit.start - start, end: edit.end - start, text: edit.text });
+      }
+    }
+    composed.push({ start: rawStart, end: end - grown, text: applyEdits(between.slice(start, end), inside) });
+  }
+  return composed;
+}
+
+/** Where an offset of the text lies after sorted edits; one inside an edit goes to the end of what replaced it. */
+export function offsetAfter(edits: readonly Edit[], offset: number): number {
+  let grown = 0;
+  for (const edit of edits) {
+    if (edit.start >= offset) break;
+    if (edit.end > offset) return edit.start + grown + edit.text.length;
+    grown += edit.text.length - (edit.end - edit.start);
+  }
+  return offset + grown;
+}

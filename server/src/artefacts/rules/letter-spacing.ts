@@ -11,8 +11,12 @@ function isThin(code: number): boolean {
   return code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
 }
 
+function isCharacter(code: number): boolean {
+  return isHan(code) || isHanSurrogate(code);
+}
+
 function isCjk(code: number): boolean {
-  return isHan(code) || isHanSurrogate(code) || isCjkMark(code);
+  return isCharacter(code) || isCjkMark(code);
 }
 
 /** A heading that is printed with spaces: `第 十 一 条`, as typesetters do to fill a short line. */
@@ -33,8 +37,9 @@ export const letterSpacing: CharacterRule = {
         const left = text.charCodeAt(i - 1);
         const right = text.charCodeAt(i + 1);
         if (isThin(left) || isThin(right)) continue;
-        if (isCjk(left) && isCjk(right)) pairs++;
+        if (isCharacter(left) && isCharacter(right)) pairs++;
         else if (
+          !(isCjk(left) && isCjk(right)) &&
           !(isCjk(left) && (isDigit(right) || isLetter(right))) &&
           !(isCjk(right) && (isDigit(left) || isLetter(left)))
         )

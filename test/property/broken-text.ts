@@ -1,0 +1,144 @@
+import fc from 'fast-check';
+import { DEFAULT_SETTING, setNewspaper } from '../setting/newspaper.ts';
+import { seededRandom } from '../setting/random.ts';
+
+/** Bits of statements and of everything that can go wrong in one. */
+const scraps = [
+  '双方',
+  '中华人民共和国',
+  '重申',
+  '《联合国宪章》',
+  '《',
+  '》',
+  '“',
+  '”',
+  '（',
+  '）',
+  '，',
+  '。',
+  '；',
+  '：',
+  '、',
+  '？',
+  '——',
+  '一',
+  '二',
+  '十一',
+  '第一条',
+  '（一）',
+  '1.',
+  '2024',
+  '年',
+  ' 5 ',
+  '月',
+  '16',
+  '日',
+  ' ',
+  '  ',
+  '　',
+  '\t',
+  '\n',
+  '\n\n',
+  '\n\n\n',
+  '\r\n',
+  '\r',
+  'Treaty',
+  ' and ',
+  'BRICS+',
+  '3.14',
+  '－',
+  '—',
+  '/',
+  '（下转第7版）',
+  '（上接第1版）',
+  '中 华 人 民',
+  ' ，',
+  '“ ',
+  '𠀀',
+  '𪚥',
+  '\ud800',
+  '\udc00',
+  'e\u0301',
+  '\ufeff',
+  '\u200b',
+  '\u00a0',
+  '以下简称',
+  '该条约',
+  '该声明',
+  '联合声明',
+  '⽅',
+  '😀',
+  '\0',
+  '|',
+  '\u2028',
+];
+
+/** Any text at all, made of scraps and of arbitrary characters. */
+export const anyText: fc.Arbitrary<string> = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...scraps) },
+      { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 4 }) },
+    ),
+    {
+      maxLength: 120,
+    },
+  )
+  .map((parts) => parts.join(''));
+
+const sentences = [
+  '双方同意继续扩大各领域互利合作，为两国人民谋求更多福祉。',
+  '双方重申恪守《联合国宪章》的宗旨和原则，反对任何形式的单边制裁。',
+  '中方高度评价对方在 2031 年 4 月举办的第 12 届论坛上作出的努力，',
+  '两国立法机构将保持经常的往来，',
+  '尽快商签《关于促进和相互保护投资的协定》，并在2032年以前完成谈判。',
+  '有关部门应当就口岸通关、检验检疫和金融结算建立联络机制，及时通报情况，妥善处理出现的问题。',
+  '双方对此表示满意。',
+];
+
+const paragraph = fc
+  .tuple(
+    fc.constantFrom('', '', '——', '（一）', '1. '),
+    fc.array(fc.constantFrom(...sentences), { minLength: 1, maxLength: 6 }),
+  )
+  .map(([head, body]) => head + body.join('').replace(/，$/, '。'));
+
+/** A clean statement: a title, paragraphs, now and then a bare numeral. */
+const cleanText = fc.array(paragraph, { minLength: 2, maxLength: 25 }).map((paragraphs) => {
+  const numerals = [...'一二三四五六七八九'];
+  const body = paragraphs.flatMap((text, i) =>
+    i % 4 === 3 ? [numerals[(i - 3) / 4] ?? '十', text] : [text],
+  );
+  return ['甲国和乙国关于深化合作的联合声明', ...body].join('\n');
+});
+
+/** A clean statement set in newspaper columns, as an extraction leaves it. */
+export const newspaperText: fc.Arbitrary<string> = fc
+  .record({
+    text: cleanText,
+    measure: fc.integer({ min: 10, max: 40 }),
+    indent: fc.constantFrom('trace' as const, 'none' as const),
+    blankLines: fc.boolean(),
+    seed: fc.nat(),
+  })
+  .map(({ text, measure, indent, blankLines, seed }) => {
+    const columns = [{ measure, lines: Number.POSITIVE_INFINITY }];
+    return setNewspaper(text, { ...DEFAULT_SETTING, columns, indent, blankLines }, seededRandom(seed)).raw;
+  });
+
+/** A set text that somebody has typed, cut and pasted in. */
+export const mutatedText: fc.Arbitrary<string> = fc
+  .tuple(
+    newspaperText,
+    fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), anyText), { maxLength: 4 }),
+  )
+  .map(([text, changes]) => {
+    let made = text;
+    for (const [place, removed, inserted] of changes) {
+      const at = Math.floor(place * made.length);
+      made = made.slice(0, at) + inserted + made.slice(at + removed);
+    }
+    return made;
+  });
+
+export const hostileText: fc.Arbitrary<string> = fc.oneof(anyText, newspaperText, mutatedText);

@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { createStatementService } from '../../server/src/service.ts';
+import { applyEdits } from '../../server/src/text/edit.ts';
+import { hostileText, newspaperText } from './broken-text.ts';
+
+const service = createStatementService();
+const runs = { numRuns: 1500 };
+
+/** Everything that cleaning may not touch. */
+const kept = (text: string) => text.replace(/\s/g, '');
+
+test('invariant 1: cleaning changes nothing but white space and line breaks', () => {
+  fc.assert(
+    fc.property(hostileText, (raw) => {
+      assert.equal(kept(applyEdits(raw, service.cleaning(service.analyse(raw)).edits)), kept(raw));
+    }),
+    runs,
+  );
+});
+
+test('invariant 1: whatever the class, no edit but that of a page-jump mark takes a letter', () => {
+  fc.assert(
+    fc.property(hostileText, (raw) => {
+      for (const artefact of service.analyse(raw).artefacts) {
+        for (const edit of artefact.edits) {
+          if (artefact.rule !== 'jump-mark')
+            assert.equal(kept(raw.slice(edit.start, edit.end)), kept(edit.text));
+        }
+      }
+    }),
+    runs,
+  );
+});
+
+test('each raw character belongs to one edit at the most, and each edit to its artefact', () => {
+  fc.assert(
+    fc.property(hostileText, (raw) => {
+      const { artefacts } = service.analyse(raw);
+      const edits = artefacts.flatMap((a) => a.edits).sort((a, b) => a.start - b.start || a.end - b.end);
+      for (let i = 1; i < edits.length; i++) assert.ok(edits[i - 1]!.end <= edits[i]!.start);
+      for (const artefact of artefacts) {
+        assert.ok(0 <= artefact.start && artefact.start <= artefact.end && artefact.end <= raw.length);
+      }
+    }),
+    runs,
+  );
+});
+
+test('invariant 2: a cleaned text has no safe artefact', () => {
+  fc.assert(
+    fc.property(hostileText, (raw) => {
+      const cleaned = applyEdits(raw, service.cleaning(service.analyse(raw)).edits);
+      const again = service.cleaning(service.analyse(cleaned)).edits;
+      assert.deepEqual(again, [], JSON.stringify(cleaned));
+    }),
+    runs,
+  );
+});
+
+test('invariant 3: each clean character comes from one raw character, in order, and the map is total', () => {
+  fc.assert(
+    fc.property(hostileText, (raw) => {
+      const { clean, map } = service.analyse(raw).reading;
+      assert.equal(map.cleanLength, clean.length);
+      let last = -1;
+      for (let i = 0; i < clean.length; i++) {
+        const from = map.toRaw(i);
+        assert.ok(from > last, 'the map rises');
+        last = from;
+        assert.equal(map.toClean(from), i, 'and comes back');
+        if (!/\s/.test(clean[i]!)) assert.equal(raw[from], clean[i]);
+        else assert.match(raw[from]!, /\s/);
+      }
+      let lastClean = 0;
+      for (let i = 0; i <= raw.length; i++) {
+        const to = map.toClean(i);
+        assert.ok(to >= lastClean && to <= clean.length);
+        lastClean = to;
+      }
+    }),
+    runs,
+  );
+});
+
+test('invariant 5: what is left of a doubtful break aside, cleaning does not change the clean characters', () => {
+  fc.assert(
+    fc.property(newspaperText, (raw) => {
+      const analysis = service.analyse(raw);
+      const cleaned = service.analyse(applyEdits(raw, service.cleaning(analysis).edits));
+      assert.equal(kept(cleaned.reading.clean), kept(analysis.reading.clean));
+    }),
+    runs,
+  );
+});

@@ -1,0 +1,63 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createStatementService } from '../../server/src/service.ts';
+
+const service = createStatementService();
+
+/** Everything that a document can be asked for. */
+function analyse(raw: string): void {
+  const analysis = service.analyse(raw);
+  service.cleaning(analysis);
+  analysis.tree;
+  analysis.references;
+}
+
+function shortest(work: () => void): number {
+  let best = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < 3; i++) {
+    const started = performance.now();
+    work();
+    best = Math.min(best, performance.now() - started);
+  }
+  return best;
+}
+
+const worst: Readonly<Record<string, string>> = {
+  'one line of Han characters': '国',
+  'opening title marks': '《',
+  'nested titles': '《〈',
+  spaces: ' ',
+  'spaced characters': '中 ',
+  'digits and points': '1.',
+  'digits and spaces': '1 ',
+  'year ranges': '2024－',
+  'line breaks': '\n',
+  'carriage returns': '\r\n',
+  'short lines': '双方同意\n',
+  'bare numerals': '一\n',
+  'dash items': '——双方\n',
+  'jump marks': '（下转第7版）',
+  'opening brackets': '（下转',
+  'lone surrogates': '\ud800',
+  'astral characters': '𠀀',
+  'dates and titles': '2001年7月16日签署的《条约》',
+  'short forms': '以下简称《纲要》该条约',
+  quotations: '“',
+  'sentence ends': '。',
+  'Latin words': 'treaty ',
+};
+
+for (const [name, unit] of Object.entries(worst)) {
+  test(`invariant 6: ${name}: twice the text takes no more than a little over twice the time`, () => {
+    const length = 250_000;
+    const half = unit.repeat(Math.ceil(length / unit.length));
+    shortest(() => analyse(half.slice(0, 20_000)));
+    const one = shortest(() => analyse(half));
+    const two = shortest(() => analyse(half + half));
+    // A ratio within one run; 25 ms either way is the noise of a shared machine.
+    assert.ok(
+      two <= 4 * one + 25,
+      `${name}: ${one.toFixed(1)} ms for ${half.length}, ${two.toFixed(1)} ms for twice as much`,
+    );
+  });
+}
