@@ -61,7 +61,7 @@ export function cleaningOf(page: Page, options: FindingOptions = {}, range?: Tex
   const doubtful: TextRange[] = [];
   for (const finding of findingsOf(page, { ...options, limit: Number.POSITIVE_INFINITY }, range)) {
     if (finding.class === 'safe') {
-      edits.push(...finding.edits);
+      for (const edit of finding.edits) edits.push(edit);
       const places = finding.rule === 'line-break' ? Number(finding.values[0] ?? 0) : 1;
       counts[finding.rule] = (counts[finding.rule] ?? 0) + places;
     } else if (finding.rule === 'line-break') doubtful.push({ start: finding.start, end: finding.end });

@@ -57,8 +57,7 @@ export function lineBreakArtefacts(
       variant: joins === 0 ? 'blank-lines' : 'joins',
     });
   }
-  found.push(...doubtful);
-  return found;
+  return found.concat(doubtful);
 }
 
 function doubtfulBreak(variant: string, edit: Edit): Artefact {

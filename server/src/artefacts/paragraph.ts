@@ -43,8 +43,11 @@ export interface ParagraphLayout {
 export function readParagraph(raw: string, start: number, layout: ParagraphLayout): Paragraph {
   const { rows } = layout;
   const joined = joinRows(raw, start, rows);
-  const { artefacts, dropped, furniture } = applyCharacterRules(joined, layout.wrapped);
-  artefacts.push(...lineEdgeArtefacts(raw, start, layout), ...lineBreakArtefacts(raw, start, layout, joined));
+  const { found, dropped, furniture } = applyCharacterRules(joined, layout.wrapped);
+  const artefacts = found.concat(
+    lineEdgeArtefacts(raw, start, layout),
+    lineBreakArtefacts(raw, start, layout, joined),
+  );
   artefacts.sort((a, b) => a.start - b.start || a.end - b.end);
   const { clean, runs } = leaveOut(joined, dropped);
   const tail = rows.at(-1)!;
@@ -55,7 +58,7 @@ export function readParagraph(raw: string, start: number, layout: ParagraphLayou
 }
 
 interface Applied {
-  readonly artefacts: Artefact[];
+  readonly found: Artefact[];
   /** Joined ranges that the clean text leaves out, in order. */
   readonly dropped: TextRange[];
   /** Raw ranges. */
@@ -77,11 +80,11 @@ function applyCharacterRules(joined: Joined, wrapped: boolean): Applied {
           end: rawPlace(joined, { start: found.end - 1, end: found.end }).end,
         });
         dropped.push({ start: found.start, end: found.end });
-      } else if (artefacts.at(-1)!.class === 'safe') dropped.push(...found.deletions);
+      } else if (artefacts.at(-1)!.class === 'safe') for (const range of found.deletions) dropped.push(range);
     }
   }
   dropped.sort((a, b) => a.start - b.start);
-  return { artefacts, dropped, furniture };
+  return { found: artefacts, dropped, furniture };
 }
 
 function toArtefact(rule: Artefact['rule'], found: Found, joined: Joined): Artefact {
