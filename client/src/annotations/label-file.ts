@@ -62,12 +62,19 @@ class LabelReader {
   }
 
   read(item: JsonValue, path: JsonPath): void {
-    if (!isObject(item)) return this.report('not-a-label', path);
+    if (!isObject(item)) {
+      this.report('not-a-label', path);
+      return;
+    }
     const { id } = item;
     if (typeof id !== 'string' || !/^[A-Za-z0-9_-]{1,64}$/.test(id)) {
-      return this.report('bad-label-id', id === undefined ? path : [...path, 'id'], shown(id));
+      this.report('bad-label-id', id === undefined ? path : [...path, 'id'], shown(id));
+      return;
     }
-    if (this.labels.has(id)) return this.report('label-twice', path, id);
+    if (this.labels.has(id)) {
+      this.report('label-twice', path, id);
+      return;
+    }
     const key = this.readKey(item, id, path);
     const label: Label = {
       id,
