@@ -19,7 +19,7 @@ function splitsPair(text: string, at: number): boolean {
 export function labelOf(text: string, from = 0): string {
   const rest = text.slice(from, from + LONGEST + 2).trimStart();
   const whole = text.slice(from).length <= rest.length || text.length - from <= LONGEST + 2;
-  const trimmed = whole ? rest.trimEnd().replace(/[。；：]$/, '') : rest;
+  const trimmed = whole ? rest.trimEnd().replace(/[。；：，、]$/, '') : rest;
   if (whole && trimmed.length <= LONGEST) return trimmed;
   for (let at = SHORTEST; at < LONGEST && at < rest.length; at++) {
     if (CLAUSE_ENDS.has(rest.charAt(at))) return `${rest.slice(0, at)}…`;

@@ -147,7 +147,7 @@ export function readNumeral(text: string, at: number): Numeral | null {
     return { system: 'branch', value: 6, end: at + 1 };
   }
   if (branch >= 0) return { system: 'branch', value: branch + 1, end: at + 1 };
-  if (/^[a-zA-Z]$/.test(first)) {
+  if (/^[a-zA-Z](?![a-zA-Z])/.test(text.slice(at, at + 2))) {
     return { system: 'latin', value: (code | 0x20) - 0x60, end: at + 1 };
   }
   return null;
