@@ -12,8 +12,11 @@ const outsideColumn = 60;
 const outsideJoin = 10;
 /** A paragraph's last line may have any width. */
 const anyWidth = 25;
-/** A line of text that is not wrapped, each line a paragraph; and one such line that goes on all the same. */
-const unwrappedLine = 28;
+/**
+ * A line of text that is not wrapped, each line a paragraph (a little less than a last line in a column: a column
+ * in which nothing was cut is none), and one such line that goes on all the same.
+ */
+const unwrappedLine = 24;
 const unwrappedJoin = 100;
 /** A first line that is flush where the others have left the trace of an indent. */
 const flushFirst = 35;
