@@ -10,19 +10,31 @@ import type { TextRange } from './text/range.ts';
 /** How many versions back a notification may speak of. A client that is further behind sends again by itself. */
 const REMEMBERED_VERSIONS = 64;
 
+let revisions = 0;
+
 /** An open document: its text as the client has it, and what is known of it. */
 export class StatementDocument implements Snapshot {
   readonly uri: string;
   readonly #service: StatementService;
+  readonly #onFailure: (message: string) => void;
   readonly #lines: LineTable;
   #version: number;
   #analysis: Analysis | undefined;
   #asPrinted: readonly TextRange[] = [];
+  #revision = ++revisions;
   #history: { readonly version: number; readonly edits: readonly Edit[] }[] = [];
 
-  constructor(service: StatementService, uri: string, version: number, text: string) {
+  /** `onFailure` hears of what a person cannot mend but a developer must know. */
+  constructor(
+    service: StatementService,
+    uri: string,
+    version: number,
+    text: string,
+    onFailure: (message: string) => void = () => {},
+  ) {
     this.uri = uri;
     this.#service = service;
+    this.#onFailure = onFailure;
     this.#version = version;
     this.#lines = new LineTable(text);
   }
@@ -45,6 +57,11 @@ export class StatementDocument implements Snapshot {
     return this.#analysis !== undefined;
   }
 
+  /** Changes with the text and with what is tagged in it; no two documents of this process share one. */
+  get revision(): number {
+    return this.#revision;
+  }
+
   /** What is tagged “as printed”, in the text as it stands (UTF-16 raw). */
   get asPrinted(): readonly TextRange[] {
     return this.#asPrinted;
@@ -55,6 +72,7 @@ export class StatementDocument implements Snapshot {
     const edits = changesToEdits(this.#lines, changes);
     const previous = this.#version;
     this.#version = version;
+    this.#revision = ++revisions;
     if (edits.length > 0) {
       const analysis = this.#reanalyse(edits);
       this.#lines.update(edits, analysis?.raw ?? applyEdits(this.#lines.text, edits));
@@ -73,7 +91,9 @@ export class StatementDocument implements Snapshot {
     if (version !== this.#version) {
       for (const { edits } of this.#history.slice(since)) moved = moveRanges(moved, edits);
     }
-    this.#asPrinted = tidyRanges(moved, this.#lines.text.length);
+    const tidy = tidyRanges(moved, this.#lines.text.length);
+    if (!equal(tidy, this.#asPrinted)) this.#revision = ++revisions;
+    this.#asPrinted = tidy;
     return true;
   }
 
@@ -83,8 +103,12 @@ export class StatementDocument implements Snapshot {
     try {
       return this.#service.reanalyse(this.#analysis, edits);
     } catch (error) {
-      console.error(`Analysis after an edit of ${this.uri} failed; starting anew.`, error);
+      this.#onFailure(`Analysis of ${this.uri} after an edit failed, so it starts anew: ${String(error)}`);
       return undefined;
     }
   }
+}
+
+function equal(a: readonly TextRange[], b: readonly TextRange[]): boolean {
+  return a.length === b.length && a.every(({ start, end }, i) => start === b[i]!.start && end === b[i]!.end);
 }

@@ -5,10 +5,12 @@ import type { TextChange } from './text/changes.ts';
 /** The documents that the client has open. What comes over the wire is checked here, once. */
 export class Documents {
   readonly #service: StatementService;
+  readonly #onFailure: (message: string) => void;
   readonly #open = new Map<string, StatementDocument>();
 
-  constructor(service: StatementService) {
+  constructor(service: StatementService, onFailure: (message: string) => void = () => {}) {
     this.#service = service;
+    this.#onFailure = onFailure;
   }
 
   get all(): readonly StatementDocument[] {
@@ -22,7 +24,7 @@ export class Documents {
   /** @throws TypeError where the text is none. */
   open(uri: string, version: number, text: string): StatementDocument {
     if (typeof text !== 'string') throw new TypeError(`${uri} was opened without a text.`);
-    const document = new StatementDocument(this.#service, uri, version, text);
+    const document = new StatementDocument(this.#service, uri, version, text, this.#onFailure);
     this.#open.set(uri, document);
     return document;
   }

@@ -48,9 +48,14 @@ function asPlainText({ title, subtitles, facts, notes }: Card): string {
   return [title, ...subtitles, ...list, ...notes].join('\n');
 }
 
-/** Text from a document or a registry must not become markup, nor break out of its line. */
+/** Text from a document or a registry must not become markup, nor a link, nor break out of its line. */
 function escaped(text: string): string {
-  return text.replace(/\s*[\r\n]+\s*/g, ' ').replace(/[\\`*_{}[\]()#+\-.!<>|~&:]/g, '\\$&');
+  return text
+    .replace(/[\r\n]+/g, ' ')
+    .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
+    .replace(/^(\s*)([#+-])/, '$1\\$2')
+    .replace(/^(\s*\d+)([.)])/, '$1\\$2')
+    .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
 
 function address(link: string): string {

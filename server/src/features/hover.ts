@@ -81,7 +81,7 @@ function cardOfInstrument(instrument: Instrument, registry: InstrumentRegistry):
     title: `《${names.zh}》`,
     subtitles: [
       ...[names.en, names.ru].filter((name) => name !== undefined),
-      [kind, standing].filter((word) => word !== '').join(t(', ')),
+      capitalised([kind, standing].filter((word) => word !== '').join(t(', '))),
     ],
     facts: facts.filter((one) => one !== undefined),
     notes: note === undefined ? [] : [note],
@@ -101,6 +101,10 @@ function cited(reference: Reference<Ranged>, all: readonly Reference<Ranged>[]):
     instrument === null ? other.text === text : other.instrument === instrument,
   ).length;
   return { label: t('Cited here'), text: times === 1 ? t('once') : t('{0} times', times) };
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function nameOf(instrument: Instrument | undefined): string | undefined {

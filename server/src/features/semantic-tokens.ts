@@ -25,9 +25,8 @@ interface Mark {
 /** The tokens of the document, or of a raw range of it, in LSP's encoding: five numbers each, relative to the one before. */
 export function semanticTokens({ analysis, lines }: Snapshot, within?: TextRange): number[] {
   const range = within ?? { start: 0, end: analysis.raw.length };
-  const instruments = analysis.references
-    .filter(({ range: { raw } }) => overlaps(raw, range))
-    .map(instrumentMark);
+  const cited = analysis.references.filter(({ range: { raw } }) => overlaps(raw, range));
+  const instruments = apart(cited.map(instrumentMark));
   return encode(lines, [...besides(headings(analysis.tree, range), instruments), ...instruments]);
 }
 
@@ -52,6 +51,16 @@ function headings(node: StatementNode<Ranged>, range: TextRange): Mark[] {
     default:
       return below;
   }
+}
+
+/** The marks without those inside another: tokens may not overlap, and a title may hold a title. */
+function apart(marks: readonly Mark[]): Mark[] {
+  let end = 0;
+  return marks.filter(({ raw }) => {
+    if (raw.start < end) return false;
+    end = raw.end;
+    return true;
+  });
 }
 
 /** The marks without what the others, in order and apart, cover: a title may hold the title of a treaty. */

@@ -1,0 +1,24 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Runtime, startServer } from '../server.ts';
+
+const runtime: Runtime = {
+  setImmediate: (callback) => void setImmediate(callback),
+  setTimeout(callback, milliseconds) {
+    const timer = setTimeout(callback, milliseconds);
+    return () => clearTimeout(timer);
+  },
+};
+
+const usage = `Language server for Chinese diplomatic texts.
+
+Usage: jiaozhu-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
+
+Editors start it; --stdio is what most of them need.
+`;
+
+const argument = process.argv[2];
+if (argument === '--help' || argument === '-h') process.stdout.write(usage);
+else if (argument === undefined || !/^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument)) {
+  process.stderr.write(usage);
+  process.exitCode = 2;
+} else startServer(createConnection(ProposedFeatures.all), runtime);

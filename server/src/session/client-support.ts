@@ -1,0 +1,48 @@
+import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+
+/** What this client can do. What it did not say it can, it never gets. */
+export interface ClientSupport {
+  readonly symbolTree: boolean;
+  readonly markdownHover: boolean;
+  readonly foldingLimit: number;
+  readonly pullsDiagnostics: boolean;
+  readonly refreshesDiagnostics: boolean;
+  readonly versionedDiagnostics: boolean;
+  readonly semanticTokens: boolean;
+  readonly semanticTokensDelta: boolean;
+  readonly codeActions: boolean;
+  readonly resolvesCodeActionEdit: boolean;
+  readonly versionedEdits: boolean;
+  readonly annotatedEdits: boolean;
+  readonly willSave: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly progress: boolean;
+}
+
+export function clientSupport({ textDocument, workspace, window }: ClientCapabilities): ClientSupport {
+  const resolve = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  const full = textDocument?.semanticTokens?.requests?.full;
+  return {
+    symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
+    pullsDiagnostics: isThere(textDocument?.diagnostic),
+    refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    semanticTokens: isThere(textDocument?.semanticTokens),
+    semanticTokensDelta: typeof full === 'object' && full.delta === true,
+    codeActions: isThere(textDocument?.codeAction?.codeActionLiteralSupport),
+    resolvesCodeActionEdit: textDocument?.codeAction?.dataSupport === true && resolve.includes('edit'),
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    annotatedEdits: isThere(workspace?.workspaceEdit?.changeAnnotationSupport),
+    willSave: textDocument?.synchronization?.willSaveWaitUntil === true,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    progress: window?.workDoneProgress === true,
+  };
+}
+
+function isThere(value: unknown): boolean {
+  return typeof value === 'object' && value !== null;
+}

@@ -1,0 +1,7 @@
+/** What the server needs of the machine that it runs on, and each entry point gives. */
+export interface Runtime {
+  /** Calls back once the messages that wait already have been looked at. */
+  setImmediate(callback: () => void): void;
+  /** Calls back after so many milliseconds, unless the function that it returns is called before. */
+  setTimeout(callback: () => void, milliseconds: number): () => void;
+}

@@ -1,0 +1,112 @@
+import type { Connection, InitializeParams } from 'vscode-languageserver';
+import type { StatementDocument } from '../document.ts';
+import type { Documents } from '../documents.ts';
+import type { CodeActionContext } from '../features/code-actions.ts';
+import type { InitializationOptions } from '../protocol.ts';
+import type { StatementService } from '../service.ts';
+import { type ClientSupport, clientSupport } from './client-support.ts';
+import { Configuration } from './configuration.ts';
+import { Diagnostics } from './diagnostics.ts';
+import { FirstReadings } from './first-reading.ts';
+import type { Runtime } from './runtime.ts';
+import { StatusReports } from './status.ts';
+import { TokenHistory } from './token-history.ts';
+
+/** What stays the same from `initialize` on: what the client can do and wants, and what follows from it. */
+export class Session {
+  readonly client: ClientSupport;
+  readonly options: InitializationOptions;
+  readonly configuration: Configuration;
+  readonly diagnostics: Diagnostics;
+  readonly tokens = new TokenHistory();
+  readonly #service: StatementService;
+  readonly #readings: FirstReadings;
+  readonly #status: StatusReports | undefined;
+
+  constructor(
+    connection: Connection,
+    runtime: Runtime,
+    service: StatementService,
+    documents: Documents,
+    params: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>,
+  ) {
+    this.#service = service;
+    const client = clientSupport(params.capabilities ?? {});
+    this.client = client;
+    this.options = readOptions(params.initializationOptions);
+    this.configuration = new Configuration(connection, runtime, client, (uri) => {
+      const document = documents.get(uri);
+      if (document !== undefined) this.viewChanged(document);
+    });
+    const { configuration } = this;
+    const { docsBase } = this.options;
+    this.diagnostics = new Diagnostics({
+      connection,
+      runtime,
+      client,
+      service,
+      configuration,
+      documents,
+      docsBase,
+    });
+    this.#readings = new FirstReadings(connection, runtime, client);
+    this.#status =
+      this.options.status === true
+        ? new StatusReports(connection, runtime, service, this.diagnostics)
+        : undefined;
+  }
+
+  /** When questions about the document can be answered in full. */
+  async ready(document: StatementDocument): Promise<void> {
+    await this.configuration.settled(document.uri);
+    await this.#readings.settled(document);
+  }
+
+  opened(document: StatementDocument): void {
+    this.configuration.open(document.uri);
+    this.#readings.open(document);
+    this.textChanged(document);
+  }
+
+  textChanged(document: StatementDocument): void {
+    this.diagnostics.textChanged(document, this.ready(document));
+    this.#status?.changed(document);
+  }
+
+  /** Not the text has changed but what is to be shown of it. */
+  viewChanged(document: StatementDocument): void {
+    this.diagnostics.viewChanged(document, this.ready(document));
+    this.#status?.changed(document);
+  }
+
+  closed(document: StatementDocument): void {
+    this.configuration.close(document.uri);
+    this.diagnostics.closed(document);
+    this.#status?.closed(document.uri);
+    this.tokens.close(document.uri);
+  }
+
+  codeActionContext(document: StatementDocument): CodeActionContext {
+    return {
+      snapshot: document,
+      service: this.#service,
+      options: this.diagnostics.options(document),
+      support: {
+        versioned: this.client.versionedEdits,
+        annotated: this.client.annotatedEdits,
+        resolvesEdit: this.client.resolvesCodeActionEdit,
+        cleanOnSave: this.configuration.of(document.uri).cleanOnSave,
+      },
+    };
+  }
+}
+
+function readOptions(value: unknown): InitializationOptions {
+  if (typeof value !== 'object' || value === null) return {};
+  const { locale, docsBase, status } = value as Record<string, unknown>;
+  return {
+    ...(typeof locale === 'string' ? { locale } : {}),
+    ...(typeof docsBase === 'string' ? { docsBase } : {}),
+    ...(typeof status === 'boolean' ? { status } : {}),
+  };
+}
