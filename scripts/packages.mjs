@@ -19,6 +19,8 @@ export async function installPackages(folder, what, usually) {
       [
         'ci',
         '--no-progress',
+        '--prefer-offline',
+        '--fetch-retries=1',
         '--loglevel=error',
         '--fetch-retry-mintimeout=1000',
         '--fetch-retry-maxtimeout=8000',
@@ -72,8 +74,10 @@ async function readPackages(file) {
 
 /** What npm's words mean for a person. @param {string} output */
 function explain(output) {
-  const said = output.split('\n').filter((line) => /npm (error|ERR!)/.test(line));
-  const detail = said.slice(0, 12).join('\n');
+  const said = output
+    .split('\n')
+    .filter((line) => /^npm (error|ERR!)\s+(?!at |errno|code:|syscall)[^\s{}]/.test(line));
+  const detail = said.slice(0, 8).join('\n');
   const has = (/** @type {RegExp} */ pattern) => pattern.test(output);
   if (
     has(
