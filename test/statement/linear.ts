@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 
 /** Twice the text may take this many times as long: far from 2, since machines are noisy, and far from 4 × noise. */
 const MOST = 6;
-const SMALL = 25_000;
+/** UTF-16 length of the shorter text. */
+const SHORT = 25_000;
 
 function fastest(run: () => unknown): number {
   let best = Number.POSITIVE_INFINITY;
@@ -19,8 +20,9 @@ function fastest(run: () => unknown): number {
  * times `MOST` / 2 as long. No absolute time is looked at.
  */
 export function assertLinear(make: (count: number) => string, work: (text: string) => unknown): void {
-  const small = make(SMALL);
-  const large = make(4 * SMALL);
+  const count = Math.ceil((10 * SHORT) / make(10).length);
+  const small = make(count);
+  const large = make(4 * count);
   work(small);
   const floor = 1_000_000;
   const ratio =

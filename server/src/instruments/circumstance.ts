@@ -14,6 +14,7 @@ const VERB =
 const DIGIT = '[\\d０-９〇零○一二三四五六七八九十廿卅]';
 const DATE = `(${DIGIT}{4})年(?:(${DIGIT}{1,3})月(?:(${DIGIT}{1,3})日)?)?`;
 const LONGEST = 56;
+const LONGEST_VERB_PHRASE = 6;
 
 /** The last date before the title, then a place and a verb, or nothing but 的. */
 const DATED = new RegExp(
@@ -50,18 +51,20 @@ function circumstance(start: number, date: string | undefined, verb: string | un
 export function circumstanceOf(text: string, start: number, end: number): Circumstance {
   const from = Math.max(0, start - LONGEST);
   const before = text.slice(from, start);
-  // The greedy prefix finds the last date, so that an earlier one about something else is left alone.
   const dated = lastDated(before);
   if (dated !== null) {
     const date = isoDate(dated[1], dated[2], dated[3]);
     if (date !== undefined) return circumstance(from + dated.index, date, dated[4]);
   }
-  const alone = VERB_ALONE.exec(before);
+  const near = before.slice(-LONGEST_VERB_PHRASE);
+  const alone = VERB_ALONE.exec(near);
   const after = DATED_AFTER.exec(text.slice(end, end + 40));
   const date = after === null ? undefined : isoDate(after[1], after[2], after[3]);
-  return circumstance(alone === null ? start : from + alone.index, date, alone?.[1] ?? after?.[4]);
+  const first = alone === null ? start : start - near.length + alone.index;
+  return circumstance(first, date, alone?.[1] ?? after?.[4]);
 }
 
+/** The last date, so that an earlier one about something else is left alone. */
 function lastDated(before: string): RegExpExecArray | null {
   for (let year = before.lastIndexOf('年'); year >= 4; year = before.lastIndexOf('年', year - 1)) {
     const match = DATED.exec(before.slice(year - 4));

@@ -1,6 +1,6 @@
 import { type Circumstance, circumstanceOf } from './circumstance.ts';
 import { type Definition, definitionsIn } from './definition.ts';
-import { canBeSelf, canPoint, fold, isDraftTitle } from './genus.ts';
+import { canBeSelf, canPoint, fold, genusOf, isDraftTitle } from './genus.ts';
 import { type Lexicon, lexiconOf, type NamedInstruments, withCanonicalMarks } from './lexicon.ts';
 import type { GenusMention, Mention } from './mention.ts';
 import { type QuotedResolution, resolutionsIn } from './quoted-resolution.ts';
@@ -56,7 +56,9 @@ class Reader {
   }
 
   private named(start: number, end: number, name: string) {
-    const circumstance = circumstanceOf(this.text, start, end);
+    // What is no instrument's name has no date and verb that anyone asks for.
+    const telling = genusOf(name) !== undefined || this.lexicon.named(name).length > 0;
+    const circumstance: Circumstance = telling ? circumstanceOf(this.text, start, end) : { start };
     const gap = circumstance.start - this.previousEnd;
     const joined =
       this.previousEnd >= 0 && gap <= 4 && JOINED.test(this.text.slice(this.previousEnd, circumstance.start));

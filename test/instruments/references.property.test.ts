@@ -1,0 +1,137 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { mentionsIn } from '../../server/src/instruments/mentions.ts';
+import { findReferences } from '../../server/src/instruments/references.ts';
+import { assertLinear } from '../statement/linear.ts';
+import { blocksOf } from '../statement/outline.ts';
+import { find, REGISTRY } from './marked.ts';
+
+const PIECES = [
+  '《',
+  '》',
+  '〈',
+  '〉',
+  '“',
+  '”',
+  '（',
+  '）',
+  '联合国宪章',
+  '《联合国宪章》',
+  '《不扩散核武器条约》',
+  '《甲乙山地合作规划纲要》',
+  '《纲要》',
+  '《甲乙航空协定》',
+  '（以下简称“条约”）',
+  '（以下简称《纲要》）',
+  '（简称“2030目标”）',
+  '2030目标',
+  '该条约',
+  '上述纲要',
+  '本条约',
+  '条约',
+  '草案',
+  '、',
+  '和',
+  '。',
+  '2001年7月16日签署的',
+  '第9999号决议',
+  '安理会',
+  '\n',
+  '\ud800',
+  '𠮷',
+];
+const texts = fc.oneof(
+  fc.array(fc.constantFrom(...PIECES), { maxLength: 40 }).map((pieces) => pieces.join('')),
+  fc.string({ unit: 'binary', maxLength: 200 }),
+);
+
+test('references lie in the text, in order, apart or nested, and say what stands there', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const references = find(text);
+      const open: number[] = [];
+      let last = 0;
+      references.forEach((reference, index) => {
+        const { start, end } = reference.range.clean;
+        assert.ok(last <= start && start < end && end <= text.length);
+        last = start;
+        while (open.length > 0 && open.at(-1)! <= start) open.pop();
+        assert.ok(open.length === 0 || end <= open.at(-1)!, 'references overlap without nesting');
+        open.push(end);
+        assert.equal(reference.text, text.slice(start, end));
+        assert.ok(reference.antecedent === undefined || reference.antecedent < index);
+        assert.ok(reference.instrument === null || reference.candidates.length === 0);
+        assert.ok(reference.instrument === null || REGISTRY.byId.has(reference.instrument));
+        for (const candidate of reference.candidates) assert.ok(REGISTRY.byId.has(candidate));
+      });
+    }),
+    { numRuns: 1000 },
+  );
+});
+
+test('remembered mentions give the same references', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const known = new Map(blocksOf(text).map((block) => [block.text, mentionsIn(block.text, REGISTRY)]));
+      const remembered = findReferences(blocksOf(text), REGISTRY, undefined, (block) => known.get(block)!);
+      assert.deepEqual(remembered, find(text));
+    }),
+  );
+});
+
+test('paragraphs before do not change what is named in full', () => {
+  fc.assert(
+    fc.property(texts, (text) => {
+      const references = find(`${text}\n双方恪守《联合国宪章》。`);
+      assert.equal(references.at(-1)?.instrument, 'un-charter');
+    }),
+  );
+});
+
+test('hostile text costs time in proportion to its length', () => {
+  const parts = [
+    '《',
+    '》',
+    '《》',
+    '《》》《',
+    '《〈',
+    '“',
+    '称',
+    '（以下简称“',
+    '（以下简称“条约”）',
+    '《联合国宪章》（以下简称“目标”）目标',
+    '《甲约》（以下简称“目标”）',
+    '《联合国宪章》和',
+    '《联合国宪章》、该宪章\n',
+    '《甲乙规划纲要》、《纲要》',
+    '该条约',
+    '年',
+    '2001年',
+    '决议',
+    '“决议',
+    '安理会',
+    '中华',
+    '中华人民共和国和俄罗斯联邦',
+    '条约\n',
+    '2',
+  ];
+  for (const part of parts) {
+    assertLinear(
+      (count) => part.repeat(count),
+      (text) => find(text).length,
+    );
+  }
+});
+
+test('terms without number cost time in proportion to the text', () => {
+  assertLinear(
+    (count) =>
+      Array.from({ length: count }, (_, i) => `《联合国宪章》（以下简称“词${i}条约”）和“词${i}”`).join(''),
+    (text) => find(text).length,
+  );
+  assertLinear(
+    (count) => Array.from({ length: count }, (_, i) => `《甲${i}公约》、该公约和《公约》`).join('\n'),
+    (text) => find(text).length,
+  );
+});
