@@ -67,6 +67,34 @@ const EXAMPLES: readonly [string, string, readonly string[]][] = [
     ],
   ],
   [
+    'title marks in quotation marks',
+    '《不扩散核武器条约》（以下称“《核条约》”）和《核条约》。',
+    [
+      'full npt-1968 《不扩散核武器条约》',
+      'defined-short npt-1968 《核条约》 →0',
+      'defined-short npt-1968 《核条约》 →0',
+    ],
+  ],
+  [
+    'a short form that is known, but defined all the same',
+    '《中华人民共和国和俄罗斯联邦睦邻友好合作条约》（以下简称《中俄睦邻友好合作条约》）。\n《中俄睦邻友好合作条约》有效。',
+    [
+      'full cn-ru-2001 《中华人民共和国和俄罗斯联邦睦邻友好合作条约》',
+      'defined-short cn-ru-2001 《中俄睦邻友好合作条约》 →0',
+      'defined-short cn-ru-2001 《中俄睦邻友好合作条约》 →0',
+    ],
+  ],
+  [
+    'two short forms at once',
+    '《甲乙界河协定》和《甲乙界山协定》（以下分别简称《水约》和《山约》）。',
+    [
+      'full ? 《甲乙界河协定》',
+      'full ? 《甲乙界山协定》',
+      'defined-short ? 《水约》 →0',
+      'defined-short ? 《山约》 →1',
+    ],
+  ],
+  [
     'a term that is no genus word',
     '《变革我们的世界：2030年可持续发展议程》（以下简称“2030目标”）是共同的。\n落实2030目标。',
     [

@@ -7,6 +7,8 @@ export interface Definition {
   readonly marked: boolean;
   /** Where the name that it is short for must end. */
   readonly after: number;
+  /** 0 for the last of several that are introduced together (以下分别简称《甲》和《乙》), 1 for the one before it … */
+  readonly fromLast: number;
 }
 
 /** The words up to and with 称 that introduce a short form. */
@@ -14,29 +16,31 @@ const INTRODUCTION =
   /[（(，,]?\s*(?:(?:以下|下文|后文|後文)?(?:均|统|統|合|分别|分別|一律)?[简簡]|(?:以下|下文)(?:均|统|統|合)?|下)[称稱]$/;
 const LONGEST_INTRODUCTION = 12;
 const AFTER = /^(?:之?为|之?為|作)?\s*[：:]?\s*/;
+/** In title marks, which may stand in quotation marks; in quotation marks; or up to the closing bracket. */
 const TERM =
-  /^(?:《([^《》]{1,40})》|[“「"‘『]《?([^“”「」"‘’『』《》]{1,40})》?[”」"’』]|([^“”「」《》（）()，。、；]{2,20})(?=[）)]))/;
+  /^(?:[“「"‘『]?(《[^《》]{1,40}》)[”」"’』]?|[“「"‘『]([^“”「」"‘’『』《》]{1,40})[”」"’』]|([^“”「」《》（）()，。、；]{2,20})(?=[）)]))/;
 const BETWEEN_TERMS = /^\s*(?:、|和|与|與|或|及)\s*/;
 const MOST_TERMS = 4;
 
 /** The short forms that follow one introduction. */
 function termsAt(text: string, from: number, after: number): Definition[] {
-  const terms: Definition[] = [];
+  const terms: Omit<Definition, 'fromLast'>[] = [];
   let at = from + AFTER.exec(text.slice(from, from + 8))![0].length;
   while (terms.length < MOST_TERMS) {
     const found = TERM.exec(text.slice(at, at + 48));
     if (found === null) break;
+    const term = found[1] ?? found[2] ?? found[3] ?? '';
     const marked = found[1] !== undefined;
-    const name = found[1] ?? found[2] ?? found[3] ?? '';
-    const start = marked ? at : at + found[0].indexOf(name);
-    const end = marked ? at + found[0].length : start + name.length;
+    const name = marked ? term.slice(1, -1) : term;
+    const start = at + found[0].indexOf(term);
+    const end = start + term.length;
     terms.push({ start, end, name, marked, after });
     at += found[0].length;
     const more = BETWEEN_TERMS.exec(text.slice(at, at + 8));
     if (more === null) break;
     at += more[0].length;
   }
-  return terms;
+  return terms.map((term, i) => ({ ...term, fromLast: terms.length - 1 - i }));
 }
 
 /** The short forms that a text introduces, in order: （以下简称《纲要》）, 以下簡稱「公約」. */

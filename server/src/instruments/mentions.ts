@@ -46,8 +46,10 @@ class Reader {
   readonly canonical: string;
   private readonly lexicon: Lexicon;
   private previousEnd = -1;
-  /** By the offset where a title or name ends, where it starts: what a definition after it is short for. */
-  private readonly startByEnd = new Map<number, number>();
+  /** Where titles and names start, in order of place. */
+  private readonly starts: number[] = [];
+  /** By the offset where a title or name ends, which one it is: a definition after it is short for it. */
+  private readonly byEnd = new Map<number, number>();
 
   constructor(text: string, lexicon: Lexicon) {
     this.text = text;
@@ -63,7 +65,7 @@ class Reader {
     const joined =
       this.previousEnd >= 0 && gap <= 4 && JOINED.test(this.text.slice(this.previousEnd, circumstance.start));
     this.previousEnd = end;
-    this.startByEnd.set(end, start);
+    this.byEnd.set(end, this.starts.push(start) - 1);
     const draft = isDraftTitle(name) || DRAFT_AFTER.test(this.text.slice(end, end + 4));
     return {
       start,
@@ -92,9 +94,10 @@ class Reader {
     this.found.push({ what: 'name', ...this.named(start, end, name) });
   }
 
-  definition({ start, end, name, marked, after }: Definition): void {
-    const named = DRAFT_BEFORE.exec(this.text.slice(Math.max(0, after - 4), after));
-    const of = this.startByEnd.get(after - (named?.[0].length ?? 0));
+  definition({ start, end, name, marked, after, fromLast }: Definition): void {
+    const draft = DRAFT_BEFORE.exec(this.text.slice(Math.max(0, after - 4), after));
+    const last = this.byEnd.get(after - (draft?.[0].length ?? 0));
+    const of = last === undefined ? undefined : this.starts[last - fromLast];
     this.found.push({ what: 'definition', start, end, name, marked, ...(of === undefined ? {} : { of }) });
   }
 

@@ -218,7 +218,9 @@ export class Resolution {
     const bearers = this.bearers(mention);
     const name = fold(mention.name);
     const defined = this.defined.get(name);
-    if (defined !== undefined && bearers.length !== 1) {
+    const stands = defined === undefined ? undefined : this.references[defined.index];
+    const [only] = bearers;
+    if (defined !== undefined && (bearers.length !== 1 || stands?.instrument === only?.id)) {
       this.again(block, mention, 'defined-short', defined.index);
     } else if (bearers.length > 0) this.naming(block, mention, 'full', bearers);
     else if (genusOf(mention.name) !== undefined && !WORKS.has(name)) this.unknownTitle(block, mention, name);
