@@ -79,6 +79,8 @@ class QuoteFinder {
   readonly bare: string;
   /** How many code units approximate matching may still look at. */
   private allowance = 100_000_000;
+  private lastPrefix = '';
+  private lastReversed = '';
   private readonly occurrencesOf = new Map<string, readonly number[]>();
 
   constructor(bare: string) {
@@ -134,6 +136,14 @@ class QuoteFinder {
     for (let at = this.bare.indexOf(words); at >= 0; at = this.bare.indexOf(words, at + 1)) found.push(at);
     this.occurrencesOf.set(words, found);
     return found;
+  }
+
+  private reversed(prefix: string): string {
+    if (prefix !== this.lastPrefix) {
+      this.lastPrefix = prefix;
+      this.lastReversed = prefix.split('').reverse().join('');
+    }
+    return this.lastReversed;
   }
 
   /** Where the words stand unchanged. Of words that stand very often, only where a neighbour fits as well. */
@@ -192,9 +202,8 @@ class QuoteFinder {
 
   private weigh(place: Place, quote: Quote): WeighedPlace {
     const { prefix, suffix, exact } = quote;
-    const reversed = prefix.split('').reverse().join('');
-    const before = likeness(reversed, (distance) => this.bare.charAt(place.start - 1 - distance));
-    const after = likeness(suffix, (distance) => this.bare.charAt(place.end + distance));
+    const before = likeness(this.reversed(prefix), this.bare, place.start - 1, -1);
+    const after = likeness(suffix, this.bare, place.end, 1);
     // Long words say more of themselves; a context that was short says less.
     const wordsWeight = 20 + 4 * Math.min(exact.length, 30);
     const beforeWeight = contextWeight(prefix);

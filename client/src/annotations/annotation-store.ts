@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../server/src/text/range.ts';
-import { type Annotation, type Attributes, comparePlace, extent } from './annotation.ts';
+import { type Annotation, type Attributes, extent } from './annotation.ts';
 import { isBlank } from './bare-text.ts';
 import { sicLabelId } from './labels.ts';
 import { splitsCharacter } from './offsets.ts';
@@ -28,7 +28,12 @@ interface Entry {
   readonly id: string;
   state: EntryState | null;
   /** The annotation as last handed out, with the state it was made from. */
-  made?: { readonly from: EntryState; readonly annotation: Annotation };
+  made?: Made;
+}
+
+interface Made extends TextRange {
+  readonly from: EntryState;
+  readonly annotation: Annotation;
 }
 
 type Step = TagStep<Entry, EntryState | null>;
@@ -95,9 +100,8 @@ export function createAnnotationStore(
     const start = spans.start(state.row);
     const end = spans.end(state.row);
     const lost = spans.isLost(state.row);
-    if (made?.from === state && (made.annotation.state === 'orphan') === lost) {
-      const span = extent(made.annotation);
-      if (span.start === start && span.end === end) return made.annotation;
+    if (made?.from === state && made.start === start && made.end === end) {
+      if ((made.annotation.state === 'orphan') === lost) return made.annotation;
     }
     const annotation: Annotation = {
       ...state.said,
@@ -106,7 +110,7 @@ export function createAnnotationStore(
       state: lost ? 'orphan' : 'anchored',
       quote: (lost && spans.lostQuote(state.row)) || state.said.quote,
     };
-    entry.made = { from: state, annotation };
+    entry.made = { from: state, annotation, start, end };
     return annotation;
   }
 
@@ -123,23 +127,16 @@ export function createAnnotationStore(
   }
 
   function takeSnapshot(): AnnotationSnapshot {
-    const made = new Map<Entry, Annotation>();
-    for (const entry of order) {
-      const annotation = make(entry);
-      if (annotation) made.set(entry, annotation);
-    }
+    const there = order.filter((entry) => make(entry) !== undefined);
     // Kept in order, so that next time there is next to nothing to sort. What is gone goes to the end.
-    order.sort((a, b) => {
-      const x = made.get(a);
-      const y = made.get(b);
-      return x && y ? comparePlace(x, y) : x ? -1 : y ? 1 : 0;
-    });
+    there.sort((a, b) => compareMade(a.made!, b.made!));
+    if (there.length < order.length) order = [...there, ...order.filter((entry) => entry.state === null)];
+    else order = there;
     const anchored: Annotation[] = [];
     const orphans: Annotation[] = [];
     const counts = new Map<string, number>();
-    for (const entry of order) {
-      const annotation = made.get(entry);
-      if (!annotation) break;
+    for (const entry of there) {
+      const { annotation } = entry.made!;
       if (annotation.state === 'orphan') {
         orphans.push(annotation);
         continue;
@@ -276,6 +273,11 @@ export function createAnnotationStore(
       return () => listeners.delete(listener);
     },
   };
+}
+
+/** As comparePlace, without making ranges. */
+function compareMade(a: Made, b: Made): number {
+  return a.start - b.start || b.end - a.end || (a.annotation.id < b.annotation.id ? -1 : 1);
 }
 
 /** The members that the change gives. */

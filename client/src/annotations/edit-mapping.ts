@@ -40,6 +40,8 @@ export function createEditMapping(edits: readonly Edit[], before?: string): Edit
       const { covered } = coarse;
       fine ??= new MappedEdits(edits.flatMap((edit) => refined(edit, before)));
       fine.move(start, end, into);
+      // It was replaced, if only by what reads the same.
+      if (into.fate === 'untouched') into.fate = 'touched';
       if (covered && into.fate !== 'lost' && !fine.keepsEnough(start, end, into, before)) {
         // What little agrees is chance, not the tagged words.
         into.end = into.start;

@@ -26,25 +26,64 @@ export interface TextStep {
   readonly records: Map<number, SpanRecord>;
 }
 
-/** Tells texts apart: length and a hash of 53 bits. */
+/**
+ * Tells the states of one text apart: its length, and sums of a hash of each four units that follow each
+ * other. Sums, so that an edit changes them by what is near it, and a keystroke costs nothing in a long text.
+ */
 export interface TextPrint {
   readonly length: number;
-  readonly hash: number;
+  readonly first: number;
+  readonly second: number;
 }
 
 export function printOf(text: string): TextPrint {
-  let a = 0x811c9dc5;
-  let b = 0x2545f491;
-  for (let i = 0; i < text.length; i += 1) {
-    const unit = text.charCodeAt(i);
-    a = Math.imul(a ^ unit, 0x01000193);
-    b = Math.imul(b + unit, 0x85ebca6b) ^ (b >>> 15);
+  return addWindows({ length: text.length, first: 0, second: 0 }, text, 0, text.length, 1);
+}
+
+/** The print after edits (sorted, not overlapping, counted in `before`). */
+export function editPrint(
+  print: TextPrint,
+  before: string,
+  after: string,
+  edits: readonly Edit[],
+): TextPrint {
+  let now: TextPrint = { ...print, length: after.length };
+  let growth = 0;
+  for (let i = 0; i < edits.length; ) {
+    const { start } = edits[i]!;
+    const shift = growth;
+    let end = start;
+    // Edits that a window of four units may hold together count as one.
+    do {
+      const edit = edits[i]!;
+      end = edit.end;
+      growth += edit.text.length - (edit.end - edit.start);
+      i += 1;
+    } while (i < edits.length && edits[i]!.start < end + windowLength);
+    now = addWindows(now, before, start, end, -1);
+    now = addWindows(now, after, start + shift, end + growth, 1);
   }
-  return { length: text.length, hash: (a >>> 0) * 0x200000 + ((b ^ (b >>> 13)) & 0x1fffff) };
+  return now;
+}
+
+const windowLength = 4;
+
+/** Adds or takes away the windows that touch [from, to) or lie across that place. */
+function addWindows(print: TextPrint, text: string, from: number, to: number, sign: 1 | -1): TextPrint {
+  let { first, second } = print;
+  for (let i = Math.max(0, from - windowLength + 1); i < to && i < text.length; i += 1) {
+    // Beyond the end there is NaN, which counts as 0.
+    const near = Math.imul(text.charCodeAt(i), 0x9e3779b1) ^ Math.imul(text.charCodeAt(i + 1), 0x85ebca6b);
+    const off = Math.imul(text.charCodeAt(i + 2), 0xc2b2ae35) ^ Math.imul(text.charCodeAt(i + 3), 0x27d4eb2f);
+    const mixed = Math.imul(near ^ (off >>> 13) ^ (off << 19), 0x165667b1);
+    first = (first + sign * (mixed ^ (mixed >>> 15))) | 0;
+    second = (second + sign * Math.imul(mixed ^ (near >>> 11), 0x2545f491)) | 0;
+  }
+  return { length: print.length, first, second };
 }
 
 export function samePrint(a: TextPrint, b: TextPrint): boolean {
-  return a.length === b.length && a.hash === b.hash;
+  return a.length === b.length && a.first === b.first && a.second === b.second;
 }
 
 /**

@@ -14,6 +14,7 @@ import { createEditMapping, type MappedSpan } from './edit-mapping.ts';
 import { quoteOf } from './quote.ts';
 import {
   type EditReason,
+  editPrint,
   printOf,
   reverseEdits,
   type SpanPlace,
@@ -95,7 +96,7 @@ export class TrackedSpans {
     const before = this.current;
     const after = applyEdits(before, sorted);
     const printBefore = this.print ?? printOf(before);
-    const printAfter = printOf(after);
+    const printAfter = editPrint(printBefore, before, after, sorted);
     const old = this.places();
     this.current = after;
     this.print = printAfter;
