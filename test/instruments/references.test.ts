@@ -44,6 +44,11 @@ const EXAMPLES: readonly [string, string, readonly string[]][] = [
     ],
   ],
   [
+    'so is a title that abbreviates its parties',
+    '《甲国和乙国边界条约》有效。\n2001年签署的《甲乙边界条约》和《甲丙边界条约》。',
+    ['full ? 《甲国和乙国边界条约》', 'parallel ? 《甲乙边界条约》 →0 2001 签署', 'full ? 《甲丙边界条约》'],
+  ],
+  [
     'a short form that the text defines in 《》',
     '双方批准《甲乙河谷开发纲要》（以下简称《纲要》），落实《纲要》。',
     ['full ? 《甲乙河谷开发纲要》 批准', 'defined-short ? 《纲要》 →0', 'defined-short ? 《纲要》 →0'],

@@ -10,6 +10,7 @@ const OPENINGS: readonly [string, string, number][] = [
   ['第一章| 总则', 'chapter', 1],
   ['第 一 章| 总 则', 'chapter', 1],
   ['第三编|', 'part', 3],
+  ['第 二 十 一 条|', 'article', 21],
   ['第二节| 期限', 'division', 2],
   ['第十二条|　生效', 'article', 12],
   ['第十二條|', 'article', 12],

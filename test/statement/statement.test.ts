@@ -206,6 +206,11 @@ test('lists nest by the order in which they begin', () => {
   ]);
 });
 
+test('an outline shows letter-spaced headings without their spaces', () => {
+  const text = lines('甲国和乙国协定', '第 一 章　总 则', '第 一 条', '双方修路。');
+  assert.deepEqual(outline(text), ['section 第一章　总则', '  article 第一条　双方修路']);
+});
+
 test('an annex counts its articles anew', () => {
   const text = lines(
     '协定',

@@ -40,7 +40,7 @@ interface Growing {
   draft?: boolean;
 }
 
-const LONGEST_SUFFIX = 16;
+const LONGEST_SUFFIX = 20;
 const MOST_IN_GROUP = 8;
 /** How many paragraphs back 该条约 can point. */
 const REACH = 3;
@@ -50,6 +50,19 @@ const WORKS = new Set(['大公报', '共产党宣言']);
 const OTHERS = new Set(
   '际边多他它关各诸新旧架权两項项个類类等平好全作资税易间瓦牙纳器法合同治此该本这些任何',
 );
+
+const MOST_PARTIES = 5;
+const SHORTEST_SHARED = 4;
+
+/** Whether the characters of one text stand in the other, in the same order. */
+function isSubsequence(characters: string, text: string): boolean {
+  let at = 0;
+  for (const character of characters) {
+    at = text.indexOf(character, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}
 
 const UNKNOWN: Target = { instrument: null, candidates: [] };
 
@@ -228,15 +241,35 @@ export class Resolution {
 
   private unknownTitle(block: CleanBlock, mention: TitleMention, name: string): void {
     const antecedent = this.bySuffix.get(name);
+    const longer = this.abbreviated(name);
     if (antecedent !== undefined && this.nameOf.get(antecedent.index)!.length > name.length) {
       const target = this.targetOf(name, antecedent);
       const index = this.add(block, mention, 'undefined-short', target);
       if (target.antecedent !== undefined) this.remember(target.antecedent, false);
       else this.nameOf.set(index, name);
+    } else if (longer !== undefined) {
+      this.again(block, mention, 'parallel', longer);
     } else if (isBareGenus(mention.name)) {
       const own = this.selfTitle.length > name.length && this.selfTitle.endsWith(name);
       this.add(block, mention, 'undefined-short', own ? this.self : UNKNOWN);
     } else this.naming(block, mention, 'full', []);
+  }
+
+  /**
+   * The reference that a title abbreviates by its parties: 《甲乙边界条约》 for 《甲国和乙国边界条约》. Each character
+   * before what both titles share stands in the longer one, in the same order.
+   */
+  private abbreviated(name: string): number | undefined {
+    for (let parties = 2; parties <= MOST_PARTIES; parties++) {
+      const shared = name.slice(parties);
+      if (shared.length < SHORTEST_SHARED) return undefined;
+      const antecedent = this.bySuffix.get(shared);
+      if (antecedent === undefined) continue;
+      const longer = this.nameOf.get(antecedent.index)!.slice(0, -shared.length);
+      if (longer.length > 2 * parties && isSubsequence(name.slice(0, parties), longer))
+        return antecedent.index;
+    }
+    return undefined;
   }
 
   private name(block: CleanBlock, mention: NameMention): void {

@@ -120,6 +120,11 @@ export function plainBranch(
   };
 }
 
+/** 第 一 条 · 总 则: headings are letter-spaced for show, which an outline does without. */
+function withoutLetterSpacing(text: string): string {
+  return /^\S(?:\s+\S)+$/.test(text) ? text.replace(/\s/g, '') : text;
+}
+
 /** A section, article or item that opens with the mark of a block. */
 export function markedBranch(kind: NodeKind, block: CleanBlock, form: BlockForm): Branch {
   const { text } = block;
@@ -127,12 +132,13 @@ export function markedBranch(kind: NodeKind, block: CleanBlock, form: BlockForm)
   const range = { ...whole };
   const bare = form.body >= text.length;
   const heading = bare || form.heading ? whole : { start: whole.start, end: block.start + form.mark };
-  const mark = text.slice(form.start, form.body).trimEnd();
+  const mark = withoutLetterSpacing(text.slice(form.start, form.body).trimEnd());
   const spaced = form.body > form.mark || form.scheme === 'article' ? '　' : '';
   let label: string;
   if (bare) label = mark;
   else if (form.scheme === 'dash' || form.scheme === 'bullet') label = labelOf(text, form.body);
-  else label = `${mark}${spaced}${form.heading ? text.slice(form.body).trimEnd() : labelOf(text, form.body)}`;
+  else
+    label = `${mark}${spaced}${form.heading ? withoutLetterSpacing(text.slice(form.body).trimEnd()) : labelOf(text, form.body)}`;
   const children: StatementNode[] = [];
   const clean: CleanRanged = { clean: range };
   const jump: CleanRanged = { clean: heading };

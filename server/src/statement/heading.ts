@@ -104,9 +104,21 @@ const UNITS: readonly [string, Scheme][] = [
 /** What goes on after 第一条 where a sentence speaks of the article instead of a heading opening it. */
 const CITING = /^(?:[所规規之的至和及与與或同到第中款项項应應适適已不并並将將是为為对對]|以及|关于|關於)/;
 
+/** 第 十 一 条: a numeral in a heading may be letter-spaced. Its value, and the UTF-16 offset after it. */
+function spacedNumeral(text: string, at: number): { value: number; end: number } | null {
+  const run = /^\s*[^\s编編篇章节節条條部]{1,12}(?:\s+[^\s编編篇章节節条條部]){0,8}/.exec(
+    text.slice(at, at + 32),
+  );
+  if (run === null) return null;
+  const numeral = run[0].replace(/\s/g, '');
+  const read = readNumeral(numeral, 0);
+  if (read === null || (read.system !== 'han' && read.system !== 'arabic')) return null;
+  return read.end === numeral.length ? { value: read.value, end: at + run[0].length } : null;
+}
+
 function ordinalMark(text: string, at: number): Mark | null {
-  const numeral = readNumeral(text, skipSpace(text, at + 1));
-  if (numeral === null || (numeral.system !== 'han' && numeral.system !== 'arabic')) return null;
+  const numeral = spacedNumeral(text, at + 1);
+  if (numeral === null) return null;
   const after = skipSpace(text, numeral.end);
   const unit = UNITS.find(([word]) => text.startsWith(word, after));
   if (unit === undefined) return null;
