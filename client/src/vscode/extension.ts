@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { textFiles } from './files.ts';
 import { cleaningCommands } from './language/cleaning.ts';
 import { detectStatements } from './language/detection.ts';
 import { createStatementClient } from './language/statement-client.ts';
@@ -10,23 +11,30 @@ import { taggingActions } from './tagging/actions.ts';
 import { taggingCommands } from './tagging/commands.ts';
 import { keepContexts } from './tagging/contexts.ts';
 import { drawTags } from './tagging/decorations.ts';
+import { defineLabels, labelSchemes } from './tagging/label-schemes.ts';
 import { tagHover } from './tagging/tag-hover.ts';
-import { openTaggedDocuments } from './tagging/tagged-documents.ts';
+import { OpenStatements } from './tagging/tagged-documents.ts';
 import { tagsView } from './tagging/tags-view.ts';
 
-/** What the extension gives to other extensions: nothing yet. */
-export type Extension = Record<string, never>;
+/** The extension as it runs; other extensions are given nothing of it. */
+export interface Extension {
+  /** Writes what waits to be written. */
+  stop(): Promise<void>;
+}
 
 /** Builds the extension's rooms and joins them; the same for every host. */
 export async function startExtension(context: vscode.ExtensionContext, runtime: Runtime): Promise<Extension> {
   const client = createStatementClient(context, runtime);
   const readings = keepReadings(client);
-  const documents = openTaggedDocuments();
+  const files = textFiles(runtime);
+  const schemes = labelSchemes(files);
+  const documents = new OpenStatements(context, files, schemes, client);
   const actions = taggingActions(documents, readings);
   const panel = new TaggingPanel(context, documents, readings, actions);
   context.subscriptions.push(
     client,
     readings,
+    schemes,
     documents,
     panel,
     taggingCommands(documents, actions, panel),
@@ -37,6 +45,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     cleaningCommands(client),
     statusItem(client),
     detectStatements(),
+    vscode.commands.registerCommand('jiaozhu.defineLabels', () => defineLabels(files)),
     vscode.commands.registerCommand('jiaozhu.restartServer', () => client.restart()),
     vscode.commands.registerCommand('jiaozhu.showLog', () => client.showLog()),
   );
@@ -45,5 +54,5 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     const reason = error instanceof Error ? error.message : String(error);
     void vscode.window.showErrorMessage(vscode.l10n.t('The language server did not start: {0}', reason));
   });
-  return {};
+  return { stop: () => documents.flush() };
 }

@@ -2,7 +2,7 @@ import * as vscode from 'vscode';
 
 export interface Settings {
   readonly detect: 'auto' | 'ask' | 'off';
-  /** The annotator's name, fit for a file name; empty where none is set. */
+  /** The annotator's name as it was typed; empty where none is set. */
   readonly annotator: string;
 }
 
@@ -14,6 +14,6 @@ export function settingsOf(scope: vscode.TextDocument | vscode.Uri | undefined):
   const annotator = settings.get<unknown>('annotator');
   return {
     detect: detect === 'ask' || detect === 'off' ? detect : 'auto',
-    annotator: typeof annotator === 'string' && /^[\p{L}\p{N}_-]{1,40}$/u.test(annotator) ? annotator : '',
+    annotator: typeof annotator === 'string' ? annotator.trim() : '',
   };
 }

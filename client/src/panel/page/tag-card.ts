@@ -20,8 +20,7 @@ export function createTagCard(id: string, host: Host, drafts: Drafts): TagCard {
   const select = make('vscode-single-select', { class: 'relabel' });
   const note = make('vscode-textarea', {
     class: 'note',
-    rows: 3,
-    resize: 'vertical',
+    rows: 2,
     maxlength: longestNote,
   });
   const reveal = make('button', { class: 'tool', type: 'button' }, icon('reveal'));
@@ -35,7 +34,14 @@ export function createTagCard(id: string, host: Host, drafts: Drafts): TagCard {
   );
   let shown = '';
 
-  note.addEventListener('input', () => drafts.write(id, note.value));
+  /** The field grows with what is in it. */
+  const fit = () => {
+    note.rows = Math.max(2, Math.min(12, note.value.split('\n').length));
+  };
+  note.addEventListener('input', () => {
+    fit();
+    drafts.write(id, note.value);
+  });
   note.addEventListener('focusout', () => drafts.flush());
   select.addEventListener('change', () => {
     if (select.value && select.value !== shown) host.send({ type: 'relabel', tag: id, label: select.value });
@@ -68,6 +74,7 @@ export function createTagCard(id: string, host: Host, drafts: Drafts): TagCard {
 
       const text = drafts.show(id, tag.note);
       if (note.value !== text) note.value = text;
+      fit();
       note.label = strings.note;
       note.placeholder = strings.notePlaceholder;
       for (const [button, name] of [

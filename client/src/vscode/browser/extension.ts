@@ -3,9 +3,11 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { type Extension, startExtension } from '../extension.ts';
 import { clientId, clientName } from '../language/names.ts';
 
+let running: Extension | undefined;
+
 /** VS Code in a browser without a server calls this. */
-export function activate(context: vscode.ExtensionContext): Promise<Extension> {
-  return startExtension(context, {
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  running = await startExtension(context, {
     createClient(extension, options) {
       const program = vscode.Uri.joinPath(extension, 'dist/browser/server.js');
       return new LanguageClient(
@@ -18,4 +20,9 @@ export function activate(context: vscode.ExtensionContext): Promise<Extension> {
     // A browser's file systems offer no rename that replaces at one stroke.
     replaceFile: async () => false,
   });
+}
+
+/** Called before the window closes. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
 }

@@ -48,7 +48,8 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
   const client: BaseLanguageClient = runtime.createClient(context.extensionUri, options);
   client.onNotification(statusNotification, (params: StatusParams) => status.fire(params));
   client.onDidChangeState(({ newState }) => {
-    if (newState === State.Running) started.fire();
+    // Running, but the open documents are told to it only when the start is complete.
+    if (newState === State.Running) void client.start().then(() => started.fire());
   });
 
   const ask = async <R>(method: string, params: unknown): Promise<R | null> => {

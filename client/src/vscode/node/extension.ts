@@ -3,7 +3,14 @@ import { type Extension, startExtension } from '../extension.ts';
 import { createNodeClient } from './client.ts';
 import { replaceFile } from './replace-file.ts';
 
+let running: Extension | undefined;
+
 /** VS Code on a desktop or a server calls this when a statement or a view of ours is first shown. */
-export function activate(context: vscode.ExtensionContext): Promise<Extension> {
-  return startExtension(context, { createClient: createNodeClient, replaceFile });
+export async function activate(context: vscode.ExtensionContext): Promise<void> {
+  running = await startExtension(context, { createClient: createNodeClient, replaceFile });
+}
+
+/** Called before the window closes. */
+export async function deactivate(): Promise<void> {
+  await running?.stop();
 }

@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { TextRange } from '../../../../server/src/text/range.ts';
 import { type Annotation, extent } from '../../annotations/annotation.ts';
 import { labelOf } from '../../annotations/labels.ts';
 import { toOffsets, toRange } from '../language/offsets.ts';
@@ -44,16 +43,14 @@ export function taggingActions(documents: TaggedDocuments, readings: Readings): 
       const tagged = documents.of(editor.document);
       if (!tagged) return say(vscode.l10n.t('The tags of this statement are still being read.'));
       if (!mayChange(tagged)) return;
-      const text = tagged.store.text;
-      const ranges = editor.selections
-        .map((selection) => withoutMargins(text, toOffsets(editor.document, selection)))
-        .filter((range) => range.end > range.start);
-      if (ranges.length === 0) return say(vscode.l10n.t('Select the words to tag first.'));
-      const fresh = ranges.filter((range) => !isTagged(tagged, range, label));
-      if (fresh.length === 0) {
-        return say(vscode.l10n.t('Already tagged as {0}.', labelName(tagged, label)));
+      const { store } = tagged;
+      const before = store.snapshot.version;
+      const ranges = editor.selections.map((selection) => toOffsets(editor.document, selection));
+      const made = store.addAll(ranges.map((range) => ({ label, range })));
+      if (made.length === 0) return say(vscode.l10n.t('Select the words to tag first.'));
+      if (store.snapshot.version === before) {
+        return say(vscode.l10n.t('Already tagged as {0}', labelName(tagged, label)));
       }
-      const made = tagged.store.addAll(fresh.map((range) => ({ label, range })));
       if (made.length === 1) {
         say(vscode.l10n.t('“{0}” tagged as {1}', quote(tagged, made[0]!), labelName(tagged, label)));
       } else say(vscode.l10n.t('{0} places tagged as {1}', made.length, labelName(tagged, label)));
@@ -118,18 +115,4 @@ export async function tell(tagged: TaggedDocument): Promise<void> {
 export async function openTroubled(file: vscode.Uri, line: number): Promise<void> {
   const place = new vscode.Position(Math.max(0, line - 1), 0);
   await vscode.window.showTextDocument(file, { selection: new vscode.Range(place, place) });
-}
-
-/** The range without white space at either end: a selection often takes in a line break or a space. */
-function withoutMargins(text: string, range: TextRange): TextRange {
-  const words = text.slice(range.start, range.end);
-  const start = range.start + (words.length - words.trimStart().length);
-  return { start: Math.min(start, range.end), end: Math.max(start, range.start + words.trimEnd().length) };
-}
-
-function isTagged(tagged: TaggedDocument, range: TextRange, label: string): boolean {
-  return tagged.store.overlapping(range).some((tag) => {
-    const { start, end } = extent(tag);
-    return tag.label === label && start === range.start && end === range.end;
-  });
 }

@@ -1,65 +1,233 @@
 import * as vscode from 'vscode';
-import { createAnnotationStore } from '../../annotations/annotation-store.ts';
-import { diplomaticScheme } from '../../annotations/labels.ts';
+import { isSidecarName } from '../../annotations/sidecar-name.ts';
+import { fileName, type TextFiles } from '../files.ts';
 import { isStatement } from '../language/active-statement.ts';
+import type { StatementClient } from '../language/statement-client.ts';
+import { settingsOf } from '../settings.ts';
+import type { LabelSchemes } from './label-schemes.ts';
+import { OpenStatement } from './open-statement.ts';
 import type { TaggedChange, TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 
-export function openTaggedDocuments(): TaggedDocuments {
-  const open = new Map<string, TaggedDocument>();
-  const changed = new vscode.EventEmitter<{ tagged: TaggedDocument; change: TaggedChange }>();
-  const opened = new vscode.EventEmitter<TaggedDocument>();
-  const closed = new vscode.EventEmitter<TaggedDocument>();
-  const add = (document: vscode.TextDocument) => {
-    if (!isStatement(document)) return;
-    const store = createAnnotationStore(document.getText(), [], {
-      creator: 'x',
-      now: () => new Date().toISOString(),
-      newId: () => `urn:uuid:${crypto.randomUUID()}`,
-    });
-    const tagged: TaggedDocument = {
-      document,
-      scheme: diplomaticScheme,
-      store,
-      file: undefined,
-      trouble: undefined,
-    };
-    store.onDidChange(({ kind }) => changed.fire({ tagged, change: kind }));
-    open.set(document.uri.toString(), tagged);
-    opened.fire(tagged);
-  };
-  for (const d of vscode.workspace.textDocuments) add(d);
-  const l = vscode.Disposable.from(
-    vscode.workspace.onDidOpenTextDocument(add),
-    vscode.workspace.onDidCloseTextDocument((d) => {
-      const t = open.get(d.uri.toString());
-      open.delete(d.uri.toString());
-      if (t) closed.fire(t);
-    }),
-    vscode.workspace.onDidChangeTextDocument((e) => {
-      const t = open.get(e.document.uri.toString());
-      if (!t || e.contentChanges.length === 0) return;
-      t.store.edit(
-        e.contentChanges.map((c) => ({
-          start: c.rangeOffset,
-          end: c.rangeOffset + c.rangeLength,
-          text: c.text,
-        })),
+/** How long a save may take to be told after the text has become clean, in milliseconds. */
+const saveDelay = 300;
+
+/** How long tags of an untitled document that was closed wait for the file that it was saved as. */
+const adoptionDelay = 10_000;
+
+/** Opens the tags of each statement that is opened, and tells them what happens to the text. */
+export class OpenStatements implements TaggedDocuments {
+  readonly #context: vscode.ExtensionContext;
+  readonly #files: TextFiles;
+  readonly #schemes: LabelSchemes;
+  readonly #client: StatementClient;
+  readonly #open = new Map<string, OpenStatement>();
+  /** Documents whose tags are being read. */
+  readonly #opening = new Set<vscode.TextDocument>();
+  /** Documents that have become clean, and of which it is not yet known why. */
+  readonly #settling = new Map<string, NodeJS.Timeout>();
+  readonly #dirty = new Set<string>();
+  /** Folders that are watched for annotation files, with how many documents need each. */
+  readonly #watchers = new Map<string, { readonly watcher: vscode.Disposable; users: number }>();
+  #orphaned: OpenStatement | undefined;
+  readonly #changes = new vscode.EventEmitter<{ tagged: TaggedDocument; change: TaggedChange }>();
+  readonly #opens = new vscode.EventEmitter<TaggedDocument>();
+  readonly #closes = new vscode.EventEmitter<TaggedDocument>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly onDidChange = this.#changes.event;
+  readonly onDidOpen = this.#opens.event;
+  readonly onDidClose = this.#closes.event;
+
+  constructor(
+    context: vscode.ExtensionContext,
+    files: TextFiles,
+    schemes: LabelSchemes,
+    client: StatementClient,
+  ) {
+    this.#context = context;
+    this.#files = files;
+    this.#schemes = schemes;
+    this.#client = client;
+    const { workspace } = vscode;
+    this.#subscriptions = vscode.Disposable.from(
+      workspace.onDidOpenTextDocument((document) => void this.#add(document)),
+      workspace.onDidCloseTextDocument((document) => void this.#remove(document)),
+      workspace.onDidChangeTextDocument((event) => this.#changed(event)),
+      workspace.onDidSaveTextDocument((document) => void this.#saved(document)),
+      workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('jiaozhu.annotator')) void this.#reopen();
+      }),
+      schemes.onDidChange(() => void this.#relabel()),
+      client.onStarted(() => this.#tellAll()),
+    );
+    for (const document of workspace.textDocuments) void this.#add(document);
+  }
+
+  of(document: vscode.TextDocument | undefined): TaggedDocument | undefined {
+    return document && this.#open.get(document.uri.toString());
+  }
+
+  find(id: string): ReturnType<TaggedDocuments['find']> {
+    for (const tagged of this.#open.values()) {
+      const tag = tagged.store.get(id);
+      if (tag) return { tagged, tag };
+    }
+    return undefined;
+  }
+
+  async flush(): Promise<void> {
+    await Promise.all([...this.#open.values()].map((tagged) => tagged.flush()));
+  }
+
+  async #add(document: vscode.TextDocument): Promise<void> {
+    const name = document.uri.toString();
+    if (!isStatement(document) || this.#opening.has(document) || this.#open.has(name)) return;
+    this.#opening.add(document);
+    if (document.isDirty) this.#dirty.add(name);
+    try {
+      const tagged = await OpenStatement.open(document, {
+        context: this.#context,
+        files: this.#files,
+        annotator: settingsOf(document).annotator,
+        scheme: await this.#schemes.of(document),
+        changed: (tagged, change) => this.#tell(tagged, change),
+      });
+      // It may have been closed, or have become another language, while its tags were read.
+      if (document.isClosed || !isStatement(document)) return;
+      this.#open.set(name, tagged);
+      this.#watch(document);
+      this.#adopt(tagged);
+      this.#opens.fire(tagged);
+      this.#client.asPrinted(document, tagged.asPrinted);
+    } finally {
+      this.#opening.delete(document);
+    }
+  }
+
+  async #remove(document: vscode.TextDocument): Promise<void> {
+    const name = document.uri.toString();
+    const tagged = this.#open.get(name);
+    if (!tagged) return;
+    const givenUp = this.#settling.has(name);
+    clearTimeout(this.#settling.get(name));
+    this.#settling.delete(name);
+    this.#dirty.delete(name);
+    this.#open.delete(name);
+    this.#unwatch(document);
+    this.#closes.fire(tagged);
+    if (document.isUntitled) this.#offer(tagged);
+    await tagged.closed(givenUp);
+  }
+
+  #changed(event: vscode.TextDocumentChangeEvent): void {
+    const { document } = event;
+    const name = document.uri.toString();
+    const tagged = this.#open.get(name);
+    tagged?.edit(event);
+    if (document.isDirty) {
+      this.#dirty.add(name);
+      clearTimeout(this.#settling.get(name));
+      this.#settling.delete(name);
+    } else if (this.#dirty.delete(name) && tagged) {
+      this.#settling.set(
+        name,
+        setTimeout(() => {
+          this.#settling.delete(name);
+          void tagged.settled();
+        }, saveDelay),
       );
-    }),
-  );
-  return {
-    of: (d) => (d ? open.get(d.uri.toString()) : undefined),
-    find(id) {
-      for (const tagged of open.values()) {
-        const tag = tagged.store.get(id);
-        if (tag) return { tagged, tag };
+    }
+  }
+
+  async #saved(document: vscode.TextDocument): Promise<void> {
+    const name = document.uri.toString();
+    clearTimeout(this.#settling.get(name));
+    this.#settling.delete(name);
+    this.#dirty.delete(name);
+    await this.#open.get(name)?.saved();
+  }
+
+  #tell(tagged: OpenStatement, change: TaggedChange): void {
+    this.#changes.fire({ tagged, change });
+    if (change !== 'text') this.#client.asPrinted(tagged.document, tagged.asPrinted);
+  }
+
+  /** A server that has started anew knows nothing of what is as printed. */
+  #tellAll(): void {
+    for (const tagged of this.#open.values()) this.#client.asPrinted(tagged.document, tagged.asPrinted);
+  }
+
+  async #relabel(): Promise<void> {
+    for (const tagged of this.#open.values()) {
+      tagged.scheme = await this.#schemes.of(tagged.document);
+      this.#tell(tagged, 'state');
+    }
+  }
+
+  /** Another annotator has other files. */
+  async #reopen(): Promise<void> {
+    const documents = [...this.#open.values()].map(({ document }) => document);
+    for (const document of documents) await this.#remove(document);
+    for (const document of documents) await this.#add(document);
+  }
+
+  /** An untitled document that is saved is closed, and its file is opened: the tags go along. */
+  #offer(tagged: OpenStatement): void {
+    if (tagged.store.snapshot.anchored.length === 0) return;
+    this.#orphaned = tagged;
+    setTimeout(() => {
+      if (this.#orphaned === tagged) this.#orphaned = undefined;
+    }, adoptionDelay);
+    for (const heir of this.#open.values()) this.#adopt(heir);
+  }
+
+  #adopt(heir: OpenStatement): void {
+    const from = this.#orphaned;
+    if (!from || heir.document.isUntitled || heir.document.getText() !== from.store.text) return;
+    const { anchored, orphans } = heir.store.snapshot;
+    if (anchored.length + orphans.length > 0) return;
+    this.#orphaned = undefined;
+    heir.adopt(from.store.toStore());
+  }
+
+  #watch({ uri, isUntitled }: vscode.TextDocument): void {
+    if (isUntitled) return;
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const name = folder.toString();
+    const known = this.#watchers.get(name);
+    if (known) {
+      known.users += 1;
+      return;
+    }
+    const watcher = vscode.workspace.createFileSystemWatcher(
+      new vscode.RelativePattern(folder, '*.annotations.json'),
+    );
+    const told = (file: vscode.Uri) => {
+      if (!isSidecarName(fileName(file))) return;
+      for (const tagged of this.#open.values()) {
+        if (vscode.Uri.joinPath(tagged.document.uri, '..').toString() === name) void tagged.fileChanged(file);
       }
-      return undefined;
-    },
-    onDidChange: changed.event,
-    onDidOpen: opened.event,
-    onDidClose: closed.event,
-    flush: async () => {},
-    dispose: () => l.dispose(),
-  };
+    };
+    watcher.onDidCreate(told);
+    watcher.onDidChange(told);
+    watcher.onDidDelete(told);
+    this.#watchers.set(name, { watcher, users: 1 });
+  }
+
+  #unwatch({ uri, isUntitled }: vscode.TextDocument): void {
+    if (isUntitled) return;
+    const name = vscode.Uri.joinPath(uri, '..').toString();
+    const known = this.#watchers.get(name);
+    if (!known) return;
+    known.users -= 1;
+    if (known.users > 0) return;
+    known.watcher.dispose();
+    this.#watchers.delete(name);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+    for (const timer of this.#settling.values()) clearTimeout(timer);
+    for (const { watcher } of this.#watchers.values()) watcher.dispose();
+    for (const emitter of [this.#changes, this.#opens, this.#closes]) emitter.dispose();
+  }
 }

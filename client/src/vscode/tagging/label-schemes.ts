@@ -1,0 +1,82 @@
+import * as vscode from 'vscode';
+import { parseLabels } from '../../annotations/label-file.ts';
+import { diplomaticScheme, type LabelScheme } from '../../annotations/labels.ts';
+import type { TextFiles } from '../files.ts';
+import { openTroubled } from './actions.ts';
+import { problemText } from './problem-text.ts';
+
+const place = ['.jiaozhu', 'labels.json'] as const;
+
+/** The label schemes of the workspace's folders. */
+export interface LabelSchemes extends vscode.Disposable {
+  /** The labels for a document: those of its folder, else the built-in ones. */
+  of(document: vscode.TextDocument): Promise<LabelScheme>;
+  /** The scheme of some folder has changed. */
+  readonly onDidChange: vscode.Event<void>;
+}
+
+/** Reads schemes when they are first asked for, and again when their files change. */
+export function labelSchemes(files: TextFiles): LabelSchemes {
+  const changed = new vscode.EventEmitter<void>();
+  const schemes = new Map<string, Promise<LabelScheme>>();
+  const watcher = vscode.workspace.createFileSystemWatcher(`**/${place.join('/')}`);
+  const forget = () => {
+    schemes.clear();
+    changed.fire();
+  };
+  watcher.onDidCreate(forget);
+  watcher.onDidChange(forget);
+  watcher.onDidDelete(forget);
+
+  const read = async (folder: vscode.Uri): Promise<LabelScheme> => {
+    const file = vscode.Uri.joinPath(folder, ...place);
+    const text = await files.read(file).catch(() => undefined);
+    if (text === undefined) return diplomaticScheme;
+    const { scheme, problems } = parseLabels(text);
+    const first = problems[0];
+    if (first) void warn(file, problemText(file, first), first.line);
+    return scheme;
+  };
+
+  return {
+    async of(document) {
+      const folder = vscode.workspace.getWorkspaceFolder(document.uri)?.uri;
+      if (!folder) return diplomaticScheme;
+      const name = folder.toString();
+      const scheme = schemes.get(name) ?? read(folder);
+      schemes.set(name, scheme);
+      return scheme;
+    },
+    onDidChange: changed.event,
+    dispose() {
+      watcher.dispose();
+      changed.dispose();
+    },
+  };
+}
+
+async function warn(file: vscode.Uri, message: string, line: number): Promise<void> {
+  const open = vscode.l10n.t('Open the Labels File');
+  if ((await vscode.window.showWarningMessage(message, open)) === open) await openTroubled(file, line);
+}
+
+/** Opens the labels of a folder; where it has none yet, with the built-in ones to begin from. */
+export async function defineLabels(files: TextFiles): Promise<void> {
+  const folder = await chooseFolder();
+  if (!folder) return;
+  const file = vscode.Uri.joinPath(folder, ...place);
+  if ((await files.read(file).catch(() => '')) === undefined) {
+    await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(folder, place[0]));
+    await files.replace(file, `${JSON.stringify({ labels: diplomaticScheme.labels }, null, 2)}\n`);
+  }
+  await vscode.window.showTextDocument(file);
+}
+
+async function chooseFolder(): Promise<vscode.Uri | undefined> {
+  const active = vscode.window.activeTextEditor?.document.uri;
+  const folder = active && vscode.workspace.getWorkspaceFolder(active);
+  if (folder) return folder.uri;
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  if (folders.length > 1) return (await vscode.window.showWorkspaceFolderPick())?.uri;
+  return folders[0]?.uri;
+}

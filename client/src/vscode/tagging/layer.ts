@@ -1,0 +1,160 @@
+import type * as vscode from 'vscode';
+import { createAnnotationStore } from '../../annotations/annotation-store.ts';
+import { type Opening, openSidecar } from '../../annotations/opening.ts';
+import type { Problem } from '../../annotations/problem.ts';
+import { sha256 } from '../../annotations/sha256.ts';
+import {
+  newSidecar,
+  type Sha256,
+  type Sidecar,
+  type SidecarReading,
+  serialiseSidecar,
+  withAnnotations,
+} from '../../annotations/sidecar.ts';
+import { parseSidecar } from '../../annotations/sidecar-parser.ts';
+import type { AnnotationStore } from '../../annotations/store.ts';
+import { fileName, type TextFiles } from '../files.ts';
+import { mergeTags } from './merging.ts';
+
+/** What a sidecar's file held when it was read: `content` is undefined where there is none. */
+export interface SidecarContent {
+  readonly content: string | undefined;
+  readonly reading: SidecarReading;
+}
+
+/** Reads a sidecar's file. A file that cannot be decoded is broken, as one that is no JSON is. */
+export async function readSidecar(files: TextFiles, file: vscode.Uri): Promise<SidecarContent> {
+  try {
+    const content = await files.read(file);
+    if (content !== undefined) return { content, reading: parseSidecar(content) };
+    return { content, reading: { ok: true, sidecar: newSidecar(), problems: [] } };
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    const problem: Problem = { code: 'not-json', values: [reason], path: '', line: 1 };
+    return { content: '', reading: { ok: false, problem } };
+  }
+}
+
+/** One annotator's tags of a document, and the file beside it that keeps them. */
+export class Layer {
+  readonly file: vscode.Uri | undefined;
+  readonly store: AnnotationStore;
+  readonly #files: TextFiles;
+  readonly #document: string;
+  #sidecar: Sidecar = newSidecar();
+  /** The file's text as last read or written. */
+  #content: string | undefined;
+  #problem: Problem | undefined;
+  #loading = false;
+
+  constructor(
+    files: TextFiles,
+    document: vscode.TextDocument,
+    file: vscode.Uri | undefined,
+    annotator: string,
+  ) {
+    this.file = file;
+    this.#files = files;
+    this.#document = fileName(document.uri);
+    this.store = createAnnotationStore(document.getText(), [], {
+      creator: annotator,
+      now: () => new Date().toISOString(),
+      newId: () => `urn:uuid:${crypto.randomUUID()}`,
+    });
+  }
+
+  /** Why the file must not be written; absent while it may. */
+  get problem(): Problem | undefined {
+    return this.#problem;
+  }
+
+  /** Whether tags are being put in from a file, so that the store's events mean nothing new to keep. */
+  get loading(): boolean {
+    return this.#loading;
+  }
+
+  get sidecar(): Sidecar {
+    return this.#sidecar;
+  }
+
+  /** SHA-256 of the file as last read or written; empty where there was none. */
+  get contentHash(): string {
+    return this.#content === undefined ? '' : hash(this.#content);
+  }
+
+  /** Whether this is the text that was last read from or written to the file. */
+  knows(content: string | undefined): boolean {
+    return content === this.#content;
+  }
+
+  /** Puts a file's tags on the text. A broken file takes no tags away: it only stops them from being kept. */
+  load({ content, reading }: SidecarContent, text: string): Opening | undefined {
+    this.#content = content;
+    this.#problem = reading.ok ? undefined : reading.problem;
+    if (!reading.ok) return undefined;
+    this.#sidecar = reading.sidecar;
+    const opening = openSidecar(reading.sidecar, text, hash);
+    this.put(text, opening.annotations);
+    return opening;
+  }
+
+  /** Puts tags on the text that come from elsewhere than the file. Offsets: UTF-16 raw. */
+  put(text: string, annotations: Opening['annotations']): void {
+    this.#loading = true;
+    try {
+      this.store.load(text, annotations);
+    } finally {
+      this.#loading = false;
+    }
+  }
+
+  /** The sidecar of the tags as they are, on the text as it is. */
+  current(): Sidecar {
+    return withAnnotations(this.#sidecar, this.store.toStore(), this.store.text, hash);
+  }
+
+  /** Names for what is written. */
+  get names(): { document: string; sidecar: string } {
+    return { document: this.#document, sidecar: this.file ? fileName(this.file) : this.#document };
+  }
+
+  /**
+   * Writes the tags. To be called while the editor's text is the one on disk. What others have written to the
+   * file since is taken in first; a file that has become broken is left alone. Throws where writing fails.
+   */
+  async write(): Promise<void> {
+    if (!this.file) return;
+    const there = await readSidecar(this.#files, this.file);
+    this.#problem = there.reading.ok ? undefined : there.reading.problem;
+    if (!there.reading.ok) {
+      this.#content = there.content;
+      return;
+    }
+    if (!this.knows(there.content)) {
+      const text = this.store.text;
+      const theirs = openSidecar(there.reading.sidecar, text, hash).annotations;
+      const merged = mergeTags(this.#sidecar.annotations, theirs, this.store.toStore());
+      this.#sidecar = there.reading.sidecar;
+      this.#content = there.content;
+      this.put(text, merged);
+    }
+    const sidecar = this.current();
+    if (this.#content === undefined && sidecar.annotations.length === 0) return;
+    const content = serialiseSidecar(sidecar, this.names);
+    if (content !== this.#content) await this.#files.replace(this.file, content);
+    this.#content = content;
+    this.#sidecar = sidecar;
+  }
+}
+
+let lastText = '';
+let lastHash = '';
+
+/** SHA-256; a text is mostly hashed several times in a row, once for each annotator and each write. */
+export const hash: Sha256 = (text) => {
+  if (lastHash === '' || text !== lastText) {
+    lastHash = sha256(text);
+    lastText = text;
+  }
+  return lastHash;
+};

@@ -1,0 +1,382 @@
+import * as vscode from 'vscode';
+import type { TextRange } from '../../../../server/src/text/range.ts';
+import { asPrintedRanges } from '../../annotations/as-printed.ts';
+import { chooseOpening, type Journal } from '../../annotations/journal.ts';
+import type { LabelScheme } from '../../annotations/labels.ts';
+import { type Opening, openSidecar } from '../../annotations/opening.ts';
+import { textFacts } from '../../annotations/sidecar.ts';
+import { annotatorOf, sidecarName } from '../../annotations/sidecar-name.ts';
+import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
+import { fileName, type TextFiles } from '../files.ts';
+import { JournalFile } from './journal-file.ts';
+import { hash, Layer, readSidecar, type SidecarContent } from './layer.ts';
+import { problemText } from './problem-text.ts';
+import type { TaggedChange, TaggedDocument, Trouble } from './tagged-document.ts';
+
+/** How long after the last change tags are written: to their file, or to the journal while the text is unsaved. */
+const pause = { file: 150, journal: 500 };
+
+/** What an open statement needs from around it. */
+export interface StatementSurroundings {
+  readonly context: vscode.ExtensionContext;
+  readonly files: TextFiles;
+  readonly annotator: string;
+  readonly scheme: LabelScheme;
+  changed(tagged: OpenStatement, change: TaggedChange): void;
+}
+
+/** Another annotator's file, read and not yet put on the text. */
+interface ReadLayer {
+  readonly layer: Layer;
+  readonly content: SidecarContent;
+}
+
+/**
+ * A statement that is open, with its reader's tags and those of the other annotators, which move along with
+ * the text. The files beside it always describe the text that is on disk: while the editor's is unsaved,
+ * changes go to the journal.
+ */
+export class OpenStatement implements TaggedDocument {
+  readonly document: vscode.TextDocument;
+  scheme: LabelScheme;
+  readonly #own: Layer;
+  #others: readonly Layer[] = [];
+  /** Whether the text has changed since the other annotators' files were written. */
+  #edited = false;
+  readonly #journal: JournalFile;
+  readonly #files: TextFiles;
+  readonly #changed: (change: TaggedChange) => void;
+  #failure: Trouble | undefined;
+  /** Whether tags have changed since they were last written to their file. */
+  #unkept = false;
+  #timer: NodeJS.Timeout | undefined;
+  /** Writes come one after the other. */
+  #writing: Promise<void> = Promise.resolve();
+  #lastReason: EditReason = 'edit';
+  /** The text as it was last on disk, as far as the editor has told. */
+  #settledText: string;
+  #closed = false;
+
+  private constructor(document: vscode.TextDocument, surroundings: StatementSurroundings) {
+    const { annotator, files, scheme } = surroundings;
+    this.document = document;
+    this.scheme = scheme;
+    this.#settledText = document.getText();
+    this.#files = files;
+    this.#changed = (change) => surroundings.changed(this, change);
+    const file = document.isUntitled
+      ? undefined
+      : vscode.Uri.joinPath(document.uri, '..', sidecarName(fileName(document.uri), annotator));
+    this.#own = new Layer(files, document, file, annotator);
+    this.#journal = new JournalFile(surroundings.context, files, document, this.#own);
+  }
+
+  /** Reads the tags of a document. The document may have changed or closed meanwhile. */
+  static async open(
+    document: vscode.TextDocument,
+    surroundings: StatementSurroundings,
+  ): Promise<OpenStatement> {
+    const opened = new OpenStatement(document, surroundings);
+    await opened.#read();
+    opened.#own.store.onDidChange(({ kind }) => opened.#storeChanged(kind));
+    return opened;
+  }
+
+  get store(): AnnotationStore {
+    return this.#own.store;
+  }
+
+  get file(): vscode.Uri | undefined {
+    return this.#own.file;
+  }
+
+  get trouble(): Trouble | undefined {
+    const { problem, file } = this.#own;
+    if (!problem || !file) return this.#failure;
+    return {
+      message: `${problemText(file, problem)} ${vscode.l10n.t('Until then no tags can be made or changed here.')}`,
+      file,
+      line: problem.line,
+      readOnly: true,
+    };
+  }
+
+  /** Where any annotator says that the text is as printed; UTF-16 raw. */
+  get asPrinted(): readonly TextRange[] {
+    return asPrintedRanges([this.#own, ...this.#others].map((layer) => layer.store.snapshot.anchored));
+  }
+
+  /** The text has changed. */
+  edit(event: vscode.TextDocumentChangeEvent): void {
+    const { contentChanges, reason } = event;
+    if (contentChanges.length === 0) return;
+    this.#lastReason =
+      reason === vscode.TextDocumentChangeReason.Undo
+        ? 'undo'
+        : reason === vscode.TextDocumentChangeReason.Redo
+          ? 'redo'
+          : 'edit';
+    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
+      start: rangeOffset,
+      end: rangeOffset + rangeLength,
+      text,
+    }));
+    for (const layer of [this.#own, ...this.#others]) layer.store.edit(edits, this.#lastReason);
+    this.#edited = true;
+    this.#keepSoon();
+  }
+
+  /**
+   * The text is no longer unsaved, and was not saved either. After an undo the tags stay as they are; where
+   * the text was given up, so are the tags that were made on it.
+   */
+  async settled(): Promise<void> {
+    const givenUp = this.#lastReason === 'edit' && this.document.getText() === this.#settledText;
+    if (givenUp) await this.#reread();
+    else await this.flush();
+    this.#settledText = this.document.getText();
+  }
+
+  /** The text has been saved: now the files describe it. */
+  async saved(): Promise<void> {
+    this.#settledText = this.document.getText();
+    this.#unkept = true;
+    await this.flush();
+  }
+
+  /** A file beside the document was changed by somebody else, or by ourselves. */
+  async fileChanged(file: vscode.Uri): Promise<void> {
+    const name = file.toString();
+    const layer = [this.#own, ...this.#others].find((each) => each.file?.toString() === name);
+    if (layer === this.#own && this.document.isDirty) return;
+    // Tags of ours that are not kept yet meet what others wrote when they are: it is taken in then.
+    if (layer === this.#own && this.#unkept) return this.flush();
+    await this.#writing;
+    if (layer) {
+      const content = await readSidecar(this.#files, file);
+      if (this.#closed || layer.knows(content.content)) return;
+      layer.load(content, this.document.getText());
+      this.#changed('tags');
+    } else if (annotatorOf(fileName(file), fileName(this.document.uri)) !== null) {
+      this.#takeOthers(await this.#readOthers());
+      this.#changed('state');
+    }
+  }
+
+  /** Tags that come from the document that this one was saved from. Offsets: UTF-16 raw, in this text. */
+  adopt(annotations: Opening['annotations']): void {
+    this.#own.put(this.document.getText(), annotations);
+    this.#unkept = true;
+    this.#keepSoon();
+    this.#changed('tags');
+  }
+
+  /** The editor has let go of the document. Unsaved text is given up with it, and so are tags on it. */
+  async closed(givenUp: boolean): Promise<void> {
+    this.#closed = true;
+    clearTimeout(this.#timer);
+    if (!givenUp) await this.flush();
+    await this.#writing;
+    // Where only its language has changed, the document is still there, and so is what is unsaved in it.
+    // Tags that could not be written to their file wait in the journal as well.
+    if (!this.document.isClosed || (this.#unkept && !givenUp && !this.document.isUntitled)) return;
+    await this.#journal.remove().catch(() => undefined);
+  }
+
+  /** Writes what waits: to the files, or to the journal while the text is unsaved. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#writing = this.#writing.then(() => this.#keep());
+    await this.#writing;
+  }
+
+  async #read(): Promise<void> {
+    const { file } = this.#own;
+    const [content, others, journal] = await Promise.all([
+      file
+        ? readSidecar(this.#files, file)
+        : { content: undefined, reading: { ok: true, sidecar: this.#own.sidecar, problems: [] } as const },
+      this.#readOthers(),
+      this.#journal.read(),
+    ]);
+    this.#takeOthers(others);
+    const text = this.document.getText();
+    const opening = this.#own.load(content, text);
+    if (opening) this.#report(opening);
+    if (content.reading.ok && content.reading.problems.length > 0)
+      this.#warn(content.reading.problems.length);
+    if (!this.#own.problem) await this.#recover(journal, text);
+  }
+
+  async #readOthers(): Promise<ReadLayer[]> {
+    if (this.document.isUntitled) return [];
+    const name = fileName(this.document.uri);
+    const folder = vscode.Uri.joinPath(this.document.uri, '..');
+    const names = await vscode.workspace.fs.readDirectory(folder).then(
+      (entries) => entries.map(([entry]) => entry),
+      () => [],
+    );
+    const layers = names
+      .map((entry) => ({ entry, annotator: annotatorOf(entry, name) }))
+      .filter(({ annotator }) => annotator !== null)
+      .map(({ entry, annotator }) => ({ file: vscode.Uri.joinPath(folder, entry), annotator: annotator! }))
+      .filter(({ file }) => file.toString() !== this.#own.file?.toString())
+      .map(({ file, annotator }) => new Layer(this.#files, this.document, file, annotator));
+    return Promise.all(
+      layers.map(async (layer) => ({ layer, content: await readSidecar(this.#files, layer.file!) })),
+    );
+  }
+
+  /** Without a wait between the text and the tags that are put on it. */
+  #takeOthers(read: readonly ReadLayer[]): void {
+    for (const { layer, content } of read) layer.load(content, this.document.getText());
+    this.#others = read.map(({ layer }) => layer);
+  }
+
+  /** After a crash, or where the editor has brought unsaved text back: the journal knows more than the file. */
+  async #recover(journal: Journal | null, text: string): Promise<void> {
+    const choice = chooseOpening(textFacts(text, hash), this.#own.sidecar, this.#own.contentHash, journal);
+    if (!journal || choice === 'sidecar') {
+      if (journal && !this.document.isDirty) await this.#journal.remove();
+      return;
+    }
+    const take = () => {
+      const now = this.document.getText();
+      this.#own.put(now, openSidecar(journal.sidecar, now, hash).annotations);
+      this.#unkept = true;
+      this.#keepSoon();
+      this.#changed('tags');
+    };
+    if (choice === 'journal') take();
+    else void this.#ask(take);
+  }
+
+  async #ask(take: () => void): Promise<void> {
+    const yes = vscode.l10n.t('Look for Them');
+    const no = vscode.l10n.t('Discard Them');
+    const answer = await vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '“{0}” was closed with tags that were not saved, on a text that is gone. Look for their words in the text as it is now?',
+        vscode.workspace.asRelativePath(this.document.uri),
+      ),
+      yes,
+      no,
+    );
+    if (answer === yes) take();
+    if (answer === no) await this.#journal.remove();
+  }
+
+  async #reread(): Promise<void> {
+    clearTimeout(this.#timer);
+    await this.#writing;
+    await this.#journal.remove().catch(() => undefined);
+    const { file } = this.#own;
+    const [content, others] = await Promise.all([
+      file ? readSidecar(this.#files, file) : undefined,
+      this.#readOthers(),
+    ]);
+    if (content) this.#own.load(content, this.document.getText());
+    else this.#own.put(this.document.getText(), []);
+    this.#takeOthers(others);
+    this.#unkept = false;
+    this.#edited = false;
+    this.#changed('tags');
+  }
+
+  #storeChanged(kind: 'tags' | 'text'): void {
+    if (kind === 'tags' && !this.#own.loading) {
+      this.#unkept = true;
+      this.#keepSoon();
+    }
+    if (!this.#own.loading) this.#changed(kind);
+  }
+
+  #keepSoon(): void {
+    if (this.#closed) return;
+    clearTimeout(this.#timer);
+    const delay = this.document.isDirty || this.document.isUntitled ? pause.journal : pause.file;
+    this.#timer = setTimeout(() => void this.flush(), delay);
+  }
+
+  async #keep(): Promise<void> {
+    const { problem } = this.#own;
+    try {
+      if (this.document.isDirty || this.document.isUntitled) {
+        const { anchored, orphans } = this.store.snapshot;
+        if (this.#unkept || anchored.length + orphans.length > 0) await this.#journal.write(this.#own);
+        return;
+      }
+      await this.#own.write();
+      if (this.#own.problem) {
+        if (this.#unkept) await this.#journal.write(this.#own);
+        if (this.#own.problem !== problem) this.#changed('state');
+        return;
+      }
+      // Each in its own file; that one of them is broken is no reason to leave the others behind the text.
+      if (this.#edited) for (const other of this.#others) await other.write();
+      this.#edited = false;
+      this.#unkept = false;
+      await this.#journal.remove();
+      this.#fail(undefined);
+    } catch (error) {
+      this.#fail(error);
+    }
+    if (problem) this.#changed('tags');
+  }
+
+  #fail(error: unknown): void {
+    const before = this.#failure?.message;
+    const { file } = this.#own;
+    this.#failure =
+      error === undefined || !file
+        ? undefined
+        : {
+            message: vscode.l10n.t(
+              '{0} could not be written: {1} The tags are kept in memory; saving the document tries again.',
+              vscode.workspace.asRelativePath(file),
+              error instanceof Error ? error.message : String(error),
+            ),
+            file,
+            line: 1,
+            readOnly: false,
+          };
+    if (this.#failure?.message === before) return;
+    if (this.#failure) void vscode.window.showErrorMessage(this.#failure.message);
+    this.#changed('state');
+  }
+
+  #report({ moved, lost, foundAgain }: Opening): void {
+    if (moved.length + lost.length + foundAgain.length === 0) return;
+    const found = moved.length + foundAgain.length;
+    const name = vscode.workspace.asRelativePath(this.document.uri);
+    const message =
+      lost.length > 0
+        ? vscode.l10n.t(
+            '“{0}” was changed outside the editor. {1} tags were found again by their words; {2} were not, and wait at the end of the list of tags.',
+            name,
+            found,
+            lost.length,
+          )
+        : vscode.l10n.t(
+            '“{0}” was changed outside the editor. {1} tags were found again by their words.',
+            name,
+            found,
+          );
+    void (lost.length > 0
+      ? vscode.window.showWarningMessage(message)
+      : vscode.window.showInformationMessage(message));
+  }
+
+  #warn(count: number): void {
+    const { file } = this.#own;
+    if (!file) return;
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t(
+        '{0}: {1} entries are not understood. They are kept as they are, but not shown.',
+        vscode.workspace.asRelativePath(file),
+        count,
+      ),
+    );
+  }
+}
