@@ -10,8 +10,8 @@ import { withProgress } from '../../scripts/progress.mjs';
 import { environment, nodeThatRunsTypeScript, requireNode20 } from '../../scripts/requirements.mjs';
 import { runTests, testFiles } from '../../scripts/testrun.mjs';
 
-/** Where the packaged extension is put for the tests. */
-export const vsix = join(root, '.cache/jiaozhu.vsix');
+/** Where the packaged extension is put. */
+const vsix = join(root, '.cache/jiaozhu.vsix');
 
 /**
  * Runs all test files of test/editor.
@@ -25,6 +25,7 @@ export async function testInEditor(node) {
   await installHost();
   await withProgress('Packaging the extension', '3 to 10 s', () => pack(node));
   await withProgress('Starting a browser for a trial', '1 s; 5 s the first time', () => tryBrowser(node));
+  process.env.JIAOZHU_VSIX = vsix;
   // One file after another: each has a VS Code and a browser of its own, which want the whole machine.
   return runTests(root, node, files, { reporter: 'spec', args: ['--test-concurrency=1'] });
 }

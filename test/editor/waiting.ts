@@ -10,7 +10,7 @@ export async function until<T>(
   what: string,
   read: () => Promise<T> | T,
   wanted: (value: T) => boolean,
-  milliseconds = 20_000,
+  milliseconds = 30_000,
 ): Promise<T> {
   const end = Date.now() + milliseconds;
   let last: T | Error;

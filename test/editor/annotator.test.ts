@@ -1,0 +1,116 @@
+// An annotator's first quarter of an hour, on the sample that is broken as newspapers are: look at the outline,
+// hover a treaty, tag a span by keyboard, clean the document, save, come back.
+import assert from 'node:assert/strict';
+import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { packagedExtension, Workbench } from './driver.ts';
+import { root } from './host/place.ts';
+import { until } from './waiting.ts';
+
+const extension = 'jiaozhu.jiaozhu';
+const name = '中蒙联合声明-newspaper.statement.txt';
+/** In the print these words run over a column's edge, with stray spaces in the second line. */
+const printed = '出席两国建交\n\n80 周 年';
+const read = '出席两国建交80周年';
+
+let folder: string;
+let workbench: Workbench;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiaozhu-samples-'));
+  await cp(join(root, 'samples'), folder, { recursive: true });
+  workbench = await Workbench.start({
+    folder,
+    extensionVsix: packagedExtension(),
+    at: { file: join(folder, name) },
+  });
+  await workbench.waitForExtension(extension);
+});
+
+after(async () => {
+  await workbench?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The tags as the tree shows them: the words and the label's name. */
+async function tagsInTree(): Promise<string[]> {
+  const rows = await workbench.tree('Tags by Section');
+  return rows.filter((row) => row.level === 2).map((row) => row.label);
+}
+
+async function countsSettled(wanted: (count: number) => boolean): Promise<number> {
+  const total = async () => {
+    const { errors, warnings, infos } = await workbench.problems();
+    return errors + warnings + infos;
+  };
+  return until('the number of problems', total, wanted);
+}
+
+test('the outline shows the clean headings of the broken text', async () => {
+  const rows = await workbench.outline();
+  await workbench.screenshot('outline');
+  const labels = rows.map((row) => row.label);
+  assert.match(
+    labels[0] ?? '',
+    /^中华人民共和国和蒙古国在两国建交80周年之际关于弘扬睦邻传统、深化全面战略伙伴关系的联合声明/,
+  );
+  const sections = labels.filter((label) => /^[一二三四五六七]　/.test(label));
+  assert.deepEqual(sections.map((label) => label[0]).join(''), '一二三四五六七');
+});
+
+test('a hover tells what a treaty is', async () => {
+  const words = await workbench.hoverOn('《联合国');
+  await workbench.screenshot('hover');
+  assert.match(words, /Convention against Corruption/);
+  assert.match(words, /Cited here/);
+});
+
+test('a tag made by keyboard stays on its words through cleaning, saving and reloading', async () => {
+  const before = await countsSettled((count) => count > 50);
+  await workbench.goTo(1);
+  await workbench.select(printed);
+  await workbench.press('Control+Alt+1');
+  await workbench.command('Jiaozhu: Show the Tagging Panel');
+  const panel = await workbench.webView(extension);
+  await until(
+    'the tagged words in the panel',
+    () => panel.locator('body').textContent(),
+    (text) => text?.includes(read) === true,
+  );
+  const tagged = await tagsInTree();
+  assert.equal(tagged.length, 1);
+  assert.match(tagged[0] ?? '', new RegExp(`^${read}, `));
+  await workbench.screenshot('tagged');
+
+  await workbench.focusEditor();
+  await workbench.command('Jiaozhu: Clean the Document');
+  const after = await countsSettled((count) => count < 10);
+  assert.ok(after < before, `${before} problems before, ${after} after cleaning`);
+  assert.match(await workbench.editorText(), new RegExp(read));
+  assert.deepEqual(await tagsInTree(), tagged);
+  await workbench.screenshot('cleaned');
+
+  await workbench.focusEditor();
+  await workbench.save();
+  const sidecar = JSON.parse(await readFile(join(folder, `${name}.annotations.json`), 'utf8'));
+  assert.equal(sidecar.items.length, 1);
+
+  await workbench.reload();
+  await workbench.waitForExtension(extension);
+  await until('the tag after reloading', tagsInTree, (tags) => tags.length > 0);
+  assert.deepEqual(await tagsInTree(), tagged);
+  await workbench.screenshot('reloaded');
+});
+
+test('the tagging panel is fit for each kind of theme', async () => {
+  for (const kind of ['dark', 'high-contrast', 'high-contrast-light', 'light'] as const) {
+    await workbench.theme(kind);
+    await workbench.screenshot(`theme-${kind}`);
+  }
+});
+
+test('nothing complained in the console', () => {
+  assert.deepEqual(workbench.complaints, []);
+});
