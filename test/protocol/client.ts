@@ -79,6 +79,8 @@ export class TestClient {
   private constructor(process: ChildProcess) {
     this.process = process;
     this.exited = new Promise((resolve) => process.once('exit', resolve));
+    // Whoever waits for an answer of a server that is gone would wait for ever.
+    void this.exited.then(() => this.connection.dispose());
     this.connection = createProtocolConnection(
       new StreamMessageReader(process.stdout!),
       new StreamMessageWriter(process.stdin!),
@@ -157,7 +159,8 @@ export class TestClient {
   /** Waits until the condition holds, looking again whenever the server has said something. */
   async until(condition: () => boolean): Promise<void> {
     if (condition()) return;
-    await new Promise<void>((resolve) => {
+    await new Promise<void>((resolve, reject) => {
+      void this.exited.then(() => reject(new Error('The server has ended.')));
       const look = () => {
         if (!condition()) return;
         this.#listeners.delete(look);

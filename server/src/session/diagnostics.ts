@@ -2,6 +2,8 @@ import {
   type Connection,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  MessageType,
+  ShowMessageNotification,
 } from 'vscode-languageserver';
 import type { FindingOptions } from '../analysis.ts';
 import type { StatementDocument } from '../document.ts';
@@ -102,13 +104,15 @@ export class Diagnostics {
     const findings = this.#context.service.findings(document.analysis, { ...this.options(document), limit });
     if (findings.length > DIAGNOSTIC_LIMIT && !this.#capped.has(document)) {
       this.#capped.add(document);
-      this.#context.connection.window.showInformationMessage(
-        t(
+      // As a notification: the library's own way is a request, and a client that cannot answer it would end us.
+      void this.#context.connection.sendNotification(ShowMessageNotification.type, {
+        type: MessageType.Info,
+        message: t(
           '{0} has more findings than can be shown; the first {1} are.',
           nameOf(document.uri),
           DIAGNOSTIC_LIMIT,
         ),
-      );
+      });
     }
     return diagnostics(findings, document.lines, this.#context.docsBase);
   }

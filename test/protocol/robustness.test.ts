@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DIAGNOSTIC_LIMIT } from '../../server/src/features/diagnostics.ts';
+import { modernCapabilities, plainCapabilities, TestClient } from './client.ts';
+
+const uri = 'file:///nowhere.statement';
+const position = { line: 0, character: 0 };
+const range = { start: position, end: position };
+
+/** Every request about a document, with what is answered where there is none. */
+const requests: readonly (readonly [string, object, unknown])[] = [
+  ['textDocument/documentSymbol', {}, []],
+  ['textDocument/foldingRange', {}, []],
+  ['textDocument/hover', { position }, null],
+  ['textDocument/semanticTokens/full', {}, { data: [] }],
+  ['textDocument/semanticTokens/full/delta', { previousResultId: '1' }, { data: [] }],
+  ['textDocument/semanticTokens/range', { range }, { data: [] }],
+  ['textDocument/diagnostic', {}, { kind: 'full', items: [] }],
+  ['textDocument/codeAction', { range, context: { diagnostics: [] } }, []],
+  ['textDocument/willSaveWaitUntil', { reason: 1 }, []],
+  ['jiaozhu/reading', {}, null],
+  ['jiaozhu/cleaning', {}, null],
+];
+
+test('what is asked before initialize, before open and after close is answered with nothing', async (t) => {
+  const early = TestClient.launch(t);
+  for (const [method, more, nothing] of requests) {
+    assert.deepEqual(
+      await early.ask(method, { textDocument: { uri, version: 1 }, ...more }),
+      nothing,
+      method,
+    );
+  }
+
+  const client = await TestClient.start(t);
+  const document = await client.open('甲乙两国。', uri);
+  await client.tell('textDocument/didClose', { textDocument: document.id });
+  for (const [method, more, nothing] of requests) {
+    assert.deepEqual(
+      await client.ask(method, { textDocument: { uri, version: 1 }, ...more }),
+      nothing,
+      method,
+    );
+  }
+  assert.ok(client.logs.some(({ message }) => message.includes('is not open')));
+  assert.equal(await client.stop(), 0);
+});
+
+test('what makes no sense is answered with nothing and logged, and the server lives on', async (t) => {
+  const client = await TestClient.start(t);
+  const document = await client.open('甲乙两国。', uri);
+  for (const [method, , nothing] of requests) {
+    if (method === 'jiaozhu/cleaning') continue;
+    assert.deepEqual(await client.ask(method, {}), nothing, method);
+  }
+  await client.tell('textDocument/didOpen', {});
+  await client.tell('textDocument/didOpen', { textDocument: { uri: 'file:///odd', version: 1 } });
+  await client.tell('textDocument/didChange', {
+    textDocument: { uri: 'file:///never-opened', version: 2 },
+    contentChanges: [{ text: '' }],
+  });
+  await client.tell('textDocument/didChange', {
+    textDocument: { uri, version: 2 },
+    contentChanges: [{ range: {} }],
+  });
+  await client.tell('textDocument/didClose', { textDocument: { uri: 'file:///never-opened' } });
+  await client.tell('jiaozhu/asPrinted', { textDocument: { uri, version: 1 }, ranges: null });
+  await client.tell('jiaozhu/asPrinted', {
+    textDocument: { uri, version: 99 },
+    ranges: [{ start: 'a', end: {} }],
+  });
+  await client.tell('workspace/didChangeConfiguration', {});
+  await client.tell('jiaozhu/unheard-of', {});
+  assert.equal((await document.ask<{ clean: string }>('jiaozhu/reading')).clean, '甲乙两国。');
+  assert.ok(client.logs.length >= 5);
+  assert.equal(await client.stop(), 0);
+});
+
+test('positions that are reversed or outside, and changes without a range, are followed', async (t) => {
+  const client = await TestClient.start(t);
+  const document = await client.open('甲乙两国\n发表声明', uri);
+  const change = (version: number, ...contentChanges: object[]) =>
+    client.tell('textDocument/didChange', { textDocument: { uri, version }, contentChanges });
+  const text = async () => (await document.ask<{ clean: string }>('jiaozhu/reading')).clean;
+  await change(2, {
+    range: { start: { line: 0, character: 4 }, end: { line: 0, character: 2 } },
+    text: '丙',
+  });
+  assert.equal(await text(), '甲乙丙\n发表声明');
+  await change(3, {
+    range: { start: { line: 7, character: 7 }, end: { line: 9, character: 0 } },
+    text: '。',
+  });
+  assert.equal(await text(), '甲乙丙\n发表声明。');
+  await change(
+    4,
+    { text: '甲国' },
+    { range: { start: position, end: position }, text: '在' },
+    { text: '乙国。' },
+  );
+  assert.equal(await text(), '乙国。');
+  await change(5, { range: null, text: '丙国。' });
+  assert.equal(await text(), '丙国。');
+});
+
+test('hostile texts are read', async (t) => {
+  const texts: Record<string, string> = {
+    empty: '',
+    'line ends of all kinds': '甲\r\n乙\r丙\n\r\n',
+    'byte order mark': '\ufeff甲乙声明。',
+    'lone surrogates': '甲\ud842乙\udfb7，\ud842',
+    binary: Array.from({ length: 4096 }, (_, i) => String.fromCharCode((i * 7919) % 256)).join(''),
+    'one line of a million characters': '甲国和乙国发表声明，'.repeat(100_000),
+    'open brackets': '《'.repeat(20_000),
+  };
+  for (const [name, text] of Object.entries(texts)) {
+    await t.test(name, async (t) => {
+      const client = await TestClient.start(t);
+      const document = await client.open(text, uri);
+      for (const [method, more] of requests) {
+        await client.ask(method, { textDocument: { uri, version: 1 }, ...more });
+      }
+      const end = document.lines.positionAt(text.length);
+      await document.edit([{ range: { start: end, end }, newText: '。' }]);
+      await document.pull();
+      assert.deepEqual(
+        client.logs.filter(({ type }) => type === 1),
+        [],
+      );
+      assert.equal(await client.stop(), 0);
+    });
+  }
+});
+
+test('a text of ten million characters is read with a word to the person who waits', async (t) => {
+  const client = await TestClient.start(t, { initializationOptions: { locale: 'en' } });
+  const progress: string[] = [];
+  client.connection.onNotification('$/progress', ({ value }: { value: { kind: string; title?: string } }) => {
+    progress.push(value.title ?? value.kind);
+  });
+  const sentence = '甲国和乙国重申恪守宪章宗旨，愿在互利基础上继续合作。';
+  const lines = Array.from({ length: 360_000 }, (_, i) => sentence + (i % 5 === 0 ? `${i}\n` : '\n'));
+  const text = lines.join('');
+  assert.ok(text.length > 1e7 - 1e6);
+  const document = await client.open(text, uri);
+  await document.pull();
+  assert.deepEqual(progress, ['Reading a long text', 'end']);
+  const start = document.lines.positionAt(text.length / 2);
+  await document.edit([{ range: { start, end: start }, newText: '。' }]);
+  await document.pull();
+  assert.equal(await client.stop(), 0);
+});
+
+test('of very many findings the first are shown, and the person is told once', async (t) => {
+  const spaced = `${'双 方 重 申 原 则 。\n'.repeat(DIAGNOSTIC_LIMIT + 10)}`;
+  const client = await TestClient.start(t);
+  const document = await client.open(spaced, 'file:///%E9%95%BF.statement');
+  assert.equal((await document.pull()).items.length, DIAGNOSTIC_LIMIT);
+  await document.edit([{ range, newText: '一' }]);
+  assert.equal((await document.pull()).items.length, DIAGNOSTIC_LIMIT);
+  assert.deepEqual(client.messages, [
+    '长.statement has more findings than can be shown; the first 1000 are.',
+  ]);
+});
+
+test('a request that is cancelled before its turn is not worked on', async (t) => {
+  const client = await TestClient.start(t);
+  const document = await client.open('甲乙两国发表声明。', uri);
+  const cancelled = document.pull();
+  // The id of a request counts from 0; initialize was the first.
+  await client.tell('$/cancelRequest', { id: 1 });
+  await assert.rejects(cancelled, { code: -32800 });
+  assert.equal((await document.pull()).kind, 'full');
+});
+
+test('many changes at once are one reading', async (t) => {
+  const client = await TestClient.start(t, { capabilities: plainCapabilities });
+  const document = await client.open('甲\n'.repeat(2000), uri);
+  await client.until(() => client.published.length > 0);
+  for (let version = 2; version <= 40; version++) {
+    void client.tell('textDocument/didChange', {
+      textDocument: { uri, version },
+      contentChanges: Array.from({ length: 50 }, (_, i) => ({
+        range: {
+          start: { line: (i * 37) % 2000, character: 0 },
+          end: { line: (i * 37) % 2000, character: 1 },
+        },
+        text: '乙',
+      })),
+    });
+  }
+  await document.ask('textDocument/hover', { position });
+  await client.until(() => client.published.at(-1)!.version === 40);
+  assert.ok(client.published.length < 40);
+});
+
+test('input that ends without a shutdown ends the server with 1, after a shutdown with 0', async (t) => {
+  const abrupt = await TestClient.start(t);
+  abrupt.process.stdin!.end();
+  assert.equal(await abrupt.exited, 1);
+
+  const polite = await TestClient.start(t);
+  await polite.ask('shutdown', undefined);
+  polite.process.stdin!.end();
+  assert.equal(await polite.exited, 0);
+});
+
+test('a client without any of the newer capabilities is told nothing of them', async (t) => {
+  const client = await TestClient.start(t, { capabilities: {} });
+  const unknown: string[] = [];
+  client.connection.onUnhandledNotification(({ method }) => unknown.push(method));
+  const document = await client.open('甲乙两国发表声明。', uri);
+  await client.until(() => client.published.length > 0);
+  assert.equal(client.published[0]!.version, undefined);
+  await client.tell('workspace/didChangeConfiguration', { settings: {} });
+  await document.ask('textDocument/hover', { position });
+  assert.deepEqual(unknown, []);
+  assert.equal(client.refreshed, 0);
+  assert.ok(modernCapabilities.workspace);
+});
