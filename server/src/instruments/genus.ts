@@ -132,3 +132,8 @@ export function isDraftTitle(title: string): boolean {
 export function withoutAppendix(title: string): string {
   return title.replace(DRAFT, '').replace(APPENDIX, '');
 }
+
+/** A title as titles are compared: folded, and without what {@link withoutAppendix} leaves out. */
+export function keyOf(title: string): string {
+  return fold(withoutAppendix(title));
+}

@@ -1,4 +1,4 @@
-import { GENUS_WORDS, isBareGenus } from './genus.ts';
+import { GENUS_WORDS, isBareGenus, keyOf } from './genus.ts';
 import type { Instrument } from './instrument.ts';
 
 /** The part of a registry that finding references needs. */
@@ -42,9 +42,12 @@ export function withCanonicalMarks(text: string): string {
 const LATIN = /^[\x20-\x7e]+$/;
 const SHORTEST_HAN = 4;
 const SHORTEST_LATIN = 3;
+/** No genus word is as long. */
+const LONG = 7;
 
 /** Whether a name is telling enough to be known without 《》. */
 function standsAlone(name: string): boolean {
+  if (name.length >= LONG) return true;
   if (isBareGenus(name)) return false;
   return name.length >= (LATIN.test(name) ? SHORTEST_LATIN : SHORTEST_HAN);
 }
@@ -77,6 +80,7 @@ export class Lexicon {
   readonly byId: ReadonlyMap<string, Instrument>;
   private readonly byName = new Map<string, readonly Instrument[]>();
   private readonly byStart = new Map<number, Word[]>();
+  private readonly fullTitles = new Map<Instrument, readonly string[]>();
   /** 1 where a word of the lexicon begins with the code unit. */
   private readonly firsts = new Uint8Array(0x10000);
 
@@ -106,9 +110,26 @@ export class Lexicon {
     return this.byName.get(withCanonicalMarks(name)) ?? NONE;
   }
 
+  /** Whether a key is that of the instrument's full title, in either script. */
+  isFullTitle(instrument: Instrument, key: string): boolean {
+    let keys = this.fullTitles.get(instrument);
+    if (keys === undefined) {
+      const { zh, zhHant } = instrument.names;
+      keys = zhHant === undefined ? [keyOf(zh)] : [keyOf(zh), keyOf(zhHant)];
+      this.fullTitles.set(instrument, keys);
+    }
+    return keys.includes(key);
+  }
+
+  /** The first UTF-16 offset from `at` on where a word of the lexicon may begin; `to` where there is none before it. */
+  nextStart(canonical: string, at: number, to: number): number {
+    let next = at;
+    while (next < to && this.firsts[canonical.charCodeAt(next)] !== 1) next++;
+    return next;
+  }
+
   /** The longest word at a UTF-16 offset of a text with canonical marks; a name rather than a genus word. */
   longestAt(canonical: string, at: number): LexiconMatch | undefined {
-    if (this.firsts[canonical.charCodeAt(at)] !== 1) return undefined;
     const words = this.byStart.get(pairAt(canonical, at));
     if (words === undefined) return undefined;
     let genus: LexiconMatch | undefined;

@@ -9,6 +9,8 @@ export type Mention = TitleMention | NameMention | DefinitionMention | GenusMent
 interface Named extends TextRange {
   /** As printed, without the outer 《》. */
   readonly name: string;
+  /** The same as names are compared: folded, without （草案） or a year in brackets at its end. */
+  readonly key: string;
   readonly date?: string;
   readonly verb?: string;
   readonly draft?: true;

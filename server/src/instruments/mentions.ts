@@ -1,6 +1,6 @@
 import { type Circumstance, circumstanceOf } from './circumstance.ts';
 import { type Definition, definitionsIn } from './definition.ts';
-import { canBeSelf, canPoint, fold, genusOf, isDraftTitle } from './genus.ts';
+import { canBeSelf, canPoint, fold, genusOf, isDraftTitle, keyOf } from './genus.ts';
 import { type Lexicon, lexiconOf, type NamedInstruments, withCanonicalMarks } from './lexicon.ts';
 import type { GenusMention, Mention } from './mention.ts';
 import { type QuotedResolution, resolutionsIn } from './quoted-resolution.ts';
@@ -71,6 +71,7 @@ class Reader {
       start,
       end,
       name,
+      key: keyOf(name),
       ...circumstanceFields(circumstance),
       ...(draft ? { draft: true as const } : {}),
       ...(joined ? { joined: true as const } : {}),
@@ -87,7 +88,8 @@ class Reader {
 
   /** A title inside another: of no account for dates and for what is named together. */
   nestedTitle(start: number, end: number): void {
-    this.found.push({ what: 'title', start, end, name: this.text.slice(start + 1, end - 1) });
+    const name = this.text.slice(start + 1, end - 1);
+    this.found.push({ what: 'title', start, end, name, key: keyOf(name) });
   }
 
   name(start: number, end: number, name = this.text.slice(start, end)): void {
@@ -131,14 +133,14 @@ class Reader {
 
   /** Names and genus words in the text between islands. */
   between(from: number, to: number): void {
-    let at = from;
     let genusEnd = from;
+    let at = this.lexicon.nextStart(this.canonical, from, to);
     while (at < to) {
       const match = this.lexicon.longestAt(this.canonical, at);
       if (match !== undefined && match.end <= to) {
         if (match.what === 'name' && !NOT_AFTER.test(this.text.slice(match.end, match.end + 2))) {
           this.name(at, match.end);
-          at = match.end;
+          at = this.lexicon.nextStart(this.canonical, match.end, to);
           continue;
         }
         if (match.what === 'genus' && at >= genusEnd) {
@@ -146,7 +148,7 @@ class Reader {
           genusEnd = match.end;
         }
       }
-      at++;
+      at = this.lexicon.nextStart(this.canonical, at + 1, to);
     }
   }
 }

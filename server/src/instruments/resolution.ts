@@ -1,6 +1,6 @@
 import type { CleanBlock } from '../statement/node.ts';
 import { DefinedTerms, type TermUse } from './defined-terms.ts';
-import { fold, genusOf, isBareGenus, withoutAppendix } from './genus.ts';
+import { fold, genusOf, isBareGenus, keyOf, withoutAppendix } from './genus.ts';
 import type { Instrument } from './instrument.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { DefinitionMention, GenusMention, Mention, NameMention, TitleMention } from './mention.ts';
@@ -72,6 +72,7 @@ export class Resolution {
   private readonly lexicon: Lexicon;
   private readonly self: Target;
   private readonly selfTitle: string;
+  private readonly suffixes = new Map<string, readonly string[]>();
   private readonly bySuffix = new Map<string, Antecedent>();
   private readonly defined = new Map<string, { index: number; marked: boolean }>();
   private definedLengths: number[] = [];
@@ -86,7 +87,7 @@ export class Resolution {
   constructor(lexicon: Lexicon, self: Self | undefined) {
     this.lexicon = lexicon;
     const title = (self?.title ?? '').trim().replace(/^《|》$/g, '');
-    this.selfTitle = fold(withoutAppendix(title));
+    this.selfTitle = keyOf(title);
     const own = title === '' ? [] : lexicon.named(title);
     this.self = own.length === 1 ? { instrument: own[0]!.id, candidates: [] } : UNKNOWN;
   }
@@ -155,8 +156,17 @@ export class Resolution {
     this.group = joined ? this.group : [];
     if (this.group.length < MOST_IN_GROUP) this.group.push(index);
     const antecedent = { index, block: this.block, group: this.group };
-    const longest = Math.min(LONGEST_SUFFIX, name.length);
-    for (let length = 2; length <= longest; length++) this.bySuffix.set(name.slice(-length), antecedent);
+    for (const suffix of this.suffixesOf(name)) this.bySuffix.set(suffix, antecedent);
+  }
+
+  private suffixesOf(name: string): readonly string[] {
+    let suffixes = this.suffixes.get(name);
+    if (suffixes === undefined) {
+      const longest = Math.min(LONGEST_SUFFIX, name.length);
+      suffixes = Array.from({ length: Math.max(0, longest - 1) }, (_, i) => name.slice(-(i + 2)));
+      this.suffixes.set(name, suffixes);
+    }
+    return suffixes;
   }
 
   /** What a short form stands for: null and several candidates where others were named in the same breath. */
@@ -211,14 +221,12 @@ export class Resolution {
     form: 'full' | 'unbracketed',
     bearers: readonly Instrument[],
   ): void {
-    const name = fold(withoutAppendix(mention.name));
+    const name = mention.key;
     const [only] = bearers;
     let actual: ReferenceForm = form;
     if (bearers.length === 1 && only !== undefined) {
       const first = this.firstName.get(only.id);
-      const official = [only.names.zh, only.names.zhHant].some(
-        (title) => title !== undefined && fold(withoutAppendix(title)) === name,
-      );
+      const official = this.lexicon.isFullTitle(only, name);
       if (form === 'full' && first !== undefined && first !== name && !official) actual = 'parallel';
       if (first === undefined) this.firstName.set(only.id, name);
     }
@@ -229,6 +237,10 @@ export class Resolution {
 
   private title(block: CleanBlock, mention: TitleMention): void {
     const bearers = this.bearers(mention);
+    if (bearers.length === 1 && this.defined.size === 0) {
+      this.naming(block, mention, 'full', bearers);
+      return;
+    }
     const name = fold(mention.name);
     const defined = this.defined.get(name);
     const stands = defined === undefined ? undefined : this.references[defined.index];
