@@ -15,11 +15,13 @@ const name = '中蒙联合声明-newspaper.statement.txt';
 const printed = '出席两国建交\n\n80 周 年';
 const read = '出席两国建交80周年';
 
+let temporary: string;
 let folder: string;
 let workbench: Workbench;
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'jiaozhu-samples-'));
+  temporary = await mkdtemp(join(tmpdir(), 'jiaozhu-'));
+  folder = join(temporary, 'samples');
   await cp(join(root, 'samples'), folder, { recursive: true });
   workbench = await Workbench.start({
     folder,
@@ -31,7 +33,7 @@ before(async () => {
 
 after(async () => {
   await workbench?.close();
-  await rm(folder, { recursive: true, force: true });
+  await rm(temporary, { recursive: true, force: true });
 });
 
 /** The tags as the tree shows them: the words and the label's name. */
@@ -49,6 +51,7 @@ async function countsSettled(wanted: (count: number) => boolean): Promise<number
 }
 
 test('the outline shows the clean headings of the broken text', async () => {
+  await workbench.foldPane('samples');
   const rows = await workbench.outline();
   await workbench.screenshot('outline');
   const labels = rows.map((row) => row.label);
@@ -104,7 +107,10 @@ test('a tag made by keyboard stays on its words through cleaning, saving and rel
   await workbench.screenshot('reloaded');
 });
 
-test('the tagging panel is fit for each kind of theme', async () => {
+test('the window can be looked at in each kind of theme', async () => {
+  await workbench.goTo(1);
+  await workbench.select(read);
+  await workbench.press('ArrowLeft', 'ArrowRight');
   for (const kind of ['dark', 'high-contrast', 'high-contrast-light', 'light'] as const) {
     await workbench.theme(kind);
     await workbench.screenshot(`theme-${kind}`);

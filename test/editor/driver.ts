@@ -273,6 +273,13 @@ export class Workbench {
     return readRows(this.page, list);
   }
 
+  /** Folds a pane of the side bar by its title, so that the others have its room. */
+  async foldPane(title: string): Promise<void> {
+    const header = this.page.locator(`.sidebar .pane-header[aria-label*="${title}"]`).first();
+    if ((await header.getAttribute('aria-expanded')) === 'true') await header.click();
+    await this.page.mouse.move(2, 2);
+  }
+
   /** The rows of a tree view, by its title in the side bar; the view must be in sight. */
   async tree(title: string): Promise<Row[]> {
     return readRows(this.page, this.page.locator(`.pane .monaco-list[aria-label*="${title}"]`).first());

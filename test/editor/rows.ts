@@ -15,7 +15,7 @@ interface Sight {
 
 /**
  * All rows of a list, in order. The workbench draws only those in sight, so the list is walked by its own keys
- * from the first row to the last. The list has the focus afterwards.
+ * from the first row to the last and back. The list has the focus afterwards.
  */
 export async function readRows(page: Page, list: Locator): Promise<Row[]> {
   const rows = new Map<number, Row>();
@@ -31,6 +31,7 @@ export async function readRows(page: Page, list: Locator): Promise<Row[]> {
     reached = sight.focused;
     await page.keyboard.press('PageDown');
   }
+  await page.keyboard.press('Home');
   return [...rows].sort(([a], [b]) => a - b).map(([, row]) => row);
 }
 
