@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { afterEach, test } from 'node:test';
+import { hover } from '../../server/src/features/hover.ts';
+import type { Instrument } from '../../server/src/instruments/instrument.ts';
+import { loadRegistry } from '../../server/src/instruments/registry.ts';
+import { setLanguage } from '../../server/src/l10n/language.ts';
+import { createStatementService } from '../../server/src/service.ts';
+import { LineTable } from '../../server/src/text/lines.ts';
+import { withCursor } from './sample.ts';
+
+const instruments: readonly Instrument[] = [
+  {
+    id: 'wetlands-2031',
+    kind: 'agreement',
+    names: { zh: '甲国和乙国湿地保护协定', zhShort: ['甲乙湿地协定'], en: 'Wetlands *Agreement*' },
+    parties: ['CN', 'MN', 'EAEU'],
+    adopted: { place: 'Geneva', date: '2031-05' },
+    inForce: '2032-01-02',
+    status: 'in-force',
+    registration: '1 UNTS 2',
+    link: 'https://example.org/a<b',
+    note: { zh: '有效期十年。', en: 'Concluded for ten years.' },
+    sources: {},
+  },
+  {
+    id: 'a',
+    kind: 'draft',
+    names: { zh: '河流公约' },
+    status: 'draft',
+    adopted: { date: '2001' },
+    sources: {},
+  },
+  { id: 'b', kind: 'convention', names: { zh: '河流公约' }, adopted: { date: '2002' }, sources: {} },
+];
+const registry = loadRegistry(instruments);
+const service = createStatementService(registry);
+
+function card(marked: string, markdown = false): string | null {
+  const { text, offset } = withCursor(marked);
+  const snapshot = {
+    uri: 'file:///a',
+    version: 1,
+    analysis: service.analyse(text),
+    lines: new LineTable(text),
+  };
+  const found = hover(snapshot, offset, registry, markdown);
+  return found && (found.contents as { value: string }).value;
+}
+
+afterEach(() => setLanguage('en'));
+
+test('a known instrument: every fact that is there, and how often it is cited', () => {
+  assert.equal(
+    card('双方恪守2031年5月签署的《甲国和乙国湿地▮保护协定》。双方满意《甲乙湿地协定》的执行情况。'),
+    `《甲国和乙国湿地保护协定》
+Wetlands *Agreement*
+Agreement, in force
+Also called: 甲乙湿地协定
+Parties: China, Mongolia, EAEU
+Signed: May 2031, Geneva
+In force since: 2 January 2032
+Registration: 1 UNTS 2
+Link: https://example.org/a<b
+The text says: May 2031 签署
+Cited here: 2 times
+Concluded for ten years.`,
+  );
+});
+
+test('the same in Chinese', () => {
+  setLanguage('zh-CN');
+  const value = card('双方恪守《甲国和乙国湿地▮保护协定》。')!;
+  for (const words of [
+    '协定，有效',
+    '缔约方：中国、蒙古、EAEU',
+    '签署：2031年5月，Geneva',
+    '本文引用：1 次',
+    '有效期十年。',
+  ]) {
+    assert.ok(value.includes(words), `${words} in ${value}`);
+  }
+});
+
+test('as Markdown, no text becomes markup and the link is a link', () => {
+  const value = card('双方恪守《甲国和乙国湿地▮保护协定》。', true)!;
+  assert.ok(value.startsWith('**《甲国和乙国湿地保护协定》**\n\n'));
+  assert.ok(value.includes('Wetlands \\*Agreement\\*'));
+  assert.ok(value.includes('[example.org](<https://example.org/a%3Cb>)'));
+});
+
+test('two instruments that fit equally well are both shown, and neither is chosen', () => {
+  assert.equal(
+    card('双方恪守《河流▮公约》。'),
+    `《河流公约》
+May be: 《河流公约》 (2001)
+May be: 《河流公约》 (2002)
+Cited here: once
+Several instruments fit equally well, and the text does not say which is meant.`,
+  );
+});
+
+test('an instrument that nobody knows is said to be unknown', () => {
+  assert.equal(
+    card('双方将签署《甲乙渔业▮合作协定》。')?.split('\n').at(-1),
+    'Not in the registry of instruments.',
+  );
+});
+
+test('elsewhere there is nothing to say', () => {
+  assert.equal(card('双▮方恪守《河流公约》。'), null);
+  assert.equal(card('▮'), null);
+});
