@@ -1,0 +1,62 @@
+import { createStatementService } from '../../../../server/src/service.ts';
+import type { NodeKind, Ranged, StatementNode } from '../../../../server/src/statement/node.ts';
+import { LineTable } from '../../../../server/src/text/lines.ts';
+import type { Messages } from '../messages.ts';
+import { readSource, type Source } from '../source.ts';
+import { type Terminal, visible } from '../terminal.ts';
+
+/** A part of a statement; offsets UTF-16, half-open, in the raw file. */
+export interface OutlineNode {
+  readonly kind: NodeKind;
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  readonly children: readonly OutlineNode[];
+}
+
+export async function outline(
+  { file, json }: { readonly file: string; readonly json: boolean },
+  terminal: Terminal,
+  say: Messages,
+): Promise<0> {
+  const source = await readSource(file, terminal);
+  const tree = outlineOf(source);
+  terminal.out(json ? `${JSON.stringify(tree, null, 2)}\n` : readable(tree, source, say));
+  return 0;
+}
+
+/** The whole file as one node. */
+export function outlineOf({ raw, text, textStart }: Source): OutlineNode {
+  const { tree } = createStatementService().analyse(text);
+  return { ...shifted(tree, textStart), start: 0, end: raw.length };
+}
+
+function shifted({ kind, label, range, children }: StatementNode<Ranged>, by: number): OutlineNode {
+  return {
+    kind,
+    label,
+    start: range.raw.start + by,
+    end: range.raw.end + by,
+    children: children.map((child) => shifted(child, by)),
+  };
+}
+
+/** One line a part: the number of its first line in the file, and its label, indented. Sentences would bury the rest. */
+function readable(tree: OutlineNode, { raw }: Source, say: Messages): string {
+  const lines = new LineTable(raw);
+  const width = String(lines.count).length;
+  const rows: string[] = [];
+  const add = (node: OutlineNode, depth: number) => {
+    if (node.kind === 'sentence') return;
+    const line = String(lines.lineAt(node.start) + 1).padStart(width);
+    const kind = say.kinds[node.kind];
+    // Such a part is called after its first paragraph, which stands below it.
+    const label =
+      kind !== undefined && node.children[0]?.label === node.label ? '' : visible(node.label).trim();
+    const shown = kind === undefined ? label : `[${kind}] ${label}`.trimEnd();
+    rows.push(`${line}  ${'  '.repeat(depth)}${shown}`);
+    for (const child of node.children) add(child, depth + 1);
+  };
+  for (const child of tree.children) add(child, 0);
+  return rows.length === 0 ? `${say.noStructure}\n` : `${rows.join('\n')}\n`;
+}

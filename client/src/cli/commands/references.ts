@@ -1,0 +1,64 @@
+import type { ReferenceForm } from '../../../../server/src/instruments/reference.ts';
+import { createStatementService } from '../../../../server/src/service.ts';
+import { displayWidth } from '../../../../server/src/text/display-width.ts';
+import { LineTable } from '../../../../server/src/text/lines.ts';
+import { jsonLines } from '../json.ts';
+import type { Messages } from '../messages.ts';
+import { readSource, type Source } from '../source.ts';
+import { type Terminal, visible } from '../terminal.ts';
+
+/** A mention of an instrument; offsets UTF-16, half-open, in the raw file. */
+export interface MentionRecord {
+  readonly start: number;
+  readonly end: number;
+  /** Clean, with its 《》. */
+  readonly text: string;
+  readonly form: ReferenceForm;
+  /** Id in the registry; null where unresolved. */
+  readonly instrument: string | null;
+  /** Ids that fit equally well. */
+  readonly candidates: readonly string[];
+}
+
+export async function references(
+  { file, json }: { readonly file: string; readonly json: boolean },
+  terminal: Terminal,
+  say: Messages,
+): Promise<0> {
+  const source = await readSource(file, terminal);
+  const mentions = referencesOf(source);
+  terminal.out(json ? jsonLines(mentions) : readable(mentions, source, say));
+  return 0;
+}
+
+/** The references in order of place. */
+export function referencesOf({ text, textStart }: Source): MentionRecord[] {
+  return createStatementService()
+    .analyse(text)
+    .references.map(({ range, text, form, instrument, candidates }) => ({
+      start: range.raw.start + textStart,
+      end: range.raw.end + textStart,
+      text,
+      form,
+      instrument,
+      candidates,
+    }));
+}
+
+/** A table with the widest column, the text, last; an instrument that is not certain has a question mark. */
+function readable(mentions: readonly MentionRecord[], { raw }: Source, say: Messages): string {
+  if (mentions.length === 0) return `${say.noReferences}\n`;
+  const lines = new LineTable(raw);
+  const rows = mentions.map(({ start, form, instrument, candidates, text }) => {
+    const { line, character } = lines.positionAt(start);
+    const named = instrument ?? (candidates.length === 0 ? '?' : `${candidates.join('|')}?`);
+    return [`${line + 1}:${character + 1}`, form, named, visible(text)] as const;
+  });
+  const table = [say.referenceColumns, ...rows];
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => displayWidth(row[column]!).max)));
+  const padded = (cell: string, column: number) => {
+    const width = widths[column];
+    return width === undefined ? cell : cell + ' '.repeat(width - displayWidth(cell).max);
+  };
+  return table.map((row) => `${row.map(padded).join('  ')}\n`).join('');
+}

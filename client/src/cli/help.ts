@@ -1,0 +1,158 @@
+import type { CommandName } from './command-line.ts';
+import type { Language } from './messages.ts';
+
+/** How the command is used, or one of its commands. */
+export function helpOn(command: CommandName | undefined, language: Language): string {
+  return pages[language][command ?? 'jiaozhu'];
+}
+
+const english: Readonly<Record<CommandName | 'jiaozhu', string>> = {
+  jiaozhu: `Cleans Chinese diplomatic texts, and tells their structure and the treaties that they cite.
+
+Usage: jiaozhu COMMAND [OPTIONS] FILE
+
+Commands:
+  clean         print the text cleaned, or clean the file in place
+  lint          list what printing, extraction and OCR did to texts
+  outline       tell the parts of a text: title, sections, items, paragraphs
+  references    list the mentions of treaties and other instruments
+  help COMMAND  tell the options of a command
+
+Options:
+  --locale LOCALE  language of messages: en or zh-cn (default: LC_ALL, LC_MESSAGES or LANG)
+  -h, --help       show this help
+  -v, --version    show the version
+
+A FILE is UTF-8 text; - stands for standard input. Nothing is sent anywhere.
+Exit codes: 0 nothing to report, 1 findings at warning or above (lint), 2 could not run.
+`,
+  clean: `Prints the text of a file cleaned: lines joined, stray spaces gone.
+
+Usage: jiaozhu clean [OPTIONS] FILE
+
+Only what is safe is applied: white space, line breaks, and look-alike characters of one closed
+table. Spans tagged “as printed” (sic) in FILE.annotations.json or FILE.NAME.annotations.json
+stay as they are. BOM and line ends are kept.
+
+Options:
+  --write            clean the file in place; its tags move with the text
+  --rule RULE=LEVEL  off: leave alone what this rule finds; may be repeated
+  --locale LOCALE    language of messages: en or zh-cn
+`,
+  lint: `Lists what printing, extraction and OCR did to texts.
+
+Usage: jiaozhu lint [OPTIONS] FILE…
+
+Spans tagged “as printed” (sic) in FILE.annotations.json or FILE.NAME.annotations.json are not
+reported.
+
+Options:
+  --format text|json  text (default): file:line:column: level: message [rule];
+                      json: an array of {file, rule, class, level, start, end, line, column,
+                      message, edits: [{start, end, text}]}
+  --rule RULE=LEVEL   report a rule as off, hint, information, warning, error or default;
+                      may be repeated
+  --locale LOCALE     language of messages: en or zh-cn
+
+Offsets count UTF-16 code units of the raw file from 0, the end excluded; lines and columns
+count from 1. Exit code 1: something was found at the level warning or above.
+`,
+  outline: `Tells the parts of a text: title, preamble, sections, articles, items, paragraphs, closing.
+
+Usage: jiaozhu outline [OPTIONS] FILE
+
+Options:
+  --json           the whole tree, down to sentences, as one node {kind, label, start, end, children}
+  --locale LOCALE  language of messages: en or zh-cn
+
+Offsets count UTF-16 code units of the raw file from 0, the end excluded.
+`,
+  references: `Lists the mentions of treaties and other instruments in a text.
+
+Usage: jiaozhu references [OPTIONS] FILE
+
+Options:
+  --json           an array of {start, end, text, form, instrument, candidates}
+  --locale LOCALE  language of messages: en or zh-cn
+
+The form is full, parallel, defined-short, undefined-short, anaphor, self or unbracketed. The
+instrument is its id in the registry; where it is not known, or several fit equally well
+(candidates), it is null in JSON and marked ? in the table.
+Offsets count UTF-16 code units of the raw file from 0, the end excluded.
+`,
+};
+
+const chinese: typeof english = {
+  jiaozhu: `清理中文外交文书，并列出其结构和所提及的条约。
+
+用法：jiaozhu 命令 [选项] 文件
+
+命令：
+  clean         输出清理后的文本，或就地清理文件
+  lint          列出印刷、提取和识别给文本造成的问题
+  outline       列出文书的各部分：标题、节、分项、段落
+  references    列出文中提及的条约和其他文书
+  help 命令     显示某一命令的选项
+
+选项：
+  --locale 语言  消息的语言：en 或 zh-cn（默认依 LC_ALL、LC_MESSAGES 或 LANG）
+  -h, --help     显示本说明
+  -v, --version  显示版本
+
+文件须为 UTF-8 文本；- 表示标准输入。不向任何地方发送数据。
+退出码：0 没有问题；1 有警告以上的问题（lint）；2 未能运行。
+`,
+  clean: `输出清理后的文本：合并断行，去除多余空白。
+
+用法：jiaozhu clean [选项] 文件
+
+只作可靠的修正：空白、换行，以及固定字表中的形近字。“文件.annotations.json”或
+“文件.名字.annotations.json”中标注为“原文如此”（sic）之处保持不变。BOM 和行尾符保留原样。
+
+选项：
+  --write           就地清理文件；其标注随文字移动
+  --rule 规则=级别  off：不清理此规则所见；可重复使用
+  --locale 语言     消息的语言：en 或 zh-cn
+`,
+  lint: `列出印刷、提取和识别给文本造成的问题。
+
+用法：jiaozhu lint [选项] 文件…
+
+“文件.annotations.json”或“文件.名字.annotations.json”中标注为“原文如此”（sic）之处不报告。
+
+选项：
+  --format text|json  text（默认）：文件:行:列: 级别: 消息 [规则]；
+                      json：数组，元素为 {file, rule, class, level, start, end, line, column,
+                      message, edits: [{start, end, text}]}
+  --rule 规则=级别    规则的级别：off、hint、information、warning、error 或 default；可重复使用
+  --locale 语言       消息的语言：en 或 zh-cn
+
+位置以原始文件的 UTF-16 码元计，从 0 起，不含末位；行、列从 1 起。
+退出码 1：有警告以上的问题。
+`,
+  outline: `列出文书的各部分：标题、序言、节、条、分项、段落、结尾。
+
+用法：jiaozhu outline [选项] 文件
+
+选项：
+  --json         整棵树，直至句子，为一个节点 {kind, label, start, end, children}
+  --locale 语言  消息的语言：en 或 zh-cn
+
+位置以原始文件的 UTF-16 码元计，从 0 起，不含末位。
+`,
+  references: `列出文中提及的条约和其他文书。
+
+用法：jiaozhu references [选项] 文件
+
+选项：
+  --json         数组，元素为 {start, end, text, form, instrument, candidates}
+  --locale 语言  消息的语言：en 或 zh-cn
+
+form 为 full、parallel、defined-short、undefined-short、anaphor、self 或 unbracketed。
+instrument 为文书库中的标识；未能确定或有几份同样相符（candidates）时，JSON 中为 null，
+表中标以 ?。
+位置以原始文件的 UTF-16 码元计，从 0 起，不含末位。
+`,
+};
+
+const pages: Readonly<Record<Language, typeof english>> = { en: english, zh: chinese };

@@ -1,0 +1,54 @@
+import { ruleIds } from '../../../server/src/artefacts/rules.ts';
+import { type CommandLine, readCommandLine } from './command-line.ts';
+import { Failure } from './failure.ts';
+import { languageOf } from './locale.ts';
+import { type Messages, messagesIn } from './messages.ts';
+import { type Terminal, visible } from './terminal.ts';
+
+/** 0: nothing to report; 1: findings at warning or above (`lint` only); 2: could not run, and standard error says why. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs the command with the arguments that follow its name. Never throws. */
+export async function jiaozhu(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  const say = messagesIn(languageOf(args, terminal.env));
+  try {
+    return await perform(readCommandLine(args, ruleIds), terminal, say);
+  } catch (error) {
+    const told = error instanceof Failure ? error.tell(say) : say.internalError(traceOf(error));
+    terminal.err(`jiaozhu: ${visible(told)}`);
+    return 2;
+  }
+}
+
+/** Each command is loaded when it is asked for: the others' parts cost it no time. */
+async function perform(asked: CommandLine, terminal: Terminal, say: Messages): Promise<ExitCode> {
+  switch (asked.do) {
+    case 'version': {
+      const { default: manifest } = await import('../../../package.json', { with: { type: 'json' } });
+      terminal.out(`${manifest.version}\n`);
+      return 0;
+    }
+    case 'help': {
+      const { helpOn } = await import('./help.ts');
+      terminal.out(helpOn(asked.command, say.language));
+      return 0;
+    }
+    case 'clean':
+      return (await import('./commands/clean.ts')).clean(asked, terminal, say);
+    case 'lint':
+      return (await import('./commands/lint.ts')).lint(asked, terminal, say);
+    case 'outline':
+      return (await import('./commands/outline.ts')).outline(asked, terminal, say);
+    case 'references':
+      return (await import('./commands/references.ts')).references(asked, terminal, say);
+  }
+}
+
+/** The error with the two places that are nearest to it, for one line. */
+function traceOf(error: unknown): string {
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return stack
+    .split('\n', 3)
+    .map((line) => line.trim())
+    .join(' ');
+}

@@ -1,0 +1,69 @@
+import type { Level } from '../../../server/src/artefacts/artefact.ts';
+import type { NodeKind } from '../../../server/src/statement/node.ts';
+import { chinese } from './messages/chinese.ts';
+import { english } from './messages/english.ts';
+
+/** The languages that every message exists in. */
+export type Language = 'en' | 'zh';
+
+/** All that the command says of itself; what a finding says comes from the server's messages. */
+export interface Messages {
+  readonly language: Language;
+
+  // The command line.
+  noCommand(commands: readonly string[]): string;
+  unknownCommand(command: string, commands: readonly string[]): string;
+  unknownOption(option: string, command: string | undefined): string;
+  optionWithoutValue(option: string): string;
+  optionWithValue(option: string): string;
+  optionValue(option: string, value: string, values: readonly string[]): string;
+  badRule(value: string): string;
+  unknownRule(rule: string, rules: readonly string[]): string;
+  noFile(command: string): string;
+  tooManyFiles(command: string, file: string): string;
+  writeToInput(): string;
+
+  // Files.
+  noSuchFile(file: string): string;
+  isDirectory(file: string): string;
+  mayNotRead(file: string): string;
+  cannotRead(file: string, reason: string): string;
+  tooLarge(file: string, megabytes: number): string;
+  /** @param offset of the byte, from 0 */
+  hasNul(file: string, offset: number): string;
+  /** @param offset of the byte, from 0 */
+  notUtf8(file: string, offset: number, byte: string): string;
+  /** @param remedy a shell command that converts the file */
+  encodingGuess(encoding: string, remedy: string): string;
+  mayNotWrite(file: string): string;
+  cannotWrite(file: string, reason: string): string;
+  changedMeanwhile(file: string): string;
+  internalError(reason: string): string;
+
+  // Sidecars, as warnings.
+  readonly noText: string;
+  sidecarUnreadable(sidecar: string, reason: string): string;
+  sidecarProblem(sidecar: string, line: number, problem: string): string;
+  sidecarOutOfDate(sidecar: string, document: string, found: number, lost: number): string;
+  sidecarsUnlisted(folder: string, reason: string): string;
+  readonly changed: string;
+  sidecarNotWritten(sidecar: string, reason: string): string;
+
+  // Results for people.
+  readonly standardInput: string;
+  readonly levels: Readonly<Record<Exclude<Level, 'off'>, string>>;
+  nothingFound(files: number): string;
+  found(findings: number, files: number, levels: readonly string[]): string;
+  foundAtLevel(level: Exclude<Level, 'off'>, count: number): string;
+  nothingToClean(file: string): string;
+  cleaned(file: string, places: number, doubtful: number): string;
+  /** The kinds of parts whose labels do not say what they are. */
+  readonly kinds: Readonly<Partial<Record<NodeKind, string>>>;
+  readonly noStructure: string;
+  readonly noReferences: string;
+  readonly referenceColumns: readonly [place: string, form: string, instrument: string, text: string];
+}
+
+export function messagesIn(language: Language): Messages {
+  return language === 'zh' ? chinese : english;
+}

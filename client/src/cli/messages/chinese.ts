@@ -1,0 +1,62 @@
+import type { Messages } from '../messages.ts';
+
+const levels = { error: '错误', warning: '警告', information: '信息', hint: '提示' } as const;
+
+export const chinese: Messages = {
+  language: 'zh',
+
+  noCommand: (commands) => `请写明要做什么：${commands.join('、')}；用法见“jiaozhu --help”。`,
+  unknownCommand: (command, commands) => `没有命令“${command}”。可用的命令：${commands.join('、')}。`,
+  unknownOption: (option, command) =>
+    command === undefined
+      ? `没有选项“${option}”；见“jiaozhu --help”。`
+      : `“${command}”没有选项“${option}”；见“jiaozhu help ${command}”。`,
+  optionWithoutValue: (option) => `选项“${option}”后须写出值。`,
+  optionWithValue: (option) => `选项“${option}”不带值。`,
+  optionValue: (option, value, values) =>
+    `选项“${option}”不能是“${value}”，只能是 ${values.join('、')} 之一。`,
+  badRule: (value) => `“--rule ${value}”不合“规则=级别”的格式，例如“--rule line-break=off”。`,
+  unknownRule: (rule, rules) => `没有规则“${rule}”。现有规则：${rules.join('、')}。`,
+  noFile: (command) => `“${command}”须写明文件，或以 - 表示标准输入；见“jiaozhu help ${command}”。`,
+  tooManyFiles: (command, file) => `“${command}”只处理一个文件，“${file}”是多余的。`,
+  writeToInput: () => '标准输入无法就地改写：请去掉 --write，或写明文件。',
+
+  noSuchFile: (file) => `${file}：没有这个文件。`,
+  isDirectory: (file) => `${file}：这是文件夹；请写明文本文件。`,
+  mayNotRead: (file) => `${file}：无权读取此文件；请向其所有者申请权限。`,
+  cannotRead: (file, reason) => `${file}：无法读取（${reason}）。`,
+  tooLarge: (file, megabytes) => `${file}：超过 ${megabytes} MB；请拆分。`,
+  hasNul: (file, offset) => `${file}：不是文本（字节位置 ${offset} 处有 NUL 字节）。`,
+  notUtf8: (file, offset, byte) => `${file}：不是 UTF-8 文本（字节位置 ${offset} 处的字节 ${byte} 不合规）。`,
+  encodingGuess: (encoding, remedy) => `看来是 ${encoding} 编码，请转换：${remedy}`,
+  mayNotWrite: (file) => `${file}：无权写入此文件；文件未改动。`,
+  cannotWrite: (file, reason) => `${file}：无法写入（${reason}）；文件未改动。`,
+  changedMeanwhile: (file) => `${file}：其间已被其他程序改动，未予改写；请重新运行。`,
+  internalError: (reason) => `校注自身出错，请予报告：${reason}`,
+
+  noText: '不是 UTF-8 文本',
+  sidecarUnreadable: (sidecar, reason) =>
+    `警告：${sidecar}：无法读取（${reason}）；其中的“原文如此”标注未予考虑。`,
+  sidecarProblem: (sidecar, line, problem) =>
+    `警告：${sidecar}:${line}：${problem}其中的“原文如此”标注未予考虑。`,
+  sidecarOutOfDate: (sidecar, document, found, lost) =>
+    `警告：${sidecar}：${document} 已改动，此文件已过时。其中的“原文如此”标注按文字找回 ${found} 处，未找回 ${lost} 处；请在编辑器中打开并保存 ${document}。`,
+  sidecarsUnlisted: (folder, reason) =>
+    `警告：${folder}：无法列出其中的文件（${reason}）；“原文如此”标注未予考虑。`,
+  changed: '其间已被改动',
+  sidecarNotWritten: (sidecar, reason) =>
+    `警告：${sidecar}：无法写入（${reason}）；其中的标注以后将按文字找回。`,
+
+  standardInput: '标准输入',
+  levels,
+  nothingFound: (files) => `${files} 个文件中没有问题。`,
+  found: (findings, files, atLevels) => `${files} 个文件中有 ${findings} 处问题：${atLevels.join('，')}。`,
+  foundAtLevel: (level, n) => `${levels[level]} ${n} 处`,
+  nothingToClean: (file) => `${file}：无须清理。`,
+  cleaned: (file, places, doubtful) =>
+    `${file}：已清理 ${places} 处${doubtful === 0 ? '' : `；存疑的换行 ${doubtful} 处，留待人工判断`}。`,
+  kinds: { dateline: '电头', preamble: '序言', closing: '结尾', furniture: '版面标记' },
+  noStructure: '文件为空。',
+  noReferences: '没有提及文书。',
+  referenceColumns: ['位置', '形式', '文书', '文字'],
+};

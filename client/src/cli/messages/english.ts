@@ -1,0 +1,71 @@
+import type { Messages } from '../messages.ts';
+
+const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
+
+export const english: Messages = {
+  language: 'en',
+
+  noCommand: (commands) =>
+    `what shall be done? Say one of ${commands.join(', ')}; “jiaozhu --help” says what they do.`,
+  unknownCommand: (command, commands) =>
+    `there is no command “${command}”. The commands are ${commands.join(', ')}.`,
+  unknownOption: (option, command) =>
+    command === undefined
+      ? `there is no option “${option}”; see “jiaozhu --help”.`
+      : `“${command}” has no option “${option}”; see “jiaozhu help ${command}”.`,
+  optionWithoutValue: (option) => `the option “${option}” needs a value.`,
+  optionWithValue: (option) => `the option “${option}” takes no value.`,
+  optionValue: (option, value, values) =>
+    `the option “${option}” cannot be “${value}”: it is one of ${values.join(', ')}.`,
+  badRule: (value) => `“--rule ${value}” is not RULE=LEVEL, as in “--rule line-break=off”.`,
+  unknownRule: (rule, rules) => `there is no rule “${rule}”. The rules are ${rules.join(', ')}.`,
+  noFile: (command) => `“${command}” needs a file, or - for standard input; see “jiaozhu help ${command}”.`,
+  tooManyFiles: (command, file) => `“${command}” takes one file, and “${file}” is one more.`,
+  writeToInput: () => 'standard input cannot be written in place: leave out --write, or name a file.',
+
+  noSuchFile: (file) => `${file}: there is no such file.`,
+  isDirectory: (file) => `${file}: this is a directory; name a text file.`,
+  mayNotRead: (file) => `${file}: you may not read this file; ask its owner for permission.`,
+  cannotRead: (file, reason) => `${file}: cannot be read (${reason}).`,
+  tooLarge: (file, megabytes) => `${file}: larger than ${megabytes} MB; split it.`,
+  hasNul: (file, offset) => `${file}: not text (a NUL byte at byte offset ${offset}).`,
+  notUtf8: (file, offset, byte) =>
+    `${file}: not UTF-8 text (byte ${byte} at byte offset ${offset} is out of place).`,
+  encodingGuess: (encoding, remedy) => ` It looks like ${encoding}; convert it: ${remedy}`,
+  mayNotWrite: (file) => `${file}: you may not write this file; it was left as it was.`,
+  cannotWrite: (file, reason) => `${file}: cannot be written (${reason}); it was left as it was.`,
+  changedMeanwhile: (file) =>
+    `${file}: was changed by another program meanwhile and left as it is; run again.`,
+  internalError: (reason) => `an error of Jiaozhu itself, please report it: ${reason}`,
+
+  noText: 'not UTF-8 text',
+  sidecarUnreadable: (sidecar, reason) =>
+    `warning: ${sidecar}: cannot be read (${reason}); its “as printed” marks are not heeded.`,
+  sidecarProblem: (sidecar, line, problem) =>
+    `warning: ${sidecar}:${line}: ${problem} Its “as printed” marks are not heeded.`,
+  sidecarOutOfDate: (sidecar, document, found, lost) =>
+    `warning: ${sidecar}: out of date, since ${document} has changed. Of its “as printed” marks ${found} ${
+      found === 1 ? 'was' : 'were'
+    } found again by their words, ${lost} not; open and save ${document} in the editor to mend it.`,
+  sidecarsUnlisted: (folder, reason) =>
+    `warning: ${folder}: cannot be listed (${reason}), so “as printed” marks are not heeded.`,
+  changed: 'changed meanwhile',
+  sidecarNotWritten: (sidecar, reason) =>
+    `warning: ${sidecar}: cannot be written (${reason}); its tags will be found again by their words.`,
+
+  standardInput: 'standard input',
+  levels: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
+  nothingFound: (files) => `Nothing to report in ${count(files, 'file')}.`,
+  found: (findings, files, levels) =>
+    `${count(findings, 'finding')} in ${count(files, 'file')}: ${levels.join(', ')}.`,
+  foundAtLevel: (level, n) => (level === 'information' ? `${n} information` : count(n, level)),
+  nothingToClean: (file) => `${file}: nothing to clean.`,
+  cleaned: (file, places, doubtful) =>
+    `${file}: ${count(places, 'place')} mended${
+      doubtful === 0 ? '' : `; ${count(doubtful, 'doubtful line break')} left for a person`
+    }.`,
+  kinds: { dateline: 'dateline', preamble: 'preamble', closing: 'closing', furniture: 'page mark' },
+  noStructure: 'The file is empty.',
+  noReferences: 'No references to instruments.',
+  referenceColumns: ['place', 'form', 'instrument', 'text'],
+};

@@ -1,0 +1,108 @@
+import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { decodeText } from './encoding.ts';
+import { Failure } from './failure.ts';
+import type { Messages } from './messages.ts';
+import type { Terminal } from './terminal.ts';
+
+/** A text that was read, as it is in its file. */
+export interface Source {
+  /** As it was named on the command line; `-` for standard input. */
+  readonly name: string;
+  /** What tells whether the file was changed since; absent for what is no regular file. */
+  readonly stamp?: string;
+  /** The raw file, with its BOM if it has one. */
+  readonly raw: string;
+  /** The text without a BOM, as editors have it. */
+  readonly text: string;
+  /** The offset of `text` in `raw`, UTF-16: 1 behind a BOM, else 0. */
+  readonly textStart: 0 | 1;
+}
+
+/** Larger texts are refused: reading them for structure takes a hundred times their size of memory. */
+export const largestFile = 32 * 2 ** 20;
+
+/**
+ * Reads a text file, or standard input where the name is `-`.
+ * @throws Failure where there is none, or it is no UTF-8 text
+ */
+export async function readSource(name: string, terminal: Terminal): Promise<Source> {
+  const shown = (say: Messages) => (name === '-' ? say.standardInput : name);
+  const { bytes, stamp } = await readBytes(name, terminal).catch((error) => {
+    throw error instanceof Failure ? error : readFailure(shown, error as NodeJS.ErrnoException);
+  });
+  if (bytes.length > largestFile) {
+    throw new Failure((say) => say.tooLarge(shown(say), largestFile / 2 ** 20));
+  }
+  const decoding = decodeText(bytes);
+  if (!decoding.ok) {
+    const { fault, offset, guess } = decoding;
+    throw new Failure((say) => {
+      const file = shown(say);
+      const byte = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
+      const what = fault === 'nul' ? say.hasNul(file, offset) : say.notUtf8(file, offset, byte);
+      return guess === null ? what : what + say.encodingGuess(guess, conversion(guess, name));
+    });
+  }
+  const raw = decoding.text;
+  const textStart = raw.charCodeAt(0) === 0xfeff ? 1 : 0;
+  return { name, raw, text: raw.slice(textStart), textStart, ...(stamp !== undefined && { stamp }) };
+}
+
+async function readBytes(name: string, terminal: Terminal): Promise<{ bytes: Uint8Array; stamp?: string }> {
+  if (name === '-') return { bytes: await terminal.input(largestFile) };
+  const file = openSync(name, 'r');
+  try {
+    const stats = fstatSync(file, { bigint: true });
+    if (stats.isDirectory()) throw new Failure((say) => say.isDirectory(name));
+    if (!stats.isFile()) return { bytes: readAll(file, 1 << 16) };
+    if (stats.size > largestFile) throw new Failure((say) => say.tooLarge(name, largestFile / 2 ** 20));
+    return { bytes: readAll(file, Number(stats.size) + 1), stamp: fileStamp(stats) };
+  } finally {
+    closeSync(file);
+  }
+}
+
+/** Reads to the end, or a little past the limit: a device may have no end. */
+function readAll(file: number, expected: number): Uint8Array {
+  let bytes = Buffer.allocUnsafe(expected);
+  let length = 0;
+  while (length <= largestFile) {
+    if (length === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2);
+    const read = readSync(file, bytes, length, bytes.length - length, null);
+    if (read === 0) break;
+    length += read;
+  }
+  return bytes.subarray(0, length);
+}
+
+/** What changes when a file is replaced or written. */
+export function fileStamp(stats: { ino: bigint; size: bigint; mtimeNs: bigint }): string {
+  return `${stats.ino}:${stats.size}:${stats.mtimeNs}`;
+}
+
+function readFailure(shown: (say: Messages) => string, error: NodeJS.ErrnoException): Failure {
+  switch (error.code) {
+    case 'ENOENT':
+    case 'ENOTDIR':
+      return new Failure((say) => say.noSuchFile(shown(say)));
+    case 'EISDIR':
+      return new Failure((say) => say.isDirectory(shown(say)));
+    case 'EACCES':
+    case 'EPERM':
+      return new Failure((say) => say.mayNotRead(shown(say)));
+    default:
+      return new Failure((say) => say.cannotRead(shown(say), error.code ?? error.message));
+  }
+}
+
+/** A shell command that makes UTF-8 of the file. */
+function conversion(encoding: string, name: string): string {
+  const from = `iconv -f ${encoding.toUpperCase()} -t UTF-8`;
+  return name === '-'
+    ? from
+    : `${from} ${quoted(name)} > ${quoted(`${name.replace(/\.txt$/i, '')}.utf8.txt`)}`;
+}
+
+function quoted(name: string): string {
+  return /^[\p{L}\p{N}_./-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
+}

@@ -1,0 +1,63 @@
+import { existsSync, readdirSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import type { Reading } from '../../../server/src/analysis.ts';
+import type { Edit } from '../../../server/src/text/edit.ts';
+import type { TextRange } from '../../../server/src/text/range.ts';
+import { documentsOf, isSidecarName } from '../annotations/sidecar-name.ts';
+import type { Messages } from './messages.ts';
+import type { Source } from './source.ts';
+import { type Terminal, visible } from './terminal.ts';
+
+/** The tags that people have put on a source, as its sidecars hold them. */
+export interface Tags {
+  /** Where it is tagged “as printed”: UTF-16 in its text (without BOM), sorted, apart. */
+  readonly asPrinted: readonly TextRange[];
+  /**
+   * Writes the sidecars anew for a text that has been written, so that they go on to describe the text on disk.
+   * One that described another text already is left alone.
+   * @param edits of the text that the tags were read for, sorted, not overlapping
+   */
+  carry(edits: readonly Edit[]): void;
+}
+
+const none: Tags = { asPrinted: [], carry: () => {} };
+
+/**
+ * Reads the sidecars beside a source. What keeps one from being heeded is told as a warning; it keeps nothing
+ * else from being done.
+ */
+export async function readTags(
+  source: Source,
+  reading: Reading,
+  terminal: Terminal,
+  say: Messages,
+): Promise<Tags> {
+  const paths = source.stamp === undefined ? [] : sidecarsOf(source.name, terminal, say);
+  if (paths.length === 0) return none;
+  // Few texts have tags, and what reads them takes a while to load.
+  const { openSidecars } = await import('./sidecars.ts');
+  return openSidecars(paths, source, reading, terminal, say);
+}
+
+/** The paths of a document's sidecars, in order of name. */
+function sidecarsOf(path: string, terminal: Terminal, say: Messages): string[] {
+  const folder = dirname(path);
+  const document = basename(path);
+  try {
+    return readdirSync(folder)
+      .filter((name) => name.startsWith(`${document}.`) && isSidecarName(name))
+      .filter((name) => {
+        // `a.b.annotations.json` is that of the document `a.b`, where there is one, before that of `a` by b.
+        const owner = documentsOf(name).find(
+          (each) => each.document === document || existsSync(join(folder, each.document)),
+        );
+        return owner?.document === document;
+      })
+      .sort()
+      .map((name) => join(folder, name));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    terminal.err(say.sidecarsUnlisted(visible(folder), code ?? message));
+    return [];
+  }
+}
