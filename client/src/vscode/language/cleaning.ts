@@ -66,9 +66,7 @@ async function tell(
   editor: vscode.TextEditor,
   cleaning: CleaningResult,
 ): Promise<void> {
-  const done = Object.entries(cleaning.counts)
-    .filter(([, count]) => count > 0)
-    .map(([rule, count]) => countOf(rule, count));
+  const done = countsOf(cleaning.counts);
   const parts = done.length > 0 ? done : [vscode.l10n.t('Nothing to clean')];
   const left = cleaning.doubtful.length;
   if (left > 0) {
@@ -87,28 +85,34 @@ async function tell(
   if (now && now.doubtful.length > 0) await showDoubtful(editor, now);
 }
 
-/** How many places a rule has mended, in words. */
-function countOf(rule: string, count: number): string {
-  switch (rule) {
-    case 'line-break':
-      return vscode.l10n.t('{0} line breaks joined', count);
-    case 'letter-spacing':
-      return vscode.l10n.t('{0} spaced words closed', count);
-    case 'mark-spacing':
-      return vscode.l10n.t('{0} spaces at punctuation closed', count);
-    case 'digit-spacing':
-      return vscode.l10n.t('{0} spaces at digits closed', count);
-    case 'dash-item-spacing':
-      return vscode.l10n.t('{0} spaces at dashes closed', count);
-    case 'line-edge-space':
-      return vscode.l10n.t('{0} line ends trimmed', count);
-    case 'jump-mark':
-      return vscode.l10n.t('{0} page-jump marks removed', count);
-    case 'jump-mark-spacing':
-      return vscode.l10n.t('{0} page-jump marks closed', count);
-    default:
-      return `${rule}: ${count}`;
-  }
+/** How many places a rule has mended, in words; the rules in the order in which a person would tell of them. */
+const tellings: Readonly<Record<string, (count: number) => string>> = {
+  'line-break': (n) =>
+    n === 1 ? vscode.l10n.t('1 line break joined') : vscode.l10n.t('{0} line breaks joined', n),
+  'letter-spacing': (n) =>
+    n === 1 ? vscode.l10n.t('1 spaced line closed') : vscode.l10n.t('{0} spaced lines closed', n),
+  'digit-spacing': (n) =>
+    n === 1 ? vscode.l10n.t('1 space at digits closed') : vscode.l10n.t('{0} spaces at digits closed', n),
+  'mark-spacing': (n) =>
+    n === 1
+      ? vscode.l10n.t('1 space at punctuation closed')
+      : vscode.l10n.t('{0} spaces at punctuation closed', n),
+  'dash-item-spacing': (n) =>
+    n === 1 ? vscode.l10n.t('1 space at a dash closed') : vscode.l10n.t('{0} spaces at dashes closed', n),
+  'line-edge-space': (n) =>
+    n === 1 ? vscode.l10n.t('1 line trimmed') : vscode.l10n.t('{0} lines trimmed', n),
+  'jump-mark-spacing': (n) =>
+    n === 1 ? vscode.l10n.t('1 page-jump mark closed') : vscode.l10n.t('{0} page-jump marks closed', n),
+  'jump-mark': (n) =>
+    n === 1 ? vscode.l10n.t('1 page-jump mark removed') : vscode.l10n.t('{0} page-jump marks removed', n),
+};
+
+function countsOf(counts: Readonly<Record<string, number>>): string[] {
+  const rules = new Set([...Object.keys(tellings), ...Object.keys(counts)]);
+  return [...rules].flatMap((rule) => {
+    const count = counts[rule] ?? 0;
+    return count > 0 ? [tellings[rule]?.(count) ?? `${rule}: ${count}`] : [];
+  });
 }
 
 async function showDoubtful(editor: vscode.TextEditor, cleaning: CleaningResult): Promise<void> {

@@ -39,8 +39,10 @@ export function statusItem(client: StatementClient): vscode.Disposable {
 function inBrief(status: StatusParams): string {
   return [
     kindName(status.kind),
-    vscode.l10n.t('{0} sections', status.sections),
-    vscode.l10n.t('{0} instruments', status.instruments),
+    status.sections === 1 ? vscode.l10n.t('1 section') : vscode.l10n.t('{0} sections', status.sections),
+    status.instruments === 1
+      ? vscode.l10n.t('1 instrument')
+      : vscode.l10n.t('{0} instruments', status.instruments),
     status.findings > 0 ? `$(warning) ${status.findings}` : '$(check)',
   ].join(' · ');
 }

@@ -9,7 +9,7 @@ export function panelStrings(): PanelStrings {
     palette: vscode.l10n.t('Labels'),
     nothingSelected: vscode.l10n.t('Select words, then choose a label or press its digit.'),
     selected: vscode.l10n.t('“{0}”'),
-    count: vscode.l10n.t('{0} tags'),
+    count: vscode.l10n.t('tags: {0}'),
     key: vscode.l10n.t('key {0}'),
     tagHere: vscode.l10n.t('Tag at the Cursor'),
     tagsHere: vscode.l10n.t('{0} Tags at the Cursor'),
@@ -22,6 +22,6 @@ export function panelStrings(): PanelStrings {
     remove: vscode.l10n.t('Remove Tag'),
     undo: vscode.l10n.t('Undo Tagging'),
     redo: vscode.l10n.t('Redo Tagging'),
-    orphans: vscode.l10n.t('{0} tags have lost their words'),
+    orphans: vscode.l10n.t('Tags that have lost their words: {0}'),
   };
 }

@@ -257,7 +257,7 @@ export class OpenStatement implements TaggedDocument {
     const no = vscode.l10n.t('Discard Them');
     const answer = await vscode.window.showWarningMessage(
       vscode.l10n.t(
-        '“{0}” was closed with tags that were not saved, on a text that is gone. Look for their words in the text as it is now?',
+        '“{0}” was closed with tags that were not saved. Look for their words in the text as it is now?',
         vscode.workspace.asRelativePath(this.document.uri),
       ),
       yes,
@@ -353,13 +353,13 @@ export class OpenStatement implements TaggedDocument {
     const message =
       lost.length > 0
         ? vscode.l10n.t(
-            '“{0}” was changed outside the editor. {1} tags were found again by their words; {2} were not, and wait at the end of the list of tags.',
+            '“{0}” was changed outside the editor. Tags found again by their words: {1}; not found, and waiting at the end of the list of tags: {2}.',
             name,
             found,
             lost.length,
           )
         : vscode.l10n.t(
-            '“{0}” was changed outside the editor. {1} tags were found again by their words.',
+            '“{0}” was changed outside the editor. Tags found again by their words: {1}.',
             name,
             found,
           );
@@ -373,7 +373,7 @@ export class OpenStatement implements TaggedDocument {
     if (!file) return;
     void vscode.window.showWarningMessage(
       vscode.l10n.t(
-        '{0}: {1} entries are not understood. They are kept as they are, but not shown.',
+        '{0} holds entries that are not understood ({1}). They are kept as they are, but not shown.',
         vscode.workspace.asRelativePath(file),
         count,
       ),

@@ -50,7 +50,7 @@ export function tagsView(documents: TaggedDocuments, readings: Readings): vscode
     view.badge =
       lost === 0
         ? undefined
-        : { value: lost, tooltip: vscode.l10n.t('{0} tags have lost their words', lost) };
+        : { value: lost, tooltip: vscode.l10n.t('Tags that have lost their words: {0}', lost) };
     changed.fire();
   };
   const soon = (delay: number) => {
@@ -114,7 +114,7 @@ function groupItem(group: GroupNode): vscode.TreeItem {
   item.iconPath = new vscode.ThemeIcon(group.icon);
   item.contextValue = group.orphans ? 'orphans' : 'section';
   item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, {1} tags', group.label, group.children.length),
+    label: vscode.l10n.t('{0}, tags: {1}', group.label, group.children.length),
   };
   return item;
 }

@@ -1,0 +1,142 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { diplomaticScheme } from '../../client/src/annotations/labels.ts';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
+const manifest = JSON.parse(read('package.json'));
+const { contributes } = manifest;
+const sources = readdirSync(`${root}/client/src/vscode`, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts'))
+  .map((name) => read(`client/src/vscode/${name}`));
+
+const registered = new Set(
+  sources.flatMap((text) =>
+    [...text.matchAll(/register(?:Command)?\(\s*'(jiaozhu\.[^']+)'/g)].map((m) => m[1]!),
+  ),
+);
+const declared: string[] = contributes.commands.map(({ command }: { command: string }) => command);
+
+test('every command of the manifest is registered, and every registered one is in the manifest', () => {
+  assert.deepEqual([...registered].sort(), [...declared].sort());
+});
+
+test('menus, keys and views name commands and views that are there', () => {
+  const named = Object.values(contributes.menus as Record<string, { command: string }[]>).flat();
+  for (const { command } of [...named, ...contributes.keybindings])
+    assert.ok(declared.includes(command), command);
+  const views = contributes.views.jiaozhu.map(({ id }: { id: string }) => id);
+  for (const { view } of contributes.viewsWelcome) assert.ok(views.includes(view), view);
+  for (const { contents } of contributes.viewsWelcome) {
+    for (const language of ['package.nls.json', 'package.nls.zh-cn.json']) {
+      const text: string = JSON.parse(read(language))[contents.slice(1, -1)];
+      for (const [, link] of text.matchAll(/command:(jiaozhu[\w.]+)/g))
+        assert.ok(declared.includes(link!), link);
+    }
+  }
+});
+
+test('a command that needs an argument is not in the palette', () => {
+  const hidden = contributes.menus.commandPalette.map(({ command }: { command: string }) => command);
+  for (const command of declared.filter((name) => /\.tags\.|WithKey|revealTag/.test(name))) {
+    assert.ok(hidden.includes(command), command);
+  }
+});
+
+test('every command has a category, every setting a scope, an order and a description', () => {
+  for (const { category } of contributes.commands) assert.equal(category, '%category%');
+  for (const { properties } of contributes.configuration) {
+    for (const [name, setting] of Object.entries<Record<string, unknown>>(properties)) {
+      assert.match(name, /^jiaozhu\./);
+      for (const member of ['scope', 'order', 'markdownDescription'])
+        assert.ok(member in setting, `${name}.${member}`);
+      const { enum: values, enumDescriptions } = setting as { enum?: string[]; enumDescriptions?: string[] };
+      assert.equal(values?.length, enumDescriptions?.length, name);
+    }
+  }
+});
+
+test('each rule has a setting of its own, and a page', () => {
+  const source = read('server/src/artefacts/artefact.ts');
+  const union = /export type RuleId =([^;]+);/.exec(source)?.[1] ?? '';
+  const rules = [...union.matchAll(/'([^']+)'/g)].map(([, rule]) => rule!);
+  const settings = Object.keys(contributes.configuration[1].properties);
+  assert.deepEqual(settings.sort(), rules.map((rule) => `jiaozhu.rules.${rule}`).sort());
+  for (const rule of rules) assert.ok(existsSync(`${root}/docs/rules/${rule}.md`), rule);
+});
+
+test('the extension starts by language and view alone', () => {
+  for (const event of manifest.activationEvents) assert.match(event, /^onLanguage:/);
+});
+
+test('every file that the manifest names is there, and is packaged', () => {
+  const named: string[] = [
+    manifest.icon,
+    ...contributes.languages.flatMap((each: { configuration: string; icon: object }) => [
+      each.configuration,
+      ...Object.values(each.icon),
+    ]),
+    ...contributes.grammars.map(({ path }: { path: string }) => path),
+    ...contributes.viewsContainers.activitybar.map(({ icon }: { icon: string }) => icon),
+    ...contributes.jsonValidation.map(({ url }: { url: string }) => url),
+    ...contributes.walkthroughs[0].steps.map(({ media }: { media: { svg: string } }) => media.svg),
+  ];
+  const packaged = read('.vscodeignore')
+    .split('\n')
+    .filter((line) => line.startsWith('!'))
+    .map((line) => new RegExp(`^${line.slice(1).replaceAll('**', '.+').replaceAll('*.', '[^/]+\\.')}$`));
+  for (const path of named.map((name) => name.replace(/^\.\//, ''))) {
+    assert.ok(existsSync(`${root}/${path}`), path);
+    assert.ok(
+      packaged.some((pattern) => pattern.test(path)),
+      `${path} is not packaged`,
+    );
+  }
+});
+
+interface Keybinding {
+  readonly key: string;
+  readonly mac?: string;
+  readonly command: string;
+  readonly when: string;
+  readonly args?: number;
+}
+const keybindings: Keybinding[] = contributes.keybindings;
+
+test('keys work in a statement or in our own views alone', () => {
+  for (const { command, when } of keybindings) {
+    for (const condition of when.split(' || ')) {
+      assert.match(condition, /editorLangId == statement|focusedView == 'jiaozhu\.\w+'/, command);
+    }
+  }
+});
+
+test('no key of ours is a default of VS Code, nor begins one', () => {
+  const defaults = JSON.parse(read('test/manifest/default-keys.json'));
+  for (const platform of ['linux', 'mac', 'windows'] as const) {
+    const taken = new Set<string>(
+      defaults[platform].split(', ').flatMap((key: string) => [key, key.split(' ')[0]!]),
+    );
+    assert.ok(taken.size > 300, platform);
+    for (const { key, mac, when, command } of keybindings) {
+      // In a list of ours these keys have the meaning that they have in the explorer's list of files.
+      if (when.startsWith("focusedView == 'jiaozhu.tags'")) continue;
+      const pressed = platform === 'mac' ? (mac ?? key) : key;
+      assert.ok(!taken.has(pressed), `${pressed} for ${command} is taken on ${platform}`);
+    }
+  }
+});
+
+test('there is a key for each digit of the built-in labels', () => {
+  const digits = keybindings
+    .filter(({ command }) => command === 'jiaozhu.tagWithKey')
+    .map(({ args }) => args);
+  for (const { key } of diplomaticScheme.labels) assert.ok(digits.includes(Number(key)), key);
+});
+
+test('no two of our own keys are the same', () => {
+  const keys = keybindings.map(({ key }) => key);
+  assert.deepEqual(keys, [...new Set(keys)]);
+});

@@ -1,0 +1,26 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { createReading, roughWords, shorten } from '../../client/src/vscode/reading/reading.ts';
+
+test('the words of a raw range are its clean characters, on one line', () => {
+  const raw = '中 华\n\n人民\n共和国';
+  // Each run: clean start, raw start, length.
+  const reading = createReading(
+    { version: 3, clean: '中华人民\n共和国', runs: [0, 0, 1, 1, 2, 1, 2, 5, 6], parts: [] },
+    raw.length,
+  );
+  assert.equal(reading.words({ start: 0, end: 7 }), '中华人民');
+  assert.equal(reading.words({ start: 0, end: raw.length }), '中华人民 共和国');
+  assert.equal(reading.words({ start: 3, end: 5 }), '');
+});
+
+test('without a reading, white space at Chinese characters is left out', () => {
+  assert.equal(roughWords('应蒙古国\n\n总统 邀请，中华\n人民共和国'), '应蒙古国总统邀请，中华人民共和国');
+  assert.equal(roughWords('the  Chinese\nside'), 'the Chinese side');
+});
+
+test('words are shortened by characters, not by code units', () => {
+  assert.equal(shorten('睦邻友好', 4), '睦邻友好');
+  assert.equal(shorten('睦邻友好合作', 4), '睦邻友…');
+  assert.equal(shorten('𠮷𠮷𠮷𠮷', 3), '𠮷𠮷…');
+});
