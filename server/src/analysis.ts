@@ -1,6 +1,7 @@
 import type { Artefact, Level, RuleId } from './artefacts/artefact.ts';
 import type { Reference } from './instruments/reference.ts';
 import type { CleanBlock, Ranged, StatementKind, StatementNode } from './statement/node.ts';
+import type { Edit } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 import type { SourceMap } from './text/source-map.ts';
 
@@ -40,4 +41,14 @@ export interface FindingOptions {
 /** An artefact as a person sees it. */
 export interface Finding extends Artefact {
   readonly level: Exclude<Level, 'off'>;
+}
+
+/** What cleaning would do. */
+export interface Cleaning {
+  /** Sorted, not overlapping, UTF-16 raw: applying them all is one undo step. */
+  readonly edits: readonly Edit[];
+  /** How many places each rule mends. */
+  readonly counts: Readonly<Record<string, number>>;
+  /** Raw ranges of line breaks whose best reading is doubtful: left as they are. */
+  readonly doubtful: readonly TextRange[];
 }

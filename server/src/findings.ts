@@ -1,8 +1,7 @@
-import type { Finding, FindingOptions } from './analysis.ts';
+import type { Cleaning, Finding, FindingOptions } from './analysis.ts';
 import type { Artefact, Level } from './artefacts/artefact.ts';
 import { type Page, paragraphOf, paragraphStart } from './artefacts/page.ts';
 import { defaultLevels } from './artefacts/rule.ts';
-import type { Cleaning } from './service.ts';
 import type { Edit } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 

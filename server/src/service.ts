@@ -1,4 +1,4 @@
-import type { Analysis, Finding, FindingOptions, Reading } from './analysis.ts';
+import type { Analysis, Cleaning, Finding, FindingOptions, Reading } from './analysis.ts';
 import type { Artefact } from './artefacts/artefact.ts';
 import { type Page, readPage, rereadPage } from './artefacts/page.ts';
 import { artefactsOf, cleaningOf, findingsOf } from './findings.ts';
@@ -12,16 +12,6 @@ import { withRanges } from './statement/ranged.ts';
 import { buildStatement, type Statement } from './statement/statement.ts';
 import { applyEdits, composeEdits, type Edit, offsetAfter } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
-
-/** What cleaning would do. */
-export interface Cleaning {
-  /** Sorted, not overlapping, UTF-16 raw: applying them all is one undo step. */
-  readonly edits: readonly Edit[];
-  /** How many places each rule mends. */
-  readonly counts: Readonly<Record<string, number>>;
-  /** Raw ranges of line breaks whose best reading is doubtful: left as they are. */
-  readonly doubtful: readonly TextRange[];
-}
 
 /** Everything that is known about statements, with no connection, editor or file system in sight. */
 export interface StatementService {

@@ -2,7 +2,7 @@ import { isSpace } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Artefact } from './artefact.ts';
 import type { Joined } from './joined.ts';
-import type { ParagraphLayout } from './paragraph.ts';
+import type { ParagraphLayout } from './paragraph-layout.ts';
 
 /**
  * A line break is safe to mend where any other reading costs at least this much more, in tenths of a nat.

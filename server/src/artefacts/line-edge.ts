@@ -1,7 +1,7 @@
 import { isSpace } from '../text/characters.ts';
 import type { Artefact } from './artefact.ts';
 import { byteOrderMark } from './layout/row.ts';
-import type { ParagraphLayout } from './paragraph.ts';
+import type { ParagraphLayout } from './paragraph-layout.ts';
 
 /** An indent this wide (half-ems) says something about the layout and stays. */
 const structuralIndent = 4;

@@ -2,9 +2,9 @@ import { isSpace } from '../text/characters.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Artefact } from './artefact.ts';
 import { deletion, type Joined, joinRows, rawPlace } from './joined.ts';
-import type { Row } from './layout/row.ts';
 import { lineBreakArtefacts } from './line-break.ts';
 import { lineEdgeArtefacts } from './line-edge.ts';
+import type { ParagraphLayout } from './paragraph-layout.ts';
 import type { Found, ParagraphText } from './rule.ts';
 import { characterRules } from './rules.ts';
 
@@ -25,18 +25,6 @@ export interface Paragraph {
   readonly runs: readonly number[];
   readonly artefacts: readonly Artefact[];
   readonly furniture: readonly TextRange[];
-}
-
-/** What the layout says about the line breaks of a paragraph. */
-export interface ParagraphLayout {
-  readonly rows: readonly Row[];
-  /** By row: what the decision against would cost more, in tenths of a nat. */
-  readonly margins: Int32Array;
-  /** Whether the paragraph stands in a column, and whether it or the next one does. */
-  readonly wrapped: boolean;
-  readonly wrappedAround: boolean;
-  /** No paragraph follows. */
-  readonly last: boolean;
 }
 
 /** Reads the paragraph that starts at `start` (UTF-16 raw). */
