@@ -1,0 +1,91 @@
+/**
+ * Measures what DESIGN promises of speed and prints it as a table.
+ *
+ *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|tags]
+ *
+ * It never fails for being slow: machines differ, and a busy one is slow in ways that say nothing.
+ */
+import { parseArgs } from 'node:util';
+import { coldAnalysis, warmAnalysis } from './first-analysis.ts';
+import { typing } from './keystrokes.ts';
+import { machine } from './machine.ts';
+import { type Measurement, type Summary, summaryOf } from './measurement.ts';
+import { tableOf } from './report.ts';
+import { tagging } from './tagging.ts';
+import { longBroken, statement } from './texts.ts';
+
+const { values: options } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    details: { type: 'boolean', default: false },
+    json: { type: 'boolean', default: false },
+    only: { type: 'string', default: '' },
+  },
+});
+const { quick } = options;
+const short = statement();
+const million = 1_000_000;
+
+async function firstAnalysis(): Promise<Measurement[]> {
+  return [
+    ...(await coldAnalysis(short, quick ? 5 : 15)),
+    ...warmAnalysis(short, quick ? 50 : 300),
+    ...(quick ? [] : warmAnalysis(longBroken(million), 5)),
+  ];
+}
+
+async function keystrokes(): Promise<Measurement[]> {
+  const shared = { details: options.details, seed: 2024 };
+  const long = longBroken(million);
+  return [
+    ...(await typing(short, { ...shared, count: quick ? 400 : 2000, factCount: 40, milliseconds: 10 })),
+    ...(await typing(long, {
+      ...shared,
+      count: quick ? 100 : 2000,
+      factCount: quick ? 4 : 20,
+      milliseconds: 16,
+    })),
+  ];
+}
+
+async function tags(): Promise<Measurement[]> {
+  const times = quick ? 100 : 1000;
+  return [...tagging(short, 5000, times), ...tagging(longBroken(million), 5000, Math.ceil(times / 4))];
+}
+
+const suites: readonly (readonly [name: string, run: () => Promise<Measurement[]>])[] = [
+  ['first', firstAnalysis],
+  ['keystrokes', keystrokes],
+  ['tags', tags],
+];
+
+const before = machine();
+const started = Date.now();
+const summaries: Summary[] = [];
+for (const [name, run] of suites) {
+  if (options.only !== '' && options.only !== name) continue;
+  if (process.stderr.isTTY) process.stderr.write(`Measuring: ${name} …\n`);
+  globalThis.gc?.();
+  summaries.push(...(await run()).map(summaryOf));
+}
+const after = machine();
+
+if (options.json) {
+  process.stdout.write(
+    `${JSON.stringify({ machine: before, loadAfter: after.load, quick, summaries }, null, 2)}\n`,
+  );
+} else {
+  const seconds = ((Date.now() - started) / 1000).toFixed(0);
+  const missed = summaries.filter(({ met }) => met === false).length;
+  const promised = summaries.filter(({ met }) => met !== null).length;
+  process.stdout.write(
+    [
+      `Node ${before.node} on ${before.platform}, ${before.cpus} × ${before.cpu}, ${before.memoryInGiB} GiB; load ${before.load} before, ${after.load} after`,
+      `Milliseconds by the clock and, where it is known, of CPU time; ${quick ? 'a quick run, ' : ''}${seconds} s`,
+      '',
+      tableOf(summaries),
+      `${promised - missed} of ${promised} targets met.`,
+      '',
+    ].join('\n'),
+  );
+}
