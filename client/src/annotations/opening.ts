@@ -1,4 +1,4 @@
-import { type Anchoring, findQuotes, type SearchedText, type Sought } from './anchoring.ts';
+import { type Anchoring, findQuotes, type LossReason, type SearchedText, type Sought } from './anchoring.ts';
 import type { Annotation } from './annotation.ts';
 import { createBareText, stripBlanks } from './bare-text.ts';
 import { createCodePointMap } from './offsets.ts';
@@ -15,13 +15,10 @@ export interface Opening {
   /** Ids of tags that were looked for and found by their quotes. */
   readonly moved: readonly string[];
   /** Ids of tags that became orphans, with the reason. */
-  readonly lost: readonly { readonly id: string; readonly reason: 'ambiguous' | 'not-found' }[];
+  readonly lost: readonly { readonly id: string; readonly reason: LossReason }[];
   /** Ids of orphans whose words are in the text again. */
   readonly foundAgain: readonly string[];
 }
-
-/** An orphan comes back of itself only where nearly everything agrees. */
-const foundAgainFloor = 0.95;
 
 /**
  * Puts a sidecar's tags on a text. Where the text is the one described, positions hold, each checked against
@@ -56,12 +53,20 @@ export function openSidecar(sidecar: Sidecar, text: string, sha256: Sha256, read
 
   const missing = annotations.flatMap((annotation, index) => (annotation ? [] : [index]));
   const moved: string[] = [];
-  const lost: { id: string; reason: 'ambiguous' | 'not-found' }[] = [];
+  const lost: { id: string; reason: LossReason }[] = [];
   const foundAgain: string[] = [];
   if (missing.length > 0) {
-    const bare = createCodePointMap(createBareText(text).bare);
-    const sought = missing.map((index) => soughtFor(sidecar.annotations[index]!, bare.toUtf16));
-    const results = findQuotes(sought, reading ?? { text });
+    const bare = createBareText(text).bare;
+    const map = createCodePointMap(bare);
+    const sought = sidecar.annotations.map((stored) => soughtFor(stored, map.toUtf16));
+    const formerLength = sidecar.text?.bareLength;
+    const results = findQuotes(
+      missing.map((index) => sought[index]!),
+      {
+        ...(reading ?? { text }),
+        ...(formerLength !== undefined && { formerBareLength: formerLength + bare.length - map.length }),
+      },
+    );
     missing.forEach((index, i) => {
       const stored = sidecar.annotations[index]!;
       const result: Anchoring = results[i]!;
@@ -82,7 +87,7 @@ function soughtFor(stored: StoredAnnotation, toUtf16: (codePoint: number) => num
   return {
     quote: stored.quote,
     ...(stored.bareStart !== undefined && { bareStart: toUtf16(stored.bareStart) }),
-    ...(stored.state === 'orphan' && { floor: foundAgainFloor }),
+    ...(stored.state === 'orphan' && { certainOnly: true }),
   };
 }
 

@@ -62,9 +62,9 @@ function refusal(code: ProblemCode, values: Problem['values'], line: number): Si
 
 function readFacts(value: JsonValue | undefined): TextFacts | undefined {
   if (!isObject(value)) return undefined;
-  const { sha256, length } = value;
+  const { sha256, length, bareLength } = value;
   if (typeof sha256 !== 'string' || typeof length !== 'number') return undefined;
-  return { sha256, length };
+  return { sha256, length, ...(typeof bareLength === 'number' && { bareLength }) };
 }
 
 type ItemReading = StoredAnnotation | { readonly problem: ProblemCode; readonly values: Problem['values'] };

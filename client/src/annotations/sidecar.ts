@@ -12,6 +12,8 @@ export interface TextFacts {
   readonly sha256: string;
   /** In Unicode code points. */
   readonly length: number;
+  /** Of the bare text, in code points; absent where the file does not say. */
+  readonly bareLength?: number;
 }
 
 /** A half-open range of Unicode code points of the text without BOM and with line ends as LF. */
@@ -78,7 +80,7 @@ export function withAnnotations(
   const bare = createCodePointMap(bareText.bare);
   return {
     ...sidecar,
-    text: { sha256: sha256(normaliseText(text)), length: codePoints.length },
+    text: { sha256: sha256(normaliseText(text)), length: codePoints.length, bareLength: bare.length },
     annotations: annotations.map((annotation) => {
       const { spans: _, ...said } = annotation;
       const { start, end } = extent(annotation);
@@ -105,7 +107,7 @@ export function serialiseSidecar(
     id: relativeIri(names.sidecar),
     type: 'AnnotationPage',
     'jiaozhu:format': sidecarFormat,
-    ...(sidecar.text && { 'jiaozhu:text': { sha256: sidecar.text.sha256, length: sidecar.text.length } }),
+    ...(sidecar.text && { 'jiaozhu:text': { ...sidecar.text } }),
     ...sidecar.unknown,
   };
   const source = relativeIri(names.document);

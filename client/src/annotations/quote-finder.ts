@@ -1,0 +1,136 @@
+import search from 'approx-string-match';
+import type { TextRange } from '../../../server/src/text/range.ts';
+import type { Quote } from './annotation.ts';
+import { likeness } from './likeness.ts';
+import { WordIndex } from './word-index.ts';
+
+/** A place where the quote may be; offsets in the bare text. */
+interface Place extends TextRange {
+  /** How like the words are, 0 to 1. */
+  readonly words: number;
+}
+
+export interface WeighedPlace extends Place {
+  readonly confidence: number;
+  /** Whether a neighbour speaks for it. The same words elsewhere may be another sentence's. */
+  readonly witnessed: boolean;
+}
+
+/** An unchanged place this good needs no comparison with changed ones, and no neighbour to confirm it. */
+export const certain = 0.9;
+/** Quotes longer than this, in code units, are not looked for with changes. */
+export const longQuote = 256;
+/** In a long text, changed words are looked for this far from where they were. */
+const widestSearch = 20_000;
+
+/** Finds the places in a bare text where a quote may be, and weighs them. Offsets: UTF-16 in the bare text. */
+export class QuoteFinder {
+  readonly bare: string;
+  /** How many code units approximate matching may still look at. */
+  private allowance = 100_000_000;
+  private lastPrefix = '';
+  private lastReversed = '';
+  private readonly words: WordIndex;
+
+  constructor(bare: string) {
+    this.bare = bare;
+    this.words = new WordIndex(bare);
+  }
+
+  /** Whether the words stand anywhere unchanged. */
+  holds(words: string): boolean {
+    return this.words.occurrences(words).length > 0;
+  }
+
+  /** @param bareStart where the quote was, if known */
+  places(quote: Quote, bareStart: number | undefined): readonly WeighedPlace[] {
+    if (quote.exact === '') return [];
+    const exact = this.exactPlaces(quote).map((start) =>
+      this.weigh({ start, end: start + quote.exact.length, words: 1 }, quote),
+    );
+    if (exact.some((place) => place.confidence >= certain)) return exact;
+    // Words that stand elsewhere unchanged must not draw a tag away from where they stand slightly changed.
+    return [...exact, ...this.likePlaces(quote, bareStart).map((place) => this.weigh(place, quote))];
+  }
+
+  private reversed(prefix: string): string {
+    if (prefix !== this.lastPrefix) {
+      this.lastPrefix = prefix;
+      this.lastReversed = prefix.split('').reverse().join('');
+    }
+    return this.lastReversed;
+  }
+
+  /** Where the words stand unchanged. Of words that stand very often, only where a neighbour fits as well. */
+  private exactPlaces({ exact, prefix, suffix }: Quote): readonly number[] {
+    const all = this.words.occurrences(exact);
+    if (all.length <= 100) return all;
+    const before = prefix.slice(-6);
+    const after = suffix.slice(0, 6);
+    const near = all.filter(
+      (at) =>
+        (before !== '' && this.bare.startsWith(before, at - before.length)) ||
+        (after !== '' && this.bare.startsWith(after, at + exact.length)),
+    );
+    const whole = near.filter(
+      (at) =>
+        this.bare.startsWith(prefix, at - prefix.length) && this.bare.startsWith(suffix, at + exact.length),
+    );
+    return (whole.length > 0 ? whole : near).slice(0, 100);
+  }
+
+  /** Where the words stand with a few changes: the likest places, and the likest on either side of them. */
+  private likePlaces({ exact }: Quote, bareStart: number | undefined): readonly Place[] {
+    const errors = Math.floor(exact.length / 4);
+    if (errors === 0 || exact.length > longQuote) return [];
+    let from = 0;
+    let to = this.bare.length;
+    if (to > widestSearch * 2) {
+      if (bareStart === undefined) return [];
+      from = Math.max(0, bareStart - widestSearch);
+      to = Math.min(to, bareStart + widestSearch);
+    }
+    const first = this.likest(from, to, exact, errors);
+    const one = first[0];
+    if (!one) return [];
+    return [
+      ...first,
+      ...this.likest(from, one.start, exact, errors),
+      ...this.likest(one.end, to, exact, errors),
+    ];
+  }
+
+  private likest(from: number, to: number, words: string, errors: number): readonly Place[] {
+    const cost = (to - from) * Math.ceil(words.length / 32);
+    if (to <= from || cost > this.allowance) return [];
+    this.allowance -= cost;
+    return search(this.bare.slice(from, to), words, errors)
+      .filter((match) => match.end > match.start)
+      .slice(0, 100)
+      .map((match) => ({
+        start: from + match.start,
+        end: from + match.end,
+        words: 1 - match.errors / words.length,
+      }));
+  }
+
+  private weigh(place: Place, quote: Quote): WeighedPlace {
+    const { prefix, suffix, exact } = quote;
+    const before = likeness(this.reversed(prefix), this.bare, place.start - 1, -1);
+    const after = likeness(suffix, this.bare, place.end, 1);
+    // Long words say more of themselves; a context that was short says less.
+    const wordsWeight = 20 + 4 * Math.min(exact.length, 30);
+    const beforeWeight = contextWeight(prefix);
+    const afterWeight = contextWeight(suffix);
+    const confidence =
+      (wordsWeight * place.words + beforeWeight * before + afterWeight * after) /
+      (wordsWeight + beforeWeight + afterWeight);
+    const alone = prefix === '' && suffix === '';
+    const witnessed = Math.max(before, after) >= 0.5 || (alone && exact.length >= 8);
+    return { ...place, confidence, witnessed };
+  }
+}
+
+function contextWeight(context: string): number {
+  return 20 * Math.min(1, context.length / 12);
+}
