@@ -7,6 +7,7 @@ import { findReferences } from './instruments/references.ts';
 import { builtInRegistry, type InstrumentRegistry } from './instruments/registry.ts';
 import { ParagraphMemory } from './paragraph-memory.ts';
 import { readingOf } from './reading.ts';
+import { type Furniture, withFurniture } from './statement/furniture.ts';
 import type { Ranged, StatementKind, StatementNode } from './statement/node.ts';
 import { withRanges } from './statement/ranged.ts';
 import { buildStatement, type Statement } from './statement/statement.ts';
@@ -69,7 +70,10 @@ class PageAnalysis implements Analysis {
   }
 
   get tree(): StatementNode<Ranged> {
-    this.#tree ??= withRanges(this.statement.tree, (clean) => this.ranged(clean));
+    this.#tree ??= withFurniture(
+      withRanges(this.statement.tree, (clean) => this.ranged(clean)),
+      this.furniture,
+    );
     return this.#tree;
   }
 
@@ -88,6 +92,18 @@ class PageAnalysis implements Analysis {
     const { blocks, clean } = this.reading;
     this.#statement ??= buildStatement(blocks, clean.length, this.memory.formOf(blocks));
     return this.#statement;
+  }
+
+  private get furniture(): Furniture[] {
+    const { furniture, map } = this.reading;
+    return furniture.map((raw) => {
+      const at = map.toClean(raw.start);
+      return {
+        clean: { start: at, end: at },
+        raw,
+        label: this.raw.slice(raw.start, raw.end).replace(/\s+/g, ' '),
+      };
+    });
   }
 
   private ranged(clean: TextRange): Ranged {

@@ -74,6 +74,8 @@ test('the clean text leaves furniture out, and says where it was', () => {
   const [mark] = reading.furniture;
   assert.match(raw.slice(mark!.start, mark!.end), jump);
   assert.ok(!reading.clean.includes('下转'));
+  const last = service.analyse(raw).tree.children.at(-1)!;
+  assert.deepEqual([last.kind, last.range.raw], ['furniture', mark]);
 });
 
 test('a half-cleaned page reads the same', () => {
