@@ -31,20 +31,32 @@ export function diagnostics(
   lines: LineTable,
   docsBase: string | undefined,
 ): Diagnostic[] {
+  // A keystroke may carry a thousand of them, and most say one of a few things.
+  const words = new Map<string, Wording>();
   return findings.slice(0, DIAGNOSTIC_LIMIT).map((finding) => {
-    const { rule, level, start, end } = finding;
+    const { rule, level, start, end, variant, values } = finding;
+    const key = `${rule} ${variant} ${values.join(' ')}`;
+    let wording = words.get(key);
+    if (wording === undefined) {
+      wording = wordingOf(finding, docsBase);
+      words.set(key, wording);
+    }
     const data: DiagnosticData = { start, end, class: finding.class };
-    return {
-      range: lines.toPositions(shownRange(finding, lines)),
-      severity: SEVERITIES[level],
-      code: rule,
-      ...(docsBase === undefined ? {} : { codeDescription: { href: `${docsBase}${rule}.md` } }),
-      source: DIAGNOSTIC_SOURCE,
-      message: artefactMessage(finding),
-      ...(VANISHING.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
-      data,
-    };
+    const range = lines.toPositions(shownRange(finding, lines));
+    return { range, severity: SEVERITIES[level], source: DIAGNOSTIC_SOURCE, ...wording, data };
   });
+}
+
+type Wording = Pick<Diagnostic, 'code' | 'codeDescription' | 'message' | 'tags'>;
+
+function wordingOf(finding: Finding, docsBase: string | undefined): Wording {
+  const { rule } = finding;
+  return {
+    code: rule,
+    ...(docsBase === undefined ? {} : { codeDescription: { href: `${docsBase}${rule}.md` } }),
+    message: artefactMessage(finding),
+    ...(VANISHING.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
 }
 
 /**

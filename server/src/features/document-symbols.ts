@@ -37,7 +37,8 @@ export function flatDocumentSymbols(snapshot: Snapshot): SymbolInformation[] {
 function symbolsBelow(node: StatementNode<Ranged>, snapshot: Snapshot): DocumentSymbol[] {
   return node.children.flatMap((child) => {
     const kind = KINDS[child.kind];
-    const children = symbolsBelow(child, snapshot);
+    // A paragraph holds sentences only; on a long text, asking for them all would take longer than all else.
+    const children = child.kind === 'paragraph' ? [] : symbolsBelow(child, snapshot);
     if (kind === undefined) return children;
     return [
       {

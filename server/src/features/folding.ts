@@ -18,7 +18,7 @@ export function foldingRanges(snapshot: Snapshot, limit = Number.POSITIVE_INFINI
       begun.add(startLine);
       ranges.push({ startLine, endLine });
     }
-    layer = layer.flatMap(({ children }) => children);
+    layer = layer.flatMap(({ kind, children }) => (kind === 'paragraph' ? [] : children));
   }
   return ranges.sort((a, b) => a.startLine - b.startLine);
 }

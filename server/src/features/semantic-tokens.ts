@@ -38,6 +38,7 @@ function instrumentMark({ range, form, instrument }: Reference<Ranged>): Mark {
 }
 
 function headings(node: StatementNode<Ranged>, range: TextRange): Mark[] {
+  if (node.kind === 'paragraph') return [];
   if (node.kind !== 'document' && !overlaps(node.range.raw, range)) return [];
   const below = node.children.flatMap((child) => headings(child, range));
   const { raw } = node.heading;
