@@ -11,6 +11,7 @@ import { typing } from './keystrokes.ts';
 import { machine } from './machine.ts';
 import { type Measurement, type Summary, summaryOf } from './measurement.ts';
 import { tableOf } from './report.ts';
+import { tagKeeping } from './tag-keeping.ts';
 import { tagging } from './tagging.ts';
 import { longBroken, statement } from './texts.ts';
 
@@ -50,7 +51,11 @@ async function keystrokes(): Promise<Measurement[]> {
 
 async function tags(): Promise<Measurement[]> {
   const times = quick ? 100 : 1000;
-  return [...tagging(short, 5000, times), ...tagging(longBroken(million), 5000, Math.ceil(times / 4))];
+  return [
+    ...tagging(short, 5000, times),
+    ...tagging(longBroken(million), 5000, Math.ceil(times / 4)),
+    ...(quick ? [] : tagKeeping([short.raw.length, million])),
+  ];
 }
 
 const suites: readonly (readonly [name: string, run: () => Promise<Measurement[]>])[] = [

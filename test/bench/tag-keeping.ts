@@ -6,43 +6,41 @@ import { parseSidecar } from '../../client/src/annotations/sidecar-parser.ts';
 import type { AnnotationStore } from '../../client/src/annotations/store.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
 import { seededRandom } from '../setting/random.ts';
-
-export interface BenchRow {
-  readonly name: string;
-  /** Milliseconds. */
-  readonly median: number;
-  readonly p99: number;
-}
+import { type Measurement, timed } from './measurement.ts';
 
 const tags = 5000;
 const labels = ['party', 'organisation', 'person', 'place', 'date', 'instrument', 'commitment', 'position'];
 
 /** Times what a person waits for when tags move, with 5,000 of them on a document. */
-export function bench(): BenchRow[] {
-  return [12_000, 1_000_000].flatMap((length) => benchOn(length));
+export function tagKeeping(lengths: readonly number[]): Measurement[] {
+  return lengths.flatMap((length) => benchOn(length));
 }
 
-function benchOn(length: number): BenchRow[] {
+function benchOn(length: number): Measurement[] {
   const random = seededRandom(20240516);
   const store = taggedStore(length, random);
-  const size = `${length.toLocaleString('en')} characters, ${tags.toLocaleString('en')} tags`;
+  const group = `Keeping ${tags.toLocaleString('en')} tags in ${length.toLocaleString('en')} characters`;
+  const time = (what: string, runs: number, run: () => unknown): Measurement => {
+    run();
+    return { group, what, samples: Array.from({ length: runs }, () => timed(run)) };
+  };
   const at = () => random.below(store.text.length);
   const rows = [
-    time(`a keystroke moves the tags (${size})`, 400, () => {
+    time(`a keystroke moves the tags`, 400, () => {
       const start = at();
       store.edit([{ start, end: start, text: '中' }]);
     }),
-    time(`a keystroke, then the tags in order (${size})`, 200, () => {
+    time(`a keystroke, then the tags in order`, 200, () => {
       const start = at();
       store.edit([{ start, end: start + 1, text: '' }]);
       return store.snapshot;
     }),
-    time(`a tag, then the tags in order (${size})`, 200, () => {
+    time(`a tag, then the tags in order`, 200, () => {
       const start = at();
       store.add({ label: 'party', range: { start, end: start + 4 } });
       return store.snapshot;
     }),
-    time(`1,000 cleaning edits at once (${size})`, 40, () => {
+    time(`1,000 cleaning edits at once`, 40, () => {
       const edits: Edit[] = [];
       const step = Math.floor(store.text.length / 1000);
       for (let i = 0; i < 1000; i += 1) edits.push({ start: i * step, end: i * step + 1, text: '' });
@@ -51,7 +49,7 @@ function benchOn(length: number): BenchRow[] {
       store.edit([...edits].map((edit, i) => ({ start: edit.start - i, end: edit.start - i, text: '改' })));
       return text;
     }),
-    time(`the whole text replaced, one character in 200 changed (${size})`, 10, () => {
+    time(`the whole text replaced, one character in 200 changed`, 10, () => {
       const { text } = store;
       const changed = text.replace(/[\s\S]{200}/g, (part) => `${part.slice(0, 199)}改`);
       store.edit([{ start: 0, end: text.length, text: changed }]);
@@ -60,11 +58,11 @@ function benchOn(length: number): BenchRow[] {
   const names = { document: 'a.txt', sidecar: 'a.txt.annotations.json' };
   let file = '';
   rows.push(
-    time(`write the sidecar (${size})`, 10, () => {
+    time(`write the sidecar`, 10, () => {
       file = serialiseSidecar(withAnnotations(newSidecar(), store.toStore(), store.text, sha256), names);
     }),
-    time(`read the sidecar, same text (${size})`, 10, () => open(file, store.text)),
-    time(`read the sidecar, text changed outside (${size})`, 3, () =>
+    time(`read the sidecar, same text`, 10, () => open(file, store.text)),
+    time(`read the sidecar, text changed outside`, 3, () =>
       open(
         file,
         store.text.replace(/[\s\S]{1000}/g, (part) => `新${part.slice(0, 999)}`),
@@ -97,15 +95,4 @@ function taggedStore(length: number, random: ReturnType<typeof seededRandom>): A
     }),
   );
   return store;
-}
-
-function time(name: string, runs: number, run: () => unknown): BenchRow {
-  run();
-  const times = Array.from({ length: runs }, () => {
-    const start = performance.now();
-    run();
-    return performance.now() - start;
-  }).sort((a, b) => a - b);
-  const at = (share: number) => times[Math.min(times.length - 1, Math.floor(times.length * share))]!;
-  return { name, median: at(0.5), p99: at(0.99) };
 }
