@@ -1,5 +1,5 @@
 // The editor test: packages the extension, installs it in the real VS Code, and drives it in a real browser.
-// `node test/editor/run.mjs` runs it alone; `npm test` runs it as its last phase.
+// `node test/editor/run.mjs` builds and runs it alone; `npm test` runs it as its last phase.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -69,7 +69,10 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   await tellObstacles(async () => {
     requireNode20();
     await installProduct();
-    const { passed, failed } = await testInEditor(await nodeThatRunsTypeScript(root));
+    const node = await nodeThatRunsTypeScript(root);
+    const built = await run(node, [join(root, 'scripts/build.mjs')], { cwd: root });
+    if (built.code !== 0) return 1;
+    const { passed, failed } = await testInEditor(node);
     console.log(passed + failed === 0 ? 'No test was found.' : `${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0 ? 0 : 1;
   });
