@@ -17,6 +17,11 @@ import {
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { LineTable, type PositionRange } from '../../server/src/text/lines.ts';
 
+/** What is started: the built server, or its source where nothing is built or SERVER=source says so. */
+export const entry = ['../../dist/server.js', '../../server/src/node/main.ts']
+  .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+  .filter((path) => existsSync(path) && !(process.env.SERVER === 'source' && path.endsWith('.js')))[0]!;
+
 /** What a client of today, such as VS Code, says it can do. */
 export const modernCapabilities: ClientCapabilities = {
   textDocument: {
@@ -115,10 +120,7 @@ export class TestClient {
 
   /** Starts a server and leaves it as it is before `initialize`. */
   static launch(t: TestContext): TestClient {
-    const [entry] = ['../../dist/server.js', '../../server/src/node/main.ts']
-      .map((path) => fileURLToPath(new URL(path, import.meta.url)))
-      .filter((path) => existsSync(path) && !(process.env.SERVER === 'source' && path.includes('dist')));
-    const child = spawn(process.execPath, [entry!, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [entry, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
     const client = new TestClient(child);
     // A test that fails on its way must not leave a server behind.
     t.after(() => {

@@ -18,7 +18,18 @@ Editors start it; --stdio is what most of them need.
 
 const argument = process.argv[2];
 if (argument === '--help' || argument === '-h') process.stdout.write(usage);
-else if (argument === undefined || !/^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument)) {
-  process.stderr.write(usage);
+else if (argument === undefined || !/^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument)) refuse(usage);
+else serve();
+
+function serve(): void {
+  try {
+    startServer(createConnection(ProposedFeatures.all), runtime);
+  } catch (error) {
+    refuse(`${error instanceof Error ? error.message : String(error)}\n`);
+  }
+}
+
+function refuse(why: string): void {
+  process.stderr.write(why);
   process.exitCode = 2;
-} else startServer(createConnection(ProposedFeatures.all), runtime);
+}
