@@ -16,7 +16,9 @@ export async function withProgress(what, usually, step) {
   if (!terminal) console.log(`${line} …`);
   const beat = setInterval(
     () => {
-      if (terminal) process.stdout.write(`\r\u001b[2K${line} … ${elapsed()}`);
+      // A line that wraps could not be rewritten.
+      const width = (process.stdout.columns || 80) - 12;
+      if (terminal) process.stdout.write(`\r\u001b[2K${line.slice(0, width)} … ${elapsed()}`);
       else console.log(`  … ${elapsed()} so far`);
     },
     terminal ? 200 : 10_000,
