@@ -17,11 +17,22 @@ const common = {
 
 /** Entry file → what runs it. An entry whose file is missing is an error: nothing is left out in silence. */
 const bundles = [
-  { in: 'client/src/vscode/node/extension.ts', out: 'dist/extension.js', platform: 'node', external: ['vscode'] },
+  {
+    in: 'client/src/vscode/node/extension.ts',
+    out: 'dist/extension.js',
+    platform: 'node',
+    external: ['vscode'],
+  },
   { in: 'server/src/node/main.ts', out: 'dist/server.js', platform: 'node', bin: true },
   { in: 'client/src/cli/main.ts', out: 'dist/cli.js', platform: 'node', bin: true },
   { in: 'client/src/panel/page/main.ts', out: 'dist/panel.js', platform: 'browser' },
-  { in: 'client/src/vscode/browser/extension.ts', out: 'dist/browser/extension.js', platform: 'browser', format: 'cjs', external: ['vscode'] },
+  {
+    in: 'client/src/vscode/browser/extension.ts',
+    out: 'dist/browser/extension.js',
+    platform: 'browser',
+    format: 'cjs',
+    external: ['vscode'],
+  },
   { in: 'server/src/browser/main.ts', out: 'dist/browser/server.js', platform: 'browser', format: 'iife' },
 ];
 
@@ -31,7 +42,8 @@ await mkdir(`${root}/dist`, { recursive: true });
 // The sources are ES modules; what is shipped is CommonJS, which every supported editor host can load.
 await writeFile(`${root}/dist/package.json`, '{ "type": "commonjs" }\n');
 for (const bundle of bundles) {
-  if (!existsSync(`${root}/${bundle.in}`)) throw new Error(`The build needs ${bundle.in}, and there is no such file.`);
+  if (!existsSync(`${root}/${bundle.in}`))
+    throw new Error(`The build needs ${bundle.in}, and there is no such file.`);
 }
 await Promise.all(
   bundles.map((bundle) =>
