@@ -5,7 +5,7 @@ export function pageHtml(webview: vscode.Webview, folder: vscode.Uri, language: 
   const nonce = newNonce();
   const source = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
   // Style attributes are set through the style sheet's object model, which this policy allows.
-  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource};`;
+  const policy = `default-src 'none'; script-src 'nonce-${nonce}'; style-src ${webview.cspSource}; img-src data:;`;
   return `<!DOCTYPE html>
 <html lang="${language.replace(/[^\w-]/g, '')}">
 <head>
