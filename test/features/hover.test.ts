@@ -106,6 +106,16 @@ test('an instrument that nobody knows is said to be unknown', () => {
   );
 });
 
+test('a short form of an unknown instrument says what it refers to, and counts with it', () => {
+  assert.equal(
+    card('双方将落实《甲乙2031年至2040年湿地合作规划纲要》。双方认为《▮纲要》意义重大。'),
+    `《纲要》
+Refers to: 《甲乙2031年至2040年湿地合作规划纲要》
+Cited here: 2 times
+Not in the registry of instruments.`,
+  );
+});
+
 test('elsewhere there is nothing to say', () => {
   assert.equal(card('双▮方恪守《河流公约》。'), null);
   assert.equal(card('▮'), null);

@@ -40,7 +40,10 @@ function cardOf(
   registry: InstrumentRegistry,
 ): Card {
   const instrument = reference.instrument === null ? undefined : registry.byId.get(reference.instrument);
-  const here = [...saidHere(reference), cited(reference, all)];
+  const title = titleOf(reference, all);
+  const stands =
+    instrument === undefined && title !== reference.text ? [{ label: t('Refers to'), text: title }] : [];
+  const here = [...stands, ...saidHere(reference), cited(reference, all)];
   if (instrument !== undefined) {
     const { title, subtitles, facts, notes } = cardOfInstrument(instrument, registry);
     return { title, subtitles, facts: [...facts, ...here], notes };
@@ -96,11 +99,24 @@ function saidHere({ date, verb, draft }: Reference<Ranged>): Fact[] {
 }
 
 function cited(reference: Reference<Ranged>, all: readonly Reference<Ranged>[]): Fact {
-  const { instrument, text } = reference;
+  const { instrument } = reference;
+  const title = titleOf(reference, all);
   const times = all.filter((other) =>
-    instrument === null ? other.text === text : other.instrument === instrument,
+    instrument === null ? titleOf(other, all) === title : other.instrument === instrument,
   ).length;
   return { label: t('Cited here'), text: times === 1 ? t('once') : t('{0} times', times) };
+}
+
+/** The title that a short form stands for in the text; a title stands for itself. */
+function titleOf(reference: Reference<Ranged>, all: readonly Reference<Ranged>[]): string {
+  let title = reference;
+  while (title.antecedent !== undefined) {
+    const before = all[title.antecedent];
+    // It always comes before; were it not so, this would never end.
+    if (before === undefined || before.range.raw.start >= title.range.raw.start) break;
+    title = before;
+  }
+  return title.text;
 }
 
 function capitalised(text: string): string {
