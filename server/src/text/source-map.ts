@@ -8,6 +8,11 @@ import type { TextRange } from './range.ts';
 export interface SourceMap {
   readonly rawLength: number;
   readonly cleanLength: number;
+  /**
+   * The map as runs: stretches of the clean text whose characters come from consecutive raw ones. Flat: clean
+   * start, raw start, length, repeated, in order; together they cover the whole clean text.
+   */
+  readonly runs: ArrayLike<number>;
   /** The raw offset of the character that the clean character at this offset came from. Offsets outside are clamped. */
   toRaw(clean: number): number;
   /** The clean offset of the first clean character that comes from this raw offset or later. Offsets outside are clamped. */
@@ -18,10 +23,7 @@ export interface SourceMap {
   rangeToClean(raw: TextRange): TextRange;
 }
 
-/**
- * A source map made of runs: stretches of the clean text whose characters come from consecutive raw ones.
- * Flat: clean start, raw start, length, repeated, in order; together they cover the whole clean text.
- */
+/** A source map over its runs. */
 export class RunMap implements SourceMap {
   readonly runs: ArrayLike<number>;
   readonly rawLength: number;
