@@ -22,8 +22,8 @@ export function smallestEdits(before: string, after: string): Edit[] {
   return editsBetween(old, now, head);
 }
 
-/** How many steps of character-by-character comparison one call may take: some tens of milliseconds. */
-const allowance = 4_000_000;
+/** How many steps of character-by-character comparison one call may take: some hundred milliseconds. */
+const allowance = 6_000_000;
 
 /** A text without blanks, folded for comparing, with the offset of each unit. */
 interface Skeleton {
@@ -96,10 +96,8 @@ function align(old: string, now: string, partner: Int32Array): void {
     const bStart = j + head;
     const bEnd = jEnd - tail;
     if (aStart === aEnd || bStart === bEnd) return;
-    const cost = (aEnd - aStart) * (bEnd - bStart);
-    if (cost <= smallGap && cost <= budget.left) {
-      budget.left -= cost;
-      alignCharacters(old.slice(aStart, aEnd), now.slice(bStart, bEnd), aStart, bStart, pair);
+    if ((aEnd - aStart) * (bEnd - bStart) <= smallGap && budget.left > 0) {
+      budget.left -= alignCharacters(old.slice(aStart, aEnd), now.slice(bStart, bEnd), aStart, bStart, pair);
       return;
     }
     if (depth === deepest) return;
@@ -119,25 +117,72 @@ function align(old: string, now: string, partner: Int32Array): void {
 }
 
 /** Gaps up to this many cells (old × new units) are compared character by character. */
-const smallGap = 1_000_000;
+const smallGap = 250_000;
 /** How often a gap is cut by common chunks again. */
 const deepest = 4;
 
-/** Character by character, leaving out likenesses too short to be more than chance (semantic cleanup). */
+/** A stretch of a comparison: what is alike, or what went and what came. */
+interface Stretch {
+  readonly alike: number;
+  readonly gone: number;
+  readonly come: number;
+}
+
+/** Compares character by character, leaving out chance likenesses. Returns about how many steps it took. */
 function alignCharacters(
   old: string,
   now: string,
   oldStart: number,
   nowStart: number,
   pair: (i: number, j: number, count: number) => void,
-): void {
+): number {
+  const stretches = withoutChance(stretchesOf(old, now));
   let i = oldStart;
   let j = nowStart;
-  for (const [kind, text] of fastDiff(old, now, undefined, true)) {
-    if (kind === fastDiff.EQUAL) pair(i, j, text.length);
-    if (kind !== fastDiff.INSERT) i += text.length;
-    if (kind !== fastDiff.DELETE) j += text.length;
+  let differences = 0;
+  for (const { alike, gone, come } of stretches) {
+    pair(i, j, alike);
+    i += alike + gone;
+    j += alike + come;
+    differences += gone + come;
   }
+  return (old.length + now.length) * (differences + 1);
+}
+
+function stretchesOf(old: string, now: string): Stretch[] {
+  const stretches: Stretch[] = [];
+  for (const [kind, { length }] of fastDiff(old, now)) {
+    const last = stretches.at(-1);
+    if (kind === fastDiff.EQUAL) stretches.push({ alike: length, gone: 0, come: 0 });
+    else {
+      const gone = kind === fastDiff.DELETE ? length : 0;
+      if (!last || last.alike > 0) stretches.push({ alike: 0, gone, come: length - gone });
+      else
+        stretches[stretches.length - 1] = {
+          alike: 0,
+          gone: last.gone + gone,
+          come: last.come + length - gone,
+        };
+    }
+  }
+  return stretches;
+}
+
+/** A likeness that is short beside both what went and what came around it is chance, not the same words. */
+function withoutChance(stretches: readonly Stretch[]): readonly Stretch[] {
+  const kept: Stretch[] = [];
+  for (const next of stretches) {
+    kept.push(next);
+    while (kept.length >= 3) {
+      const [before, { alike }, after] = kept.slice(-3) as [Stretch, Stretch, Stretch];
+      const chance =
+        alike > 0 && alike * 2 < before.gone + after.gone && alike * 2 < before.come + after.come;
+      if (!chance) break;
+      const gone = before.gone + alike + after.gone;
+      kept.splice(-3, 3, { alike: 0, gone, come: before.come + alike + after.come });
+    }
+  }
+  return kept;
 }
 
 interface Anchor {
