@@ -19,7 +19,7 @@ const common = {
 const bundles = [
   {
     in: 'client/src/vscode/node/extension.ts',
-    out: 'dist/extension.js',
+    out: 'dist/extension.cjs',
     platform: 'node',
     external: ['vscode'],
   },
@@ -28,7 +28,7 @@ const bundles = [
   { in: 'client/src/panel/page/main.ts', out: 'dist/panel.js', platform: 'browser' },
   {
     in: 'client/src/vscode/browser/extension.ts',
-    out: 'dist/browser/extension.js',
+    out: 'dist/browser/extension.cjs',
     platform: 'browser',
     format: 'cjs',
     external: ['vscode'],

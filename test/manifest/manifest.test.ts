@@ -71,6 +71,11 @@ test('the extension starts by language and view alone', () => {
   for (const event of manifest.activationEvents) assert.match(event, /^onLanguage:/);
 });
 
+test('the extension is loaded as CommonJS, in a package of modules as well', () => {
+  // VS Code takes every other ending for a module here, and its host in a browser cannot load those.
+  for (const entry of [manifest.main, manifest.browser]) assert.match(entry, /^\.\/dist\/.*\.cjs$/);
+});
+
 test('every file that the manifest names is there, and is packaged', () => {
   const named: string[] = [
     manifest.icon,

@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { levelCount, levelsOf } from '../../client/src/vscode/tagging/levels.ts';
-import { overlaps } from '../../server/src/text/range.ts';
+import { Levels, levelCount } from '../../client/src/vscode/tagging/levels.ts';
+import { overlaps, type TextRange } from '../../server/src/text/range.ts';
 
+const levelsOf = (ranges: readonly TextRange[]) => {
+  const levels = new Levels();
+  return ranges.map(({ start, end }) => levels.of(start, end));
+};
 const ranges = (...pairs: [number, number][]) => pairs.map(([start, end]) => ({ start, end }));
 
 test('tags that lie apart all look the same', () => {

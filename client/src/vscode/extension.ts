@@ -36,10 +36,11 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     readings,
     schemes,
     documents,
+    // First of those that hear of a change: what a key does must be seen at once.
+    drawTags(documents),
     panel,
     taggingCommands(documents, actions, panel),
     keepContexts(documents),
-    drawTags(documents),
     tagsView(documents, readings),
     tagHover(documents),
     cleaningCommands(client),

@@ -7,7 +7,7 @@ export function panelStrings(): PanelStrings {
     noStatement: vscode.l10n.t('Open a statement to tag it here.'),
     openFile: vscode.l10n.t('Open File'),
     palette: vscode.l10n.t('Labels'),
-    nothingSelected: vscode.l10n.t('Select words, then choose a label or press its digit.'),
+    nothingSelected: vscode.l10n.t('Select words, then choose a label.'),
     selected: vscode.l10n.t('“{0}”'),
     count: vscode.l10n.t('tags: {0}'),
     key: vscode.l10n.t('key {0}'),

@@ -1,8 +1,7 @@
 import * as vscode from 'vscode';
-import { extent } from '../../annotations/annotation.ts';
 import { type Label, labelOf } from '../../annotations/labels.ts';
 import { toRange } from '../language/offsets.ts';
-import { levelsOf } from './levels.ts';
+import { Levels } from './levels.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 
 /** How long after typing the tags are drawn anew; until then the editor moves them along by itself. */
@@ -14,7 +13,7 @@ const pause = 100;
  */
 export function drawTags(documents: TaggedDocuments): vscode.Disposable {
   const types = new Map<string, vscode.TextEditorDecorationType>();
-  const drawn = new WeakMap<vscode.TextEditor, Map<vscode.TextEditorDecorationType, string>>();
+  const drawn = new WeakMap<vscode.TextEditor, Drawn>();
   const waiting = new Map<TaggedDocument, NodeJS.Timeout>();
 
   const typeOf = (label: Label, level: number) => {
@@ -23,35 +22,45 @@ export function drawTags(documents: TaggedDocuments): vscode.Disposable {
     types.set(key, type);
     return type;
   };
+  /** The places of each look: start and end of each tag, UTF-16 raw, flat. */
+  const placesOf = ({ store, scheme }: TaggedDocument): Map<vscode.TextEditorDecorationType, number[]> => {
+    const levels = new Levels();
+    const places = new Map<vscode.TextEditorDecorationType, number[]>();
+    const byLabel = new Map<string, number[][]>();
+    // Thousands of tags are gone through on each key that tags: nothing is made in this loop but its result.
+    for (const { label, spans } of store.snapshot.anchored) {
+      const level = levels.of(spans[0]!.start, spans.at(-1)!.end);
+      let byLevel = byLabel.get(label);
+      if (!byLevel) {
+        byLevel = [];
+        byLabel.set(label, byLevel);
+      }
+      let offsets = byLevel[level];
+      if (!offsets) {
+        // Two labels of one colour share a look.
+        const type = typeOf(labelOf(scheme, label), level);
+        offsets = places.get(type) ?? [];
+        places.set(type, offsets);
+        byLevel[level] = offsets;
+      }
+      for (let i = 0; i < spans.length; i += 1) offsets.push(spans[i]!.start, spans[i]!.end);
+    }
+    return places;
+  };
   const draw = (tagged: TaggedDocument, editors: readonly vscode.TextEditor[]) => {
-    const shown = editors.filter((editor) => editor.document === tagged.document);
+    const { document } = tagged;
+    const shown = editors.filter((editor) => editor.document === document);
     if (shown.length === 0) return;
-    const tags = tagged.store.snapshot.anchored;
-    const levels = levelsOf(tags.map(extent));
-    const places = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
-    const sums = new Map<vscode.TextEditorDecorationType, string[]>();
-    tags.forEach((tag, index) => {
-      const type = typeOf(labelOf(tagged.scheme, tag.label), levels[index]!);
-      const ranges = places.get(type) ?? [];
-      const sum = sums.get(type) ?? [];
-      places.set(type, ranges);
-      sums.set(type, sum);
-      for (const span of tag.spans) {
-        ranges.push(toRange(tagged.document, span));
-        sum.push(`${span.start}-${span.end}`);
-      }
-    });
-    const version = tagged.document.version;
+    const places = placesOf(tagged);
     for (const editor of shown) {
-      const before = drawn.get(editor) ?? new Map<vscode.TextEditorDecorationType, string>();
-      for (const type of new Set([...before.keys(), ...places.keys()])) {
-        const now = `${version} ${sums.get(type)?.join() ?? ''}`;
-        if (before.get(type) === now) continue;
-        editor.setDecorations(type, places.get(type) ?? []);
-        if (places.has(type)) before.set(type, now);
-        else before.delete(type);
+      const before = drawn.get(editor);
+      const same = before?.version === document.version;
+      for (const type of new Set([...(before?.places.keys() ?? []), ...places.keys()])) {
+        const offsets = places.get(type) ?? [];
+        if (same && equal(before.places.get(type), offsets)) continue;
+        editor.setDecorations(type, rangesOf(document, offsets));
       }
-      drawn.set(editor, before);
+      drawn.set(editor, { version: document.version, places });
     }
   };
   const drawAll = () => {
@@ -79,7 +88,7 @@ export function drawTags(documents: TaggedDocuments): vscode.Disposable {
       waiting.delete(tagged);
       for (const editor of vscode.window.visibleTextEditors) {
         if (editor.document !== tagged.document) continue;
-        for (const type of drawn.get(editor)?.keys() ?? []) editor.setDecorations(type, []);
+        for (const type of drawn.get(editor)?.places.keys() ?? []) editor.setDecorations(type, []);
         drawn.delete(editor);
       }
     }),
@@ -95,6 +104,24 @@ export function drawTags(documents: TaggedDocuments): vscode.Disposable {
       },
     },
   );
+}
+
+/** What an editor shows: a look is sent again only where its places have changed. */
+interface Drawn {
+  readonly version: number;
+  readonly places: ReadonlyMap<vscode.TextEditorDecorationType, readonly number[]>;
+}
+
+function equal(a: readonly number[] | undefined, b: readonly number[]): boolean {
+  return a?.length === b.length && a.every((offset, index) => offset === b[index]);
+}
+
+function rangesOf(document: vscode.TextDocument, offsets: readonly number[]): vscode.Range[] {
+  const ranges: vscode.Range[] = [];
+  for (let i = 0; i < offsets.length; i += 2) {
+    ranges.push(toRange(document, { start: offsets[i]!, end: offsets[i + 1]! }));
+  }
+  return ranges;
 }
 
 /** Below, above, dashed below, dashed above: each level's line. */

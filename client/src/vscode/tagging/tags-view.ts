@@ -101,7 +101,7 @@ function groupNode({ part, tags }: TagGroup, index: number, node: (tag: Annotati
   return {
     id: `${part?.kind ?? 'head'} ${index}`,
     label: part ? shorten(part.label, 60) : vscode.l10n.t('Before the First Section'),
-    icon: icons[part?.kind ?? ''] ?? 'symbol-namespace',
+    icon: icons[part?.kind ?? ''] ?? 'bookmark',
     orphans: false,
     children: tags.map(node),
   };
