@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import type { Reading } from '../../../server/src/analysis.ts';
 import { applyEdits, type Edit } from '../../../server/src/text/edit.ts';
 import { createAnnotationStore } from '../annotations/annotation-store.ts';
 import { asPrintedRanges } from '../annotations/as-printed.ts';
@@ -29,7 +28,6 @@ interface OpenSidecar {
 export function openSidecars(
   paths: readonly string[],
   source: Source,
-  { clean, map }: Reading,
   terminal: Terminal,
   say: Messages,
 ): Tags {
@@ -37,8 +35,8 @@ export function openSidecars(
   for (const path of paths) {
     const file = readSidecar(path, terminal, say);
     if (file === null) continue;
-    const searched = { text: clean, toRaw: (offset: number) => map.toRaw(offset) };
-    const opening = openSidecar(file.sidecar, source.text, sha256, searched);
+    // Quotes are of the raw text, furniture included, and are looked for there.
+    const opening = openSidecar(file.sidecar, source.text, sha256);
     warnOfLostMarks(path, opening, source, terminal, say);
     open.push({ path, ...file, opening });
   }

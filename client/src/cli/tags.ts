@@ -1,6 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { Reading } from '../../../server/src/analysis.ts';
 import type { Edit } from '../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
 import { documentsOf, isSidecarName } from '../annotations/sidecar-name.ts';
@@ -26,17 +25,12 @@ const none: Tags = { asPrinted: [], carry: () => {} };
  * Reads the sidecars beside a source. What keeps one from being heeded is told as a warning; it keeps nothing
  * else from being done.
  */
-export async function readTags(
-  source: Source,
-  reading: Reading,
-  terminal: Terminal,
-  say: Messages,
-): Promise<Tags> {
+export async function readTags(source: Source, terminal: Terminal, say: Messages): Promise<Tags> {
   const paths = source.stamp === undefined ? [] : sidecarsOf(source.name, terminal, say);
   if (paths.length === 0) return none;
   // Few texts have tags, and what reads them takes a while to load.
   const { openSidecars } = await import('./sidecars.ts');
-  return openSidecars(paths, source, reading, terminal, say);
+  return openSidecars(paths, source, terminal, say);
 }
 
 /** The paths of a document's sidecars, in order of name. */

@@ -16,7 +16,7 @@ export async function clean(
   const { raw, text, textStart } = source;
   const service = createStatementService();
   const analysis = service.analyse(text);
-  const tags = await readTags(source, analysis.reading, terminal, say);
+  const tags = await readTags(source, terminal, say);
   const { edits, counts, doubtful } = service.cleaning(analysis, {
     levels: asked.levels,
     asPrinted: tags.asPrinted,

@@ -55,7 +55,7 @@ async function findingsIn(
 ): Promise<FindingRecord[]> {
   const service = createStatementService();
   const analysis = service.analyse(source.text);
-  const { asPrinted } = await readTags(source, analysis.reading, terminal, say);
+  const { asPrinted } = await readTags(source, terminal, say);
   const lines = new LineTable(source.raw);
   return service.findings(analysis, { levels, asPrinted }).map((finding) => recordOf(finding, source, lines));
 }

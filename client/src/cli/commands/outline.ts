@@ -53,7 +53,9 @@ function readable(tree: OutlineNode, { raw }: Source, say: Messages): string {
     // Such a part is called after its first paragraph, which stands below it.
     const label =
       kind !== undefined && node.children[0]?.label === node.label ? '' : visible(node.label).trim();
-    const shown = kind === undefined ? label : `[${kind}] ${label}`.trimEnd();
+    // Labels leave out the dash of an item, which here is all that tells an item from a paragraph.
+    const dash = node.kind === 'item' && raw.startsWith('—', node.start) ? '——' : '';
+    const shown = kind === undefined ? dash + label : `[${kind}] ${label}`.trimEnd();
     rows.push(`${line}  ${'  '.repeat(depth)}${shown}`);
     for (const child of node.children) add(child, depth + 1);
   };

@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { existsSync, readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import type { MentionRecord } from '../../client/src/cli/commands/references.ts';
+import { newspaperPage, realStatement, run } from './trial.ts';
+
+const parse = ({ out }: { out: string }) => JSON.parse(out) as MentionRecord[];
+
+test('references prints a table of what is mentioned', async () => {
+  const input = '双方重申恪守《联合国宪章》。\n双方签署《共同养护雪豹备忘录》。\n';
+  const { code, out, err } = await run(['references', '-'], { input });
+  assert.deepEqual(out.split('\n'), [
+    'place  form  instrument  text',
+    '1:7    full  un-charter  《联合国宪章》',
+    '2:5    full  ?           《共同养护雪豹备忘录》',
+    '',
+  ]);
+  assert.deepEqual([code, err], [0, []]);
+});
+
+test('references --json gives raw offsets and clean text', async () => {
+  const input = '\ufeff双方恪守《联合国宪章》。\r\n';
+  assert.deepEqual(parse(await run(['references', '--json', '-'], { input })), [
+    { start: 5, end: 12, text: '《联合国宪章》', form: 'full', instrument: 'un-charter', candidates: [] },
+  ]);
+});
+
+test('a title over line breaks is one mention', async () => {
+  const raw = readFileSync(newspaperPage, 'utf8');
+  const list = parse(await run(['references', '--json', newspaperPage]));
+  const broken = list.filter(({ start, end }) => raw.slice(start, end).includes('\n'));
+  assert.ok(broken.length > 0);
+  for (const { start, end, text } of broken) {
+    assert.equal(raw.slice(start, end).replace(/\s/g, ''), text.replace(/\s/g, ''));
+    assert.doesNotMatch(text, /\n/);
+  }
+});
+
+test('where nothing is mentioned', async () => {
+  assert.equal(
+    (await run(['references', '-'], { input: '双方欢迎。' })).out,
+    'No references to instruments.\n',
+  );
+  assert.equal((await run(['references', '--json', '-'], { input: '' })).out, '[]\n');
+});
+
+test('two that fit equally well: none, and both as candidates', async () => {
+  const input = '双方重申恪守《北京宣言》。\n';
+  const [only] = parse(await run(['references', '--json', '-'], { input }));
+  assert.equal(only!.instrument, null);
+  if (only!.candidates.length > 0) assert.ok(only!.candidates.length > 1);
+});
+
+test('the joint statement of 16 May 2024 mentions 29 instruments in 《》, raw and clean', {
+  skip: existsSync(`${realStatement}.raw.txt`) ? false : 'the real document is not beside this checkout',
+}, async () => {
+  const lists = [];
+  for (const state of ['raw', 'clean']) {
+    const file = `${realStatement}.${state}.txt`;
+    const raw = readFileSync(file, 'utf8');
+    const list = parse(await run(['references', '--json', file]));
+    const bracketed = list.filter(({ text }) => /^《.*》$/.test(text));
+    assert.equal(bracketed.length, 29);
+    for (const { start, end, text } of list) {
+      assert.equal(raw.slice(start, end).replace(/\s/g, ''), text.replace(/\s/g, ''));
+    }
+    if (state === 'raw') {
+      assert.equal(bracketed.filter(({ start, end }) => raw.slice(start, end).includes('\n')).length, 18);
+    }
+    lists.push(list.map(({ start: _s, end: _e, ...said }) => said));
+  }
+  assert.deepEqual(lists[0], lists[1]);
+});

@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Annotation } from '../../client/src/annotations/annotation.ts';
+import { openSidecar } from '../../client/src/annotations/opening.ts';
+import { quoteOf } from '../../client/src/annotations/quote.ts';
+import { sha256 } from '../../client/src/annotations/sha256.ts';
+import { newSidecar, serialiseSidecar, withAnnotations } from '../../client/src/annotations/sidecar.ts';
+import { parseSidecar } from '../../client/src/annotations/sidecar-parser.ts';
+import type { FindingRecord } from '../../client/src/cli/commands/lint.ts';
+import { damaged, inFolder, mended, read, run } from './trial.ts';
+
+const time = '2025-03-02T08:00:00.000Z';
+
+/** The sidecar of `a.txt` in which these words of the text are tagged, each where it first stands. */
+function sidecar(
+  text: string,
+  tags: Readonly<Record<string, string>>,
+  review: Annotation['review'] = 'accepted',
+) {
+  const annotations = Object.entries(tags).map(([words, label], index): Annotation => {
+    const start = text.indexOf(words);
+    assert.ok(start >= 0, words);
+    const range = { start, end: start + words.length };
+    return {
+      id: `urn:uuid:${index}`,
+      label,
+      spans: [range],
+      attributes: {},
+      note: '',
+      creator: '李',
+      created: time,
+      modified: time,
+      review,
+      state: 'anchored',
+      quote: quoteOf(text, range),
+    };
+  });
+  const names = { document: 'a.txt', sidecar: 'a.txt.annotations.json' };
+  return serialiseSidecar(withAnnotations(newSidecar(), annotations, text, sha256), names);
+}
+
+/** What the tags of the sidecar cover in the text. */
+function covered(text: string, name: string): { sameText: boolean; words: string[] } {
+  const reading = parseSidecar(read(name));
+  assert.ok(reading.ok);
+  const { annotations, sameText } = openSidecar(reading.sidecar, text, sha256);
+  return { sameText, words: annotations.map(({ spans }) => text.slice(spans[0]!.start, spans[0]!.end)) };
+}
+
+const rulesFound = (out: string) => (JSON.parse(out) as FindingRecord[]).map(({ rule }) => rule);
+const sic = { ' 3 月': 'sic', '（下转第2版）': 'sic' };
+
+test('what is tagged as printed is neither reported nor cleaned', async (t) => {
+  inFolder(t, { 'a.txt': damaged, 'a.txt.annotations.json': sidecar(damaged, sic) });
+  const { code, out, err } = await run(['lint', '--format=json', 'a.txt']);
+  assert.deepEqual(rulesFound(out), ['digit-spacing', 'digit-spacing', 'dash-item-spacing']);
+  assert.deepEqual([code, err], [0, []]);
+  const cleaned = await run(['clean', 'a.txt']);
+  assert.equal(cleaned.out, mended.replace('年3月', '年 3 月'));
+  assert.deepEqual(cleaned.err, []);
+});
+
+test('the marks of all annotators count', async (t) => {
+  inFolder(t, {
+    'a.txt': damaged,
+    'a.txt.annotations.json': sidecar(damaged, { '——  ': 'sic' }),
+    'a.txt.李四.annotations.json': sidecar(damaged, sic),
+  });
+  const { out } = await run(['lint', '--format=json', 'a.txt']);
+  assert.deepEqual(rulesFound(out), ['digit-spacing', 'digit-spacing']);
+});
+
+test('other labels, and marks that nobody stands by, silence nothing', async (t) => {
+  inFolder(t, {
+    'a.txt': damaged,
+    'a.txt.annotations.json': sidecar(damaged, { '（下转第2版）': 'date' }),
+    'a.txt.b.annotations.json': sidecar(damaged, sic, 'rejected'),
+    'a.txt.c.annotations.json': sidecar(damaged, sic, 'suggested'),
+  });
+  assert.equal(rulesFound((await run(['lint', '--format=json', 'a.txt'])).out).length, 5);
+});
+
+test('BOM and line ends do not move the marks', async (t) => {
+  const raw = `\ufeff${damaged.replaceAll('\n', '\r\n')}`;
+  inFolder(t, { 'a.txt': raw, 'a.txt.annotations.json': sidecar(damaged, sic) });
+  const { out, err } = await run(['clean', 'a.txt']);
+  assert.equal(out, `\ufeff${mended.replace('年3月', '年 3 月').replaceAll('\n', '\r\n')}`);
+  assert.deepEqual(err, []);
+});
+
+test('the sidecar of another document is not this one’s', async (t) => {
+  inFolder(t, {
+    'a.txt': damaged,
+    'a.txt.b': damaged,
+    'a.txt.b.annotations.json': sidecar(damaged, sic),
+  });
+  assert.equal(rulesFound((await run(['lint', '--format=json', 'a.txt'])).out).length, 5);
+  assert.equal(rulesFound((await run(['lint', '--format=json', 'a.txt.b'])).out).length, 3);
+});
+
+test('a sidecar that is out of date is said to be, and its marks are found by their words', async (t) => {
+  const changed = damaged.replace('双方于', '吉方与中方于');
+  inFolder(t, {
+    'a.txt': changed,
+    'a.txt.annotations.json': sidecar(damaged, { '—  双方重申恪守': 'sic' }),
+  });
+  const before = read('a.txt.annotations.json');
+  const { out, err } = await run(['lint', '--format=json', 'a.txt']);
+  assert.ok(!rulesFound(out).includes('dash-item-spacing'));
+  assert.deepEqual(err, [
+    'warning: a.txt.annotations.json: out of date, since a.txt has changed. Of its “as printed” marks 1 was' +
+      ' found again by their words, 0 not; open and save a.txt in the editor to mend it.',
+  ]);
+  await run(['clean', '--write', 'a.txt']);
+  assert.equal(
+    read('a.txt.annotations.json'),
+    before,
+    'only the editor, where a person sees it, moves such tags',
+  );
+});
+
+test('a sidecar that cannot be read is said to be, never written, and keeps nothing from being done', async (t) => {
+  inFolder(t, {
+    'a.txt': damaged,
+    'a.txt.annotations.json': '{"items": [',
+    'a.txt.b.annotations.json': Buffer.from([0x7b, 0xff]),
+    'a.txt.c.annotations.json': sidecar(damaged, sic),
+  });
+  const { code, out, err } = await run(['clean', '--write', 'a.txt']);
+  assert.deepEqual([code, out], [0, 'a.txt: 3 places mended.\n']);
+  assert.equal(err.length, 2);
+  assert.match(err[0]!, /^warning: a\.txt\.annotations\.json:\d+: .*not valid JSON/);
+  assert.match(err[1]!, /^warning: a\.txt\.b\.annotations\.json: cannot be read \(not UTF-8 text\)/);
+  assert.equal(read('a.txt.annotations.json'), '{"items": [');
+});
+
+const dressed = { 'with a BOM and CRLF': `\ufeff${damaged.replaceAll('\n', '\r\n')}`, 'as it is': damaged };
+for (const [how, raw] of Object.entries(dressed)) {
+  test(`clean --write moves the tags with the text, ${how}`, async (t) => {
+    const tags = {
+      '2025 年 3 月 2 日': 'date',
+      '——  双方': 'party',
+      '《联合国宪章》': 'instrument',
+      吉: 'party',
+    };
+    inFolder(t, { 'a.txt': raw, 'a.txt.annotations.json': sidecar(raw, tags) });
+    assert.deepEqual(await run(['clean', '--write', 'a.txt']), {
+      code: 0,
+      out: 'a.txt: 4 places mended.\n',
+      err: [],
+    });
+    assert.deepEqual(covered(read('a.txt'), 'a.txt.annotations.json'), {
+      sameText: true,
+      words: ['2025年3月2日', '——双方', '《联合国宪章》', '吉'],
+    });
+    assert.equal((await run(['clean', '--write', 'a.txt'])).out, 'a.txt: nothing to clean.\n');
+  });
+}
+
+test('clean without --write moves no tags', async (t) => {
+  inFolder(t, { 'a.txt': damaged, 'a.txt.annotations.json': sidecar(damaged, sic) });
+  const before = read('a.txt.annotations.json');
+  await run(['clean', 'a.txt']);
+  await run(['lint', 'a.txt']);
+  assert.equal(read('a.txt.annotations.json'), before);
+});
