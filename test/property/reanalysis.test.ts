@@ -74,3 +74,20 @@ test('invariant 4: a text typed character by character', () => {
     { numRuns: 20 },
   );
 });
+
+test('invariant 4: two different edits of one analysis', () => {
+  fc.assert(
+    fc.property(newspaperText, fc.array(change, { minLength: 2, maxLength: 4 }), (text, changes) => {
+      const analysis = service.analyse(text);
+      for (const one of changes) {
+        const edits = editsOf(text, [one]);
+        assert.deepEqual(
+          whole(service.reanalyse(analysis, edits)),
+          whole(service.analyse(applyEdits(text, edits))),
+        );
+      }
+      assert.deepEqual(whole(analysis), whole(service.analyse(text)));
+    }),
+    { numRuns: 100 },
+  );
+});

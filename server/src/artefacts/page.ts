@@ -58,7 +58,8 @@ export function readPage(raw: string): Page {
  * @param raw the text after the edit
  */
 export function rereadPage(old: Page, edit: Edit, raw: string): Page {
-  if (old.rows.length === 0) return readPage(raw);
+  // Somebody has gone on from the old page before: its chain has moved on.
+  if (old.rows.length === 0 || !old.chain.current) return readPage(raw);
   const delta = raw.length - old.raw.length;
   // The row before belongs to it: blank lines behind a row are the row's.
   const from = Math.max(0, rowAt(old, edit.start) - 1);
@@ -66,7 +67,7 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
   const scanStart = from === 0 ? 0 : old.rowStarts[from]!;
   const scan = scanRows(raw, scanStart, old.rowStarts[to]! + delta);
   const lead = from === 0 ? scan.lead : old.lead;
-  const rows = old.rows.slice(0, from).concat(scan.rows, old.rows.slice(to));
+  const rows = spliced(old.rows, from, to, scan.rows);
   if (rows.length === 0) return readPage(raw);
 
   const census = new Census(old.census);
@@ -104,9 +105,8 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
   let end = Math.max(changed.end, from + scan.rows.length);
   while (end < rows.length && !chain.ends[end - 1]) end++;
   const afterOld = end >= rows.length ? old.paragraphs.length : paragraphAt(old, end - grown);
-  const paragraphs = old.paragraphs
-    .slice(0, firstOld)
-    .concat(readParagraphs({ raw, rows, rowStarts, chain }, firstRow, end), old.paragraphs.slice(afterOld));
+  const reread = readParagraphs({ raw, rows, rowStarts, chain }, firstRow, end);
+  const paragraphs = spliced(old.paragraphs, firstOld, afterOld, reread);
   return {
     raw,
     lead,
@@ -119,6 +119,17 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
     paragraphs,
     firstRows: firstRowsOf(paragraphs),
   };
+}
+
+/** More items than this are not handed over as arguments. */
+const fewItems = 1000;
+
+/** A copy with the items from `from` to `to` replaced; the big lists of a page are copied once at most. */
+function spliced<T>(items: readonly T[], from: number, to: number, by: readonly T[]): T[] {
+  if (by.length > fewItems) return items.slice(0, from).concat(by, items.slice(to));
+  const copy = items.slice();
+  copy.splice(from, to - from, ...by);
+  return copy;
 }
 
 function readParagraphs(

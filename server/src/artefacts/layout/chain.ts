@@ -7,21 +7,32 @@ import type { Row } from './row.ts';
  * column) with the decision whether the row ends a paragraph. Messages run through the rows both ways and
  * hold costs less their least one, so that they forget what is far away: after an edit they are made anew
  * only until they meet what they were before, and the result is that of a run from scratch.
+ *
+ * The arrays may be longer than the rows. They go from each chain to the one after it, since copying them at every
+ * keystroke would keep the collector of garbage busy; a chain that has given its arrays away holds nothing true.
  */
 export interface Chain {
   readonly layout: Layout;
   /** States of a row: twice the columns, the unwrapped one last. */
   readonly states: number;
+  /*
+   * What is known of each row. The arrays may have room for more rows than there are.
+   */
   /** Cost of the best reading of the rows up to and with this one, by its state. */
   readonly forward: Int32Array;
   /** Cost of the best reading of the rows after this one, by its state. */
   readonly backward: Int32Array;
-  /** By row: whether it ends a paragraph. */
+  /** Whether the row ends a paragraph. */
   readonly ends: Uint8Array;
-  /** By row: which column holds it; `states / 2 - 1` is none. */
+  /** Which column holds the row; `states / 2 - 1` is none. */
   readonly columns: Uint8Array;
-  /** By row: what the decision against would cost more, in tenths of a nat. */
+  /** What the decision against would cost more, in tenths of a nat. */
   readonly margins: Int32Array;
+  /**
+   * The arrays have gone over to the chain after an edit: copying megabytes at each keystroke would keep the
+   * garbage collector busier than the analysis. A chain that is spent can still be spliced, by reading all anew.
+   */
+  spent: boolean;
 }
 
 /** A stretch of rows, half-open. */
@@ -39,6 +50,7 @@ const impossible = 1 << 20;
 export function readChain(rows: readonly Row[], layout: Layout, headJoins: number): Chain {
   const states = 2 * (layout.measures.length + 1);
   const chain: Chain = {
+    current: true,
     layout,
     states,
     forward: new Int32Array(rows.length * states),
@@ -46,6 +58,7 @@ export function readChain(rows: readonly Row[], layout: Layout, headJoins: numbe
     ends: new Uint8Array(rows.length),
     columns: new Uint8Array(rows.length),
     margins: new Int32Array(rows.length),
+    spent: false,
   };
   const message = new Int32Array(states);
   const width = (states / 2) * costsPerColumn;
@@ -64,7 +77,7 @@ export function readChain(rows: readonly Row[], layout: Layout, headJoins: numbe
 }
 
 /**
- * The chain after rows were replaced.
+ * The chain after rows were replaced. The old one is spent by it.
  * @param replaced the rows of the old chain that are gone
  * @param inserted how many rows stand in their place
  * @param rows all rows as they are now
@@ -79,15 +92,22 @@ export function spliceChain(
   headJoins: number,
   touchedHead: number,
 ): { readonly chain: Chain; readonly changed: RowSpan } {
+  if (old.spent) {
+    return { chain: readChain(rows, old.layout, headJoins), changed: { start: 0, end: rows.length } };
+  }
+  old.spent = true;
   const { states } = old;
+  const oldRows = rows.length - inserted + (replaced.end - replaced.start);
+  const move = { from: replaced.end, to: replaced.start + inserted, rows: oldRows - replaced.end };
   const chain: Chain = {
     layout: old.layout,
     states,
-    forward: splice(old.forward, replaced, inserted, states, Int32Array),
-    backward: splice(old.backward, replaced, inserted, states, Int32Array),
-    ends: splice(old.ends, replaced, inserted, 1, Uint8Array),
-    columns: splice(old.columns, replaced, inserted, 1, Uint8Array),
-    margins: splice(old.margins, replaced, inserted, 1, Int32Array),
+    forward: moved(old.forward, move, states, Int32Array),
+    backward: moved(old.backward, move, states, Int32Array),
+    ends: moved(old.ends, move, 1, Uint8Array),
+    columns: moved(old.columns, move, 1, Uint8Array),
+    margins: moved(old.margins, move, 1, Int32Array),
+    spent: false,
   };
   // A row's costs look at the row after it, so the one before the replaced rows is touched as well.
   const firstTouched = touchedHead > 0 ? 0 : Math.max(0, replaced.start - 1);
@@ -116,16 +136,30 @@ export function spliceChain(
   return { chain, changed };
 }
 
-function splice<T extends Int32Array | Uint8Array>(
-  old: T,
-  replaced: RowSpan,
-  inserted: number,
-  states: number,
+/** Moves what stands behind the replaced rows to its new place, where there is room for it in the same array. */
+/** Rows that stand elsewhere after an edit. */
+interface Move {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: number;
+}
+
+/** The array with the moved rows in their new place: itself, where it has room for them. */
+function moved<T extends Int32Array | Uint8Array>(
+  array: T,
+  { from, to, rows }: Move,
+  perRow: number,
   Kind: new (length: number) => T,
 ): T {
-  const made = new Kind(old.length + (inserted - (replaced.end - replaced.start)) * states);
-  made.set(old.subarray(0, replaced.start * states) as T);
-  made.set(old.subarray(replaced.end * states) as T, (replaced.start + inserted) * states);
+  if (from === to) return array;
+  const needed = (to + rows) * perRow;
+  if (needed <= array.length) {
+    array.copyWithin(to * perRow, from * perRow, (from + rows) * perRow);
+    return array;
+  }
+  const made = new Kind(needed + (needed >> 3) + 64 * perRow);
+  made.set(array.subarray(0, to * perRow) as T);
+  made.set(array.subarray(from * perRow, (from + rows) * perRow) as T, to * perRow);
   return made;
 }
 
