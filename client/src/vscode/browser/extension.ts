@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import { BrowserMessageReader, BrowserMessageWriter, LanguageClient } from 'vscode-languageclient/browser';
 import { type Extension, startExtension } from '../extension.ts';
 import { clientId, clientName } from '../language/names.ts';
 
@@ -9,11 +9,17 @@ let running: Extension | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
   running = await startExtension(context, {
     createClient(extension, options) {
-      const program = vscode.Uri.joinPath(extension, 'dist/browser/server.js');
+      const program = vscode.Uri.joinPath(extension, 'dist/browser/server.js').toString(true);
+      let worker: Worker | undefined;
       return new LanguageClient(
         clientId,
         clientName,
-        async () => new Worker(program.toString(true)),
+        async () => {
+          worker?.terminate();
+          worker = new Worker(program);
+          // Not the worker itself: VS Code's host makes workers of a kind that the client does not know as such.
+          return { reader: new BrowserMessageReader(worker), writer: new BrowserMessageWriter(worker) };
+        },
         options,
       );
     },

@@ -27,13 +27,18 @@ export interface StatementClient extends vscode.Disposable {
   /** Tells which raw ranges (UTF-16) of this version of the document are tagged as printed. */
   asPrinted(document: vscode.TextDocument, ranges: readonly TextRange[]): void;
   readonly onStatus: vscode.Event<StatusParams>;
+  /** Whether the server is there to be asked, or on its way. */
+  readonly alive: boolean;
   /** The server has started, for the first time or again: what it was told before is forgotten. */
   readonly onStarted: vscode.Event<void>;
+  /** The server has ended, or could not start. */
+  readonly onStopped: vscode.Event<void>;
 }
 
 /** Makes the client; it does nothing before `start`. */
 export function createStatementClient(context: vscode.ExtensionContext, runtime: Runtime): StatementClient {
   const started = new vscode.EventEmitter<void>();
+  const stopped = new vscode.EventEmitter<void>();
   const status = new vscode.EventEmitter<StatusParams>();
   const options: LanguageClientOptions = {
     documentSelector: [{ language: languageId }],
@@ -50,6 +55,7 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
   client.onDidChangeState(({ newState }) => {
     // Running, but the open documents are told to it only when the start is complete.
     if (newState === State.Running) void client.start().then(() => started.fire());
+    if (newState === State.Stopped || newState === State.StartFailed) stopped.fire();
   });
 
   const ask = async <R>(method: string, params: unknown): Promise<R | null> => {
@@ -89,9 +95,14 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
       void client.sendNotification(asPrintedNotification, params);
     },
     onStatus: status.event,
+    get alive() {
+      return client.state !== State.Stopped && client.state !== State.StartFailed;
+    },
     onStarted: started.event,
+    onStopped: stopped.event,
     dispose() {
       started.dispose();
+      stopped.dispose();
       status.dispose();
       void client.dispose();
     },

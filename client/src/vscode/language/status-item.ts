@@ -16,9 +16,14 @@ export function statusItem(client: StatementClient): vscode.Disposable {
       item.hide();
       return;
     }
-    item.text = status ? `$(book) ${inBrief(status)}` : `$(loading~spin) ${vscode.l10n.t('Statement')}`;
-    item.tooltip = status ? inFull(status) : vscode.l10n.t('The statement is being read.');
-    item.accessibilityInformation = { label: status ? inFull(status).value : item.tooltip.toString() };
+    const { text, tooltip } = status
+      ? { text: `$(book) ${inBrief(status)}`, tooltip: inFull(status) }
+      : client.alive
+        ? { text: `$(loading~spin) ${vscode.l10n.t('Statement')}`, tooltip: reading() }
+        : { text: `$(error) ${vscode.l10n.t('Statement')}`, tooltip: gone() };
+    item.text = text;
+    item.tooltip = tooltip;
+    item.accessibilityInformation = { label: tooltip.value.replaceAll('**', '').replaceAll('\n\n', ', ') };
     item.show();
   };
   show();
@@ -28,13 +33,24 @@ export function statusItem(client: StatementClient): vscode.Disposable {
       known.set(vscode.Uri.parse(status.uri).toString(), status);
       show();
     }),
-    client.onStarted(() => known.clear()),
+    client.onStarted(() => {
+      known.clear();
+      show();
+    }),
+    client.onStopped(() => {
+      known.clear();
+      show();
+    }),
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.workspace.onDidOpenTextDocument(show),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => void known.delete(uri.toString())),
     vscode.commands.registerCommand('jiaozhu.statusMenu', menu),
   );
 }
+
+const reading = () => new vscode.MarkdownString(vscode.l10n.t('The statement is being read.'));
+const gone = () =>
+  new vscode.MarkdownString(vscode.l10n.t('The language server is not running. Tags can still be made.'));
 
 function inBrief(status: StatusParams): string {
   return [
