@@ -1,26 +1,19 @@
 import type { Edit } from '../text/edit.ts';
 import { Census, type Layout, sameLayout } from './layout/census.ts';
-import { type Chain, type RowSpan, readChain, spliceChain } from './layout/chain.ts';
+import { type RowSpan, readChain, spliceChain } from './layout/chain.ts';
 import { countHeadJoins, headRows } from './layout/head.ts';
 import type { Row } from './layout/row.ts';
 import { scanRows } from './layout/scan.ts';
-import { type Paragraph, readParagraph } from './paragraph.ts';
+import type { Paragraph } from './paragraph.ts';
+import { lastAtOrBefore, type ReadParagraphs, readParagraphs, rereadParagraphs } from './paragraphs.ts';
 
 /** A raw text read line by line: its rows, the reading of each line break, and the paragraphs. */
-export interface Page {
-  readonly raw: string;
+export interface Page extends ReadParagraphs {
   /** UTF-16 raw length of the blank part before the first row. */
   readonly lead: number;
-  readonly rows: readonly Row[];
-  /** UTF-16 raw start of each row, and the end of the text. */
-  readonly rowStarts: Int32Array;
   readonly census: Census;
   readonly layout: Layout;
   readonly headJoins: number;
-  readonly chain: Chain;
-  readonly paragraphs: readonly Paragraph[];
-  /** The first row of each paragraph, and the number of rows. */
-  readonly firstRows: Int32Array;
 }
 
 /** UTF-16 raw start of a paragraph. */
@@ -58,8 +51,7 @@ export function readPage(raw: string): Page {
  * @param raw the text after the edit
  */
 export function rereadPage(old: Page, edit: Edit, raw: string): Page {
-  // Somebody has gone on from the old page before: its chain has moved on.
-  if (old.rows.length === 0 || !old.chain.current) return readPage(raw);
+  if (old.rows.length === 0) return readPage(raw);
   const delta = raw.length - old.raw.length;
   // The row before belongs to it: blank lines behind a row are the row's.
   const from = Math.max(0, rowAt(old, edit.start) - 1);
@@ -79,7 +71,8 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
 
   if (!sameLayout(layout, old.layout)) {
     const chain = readChain(rows, layout, headJoins);
-    const paragraphs = readParagraphs({ raw, rows, rowStarts, chain }, 0, rows.length);
+    const rowEdit = { replaced: { start: from, end: to }, inserted: scan.rows.length };
+    const paragraphs = rereadParagraphs(old, rowEdit, { raw, rows, rowStarts, chain });
     return {
       raw,
       lead,
@@ -132,32 +125,6 @@ function spliced<T>(items: readonly T[], from: number, to: number, by: readonly 
   return copy;
 }
 
-function readParagraphs(
-  { raw, rows, rowStarts, chain }: Pick<Page, 'raw' | 'rows' | 'rowStarts' | 'chain'>,
-  from: number,
-  to: number,
-): Paragraph[] {
-  const unwrapped = chain.states / 2 - 1;
-  const paragraphs: Paragraph[] = [];
-  for (let first = from; first < to; ) {
-    let end = first + 1;
-    while (!chain.ends[end - 1]) end++;
-    const wrapped = chain.columns[first] !== unwrapped;
-    const last = end === rows.length;
-    paragraphs.push(
-      readParagraph(raw, rowStarts[first]!, {
-        rows: rows.slice(first, end),
-        margins: chain.margins.subarray(first, end),
-        wrapped,
-        wrappedAround: wrapped || (!last && chain.columns[end] !== unwrapped),
-        last,
-      }),
-    );
-    first = end;
-  }
-  return paragraphs;
-}
-
 function startsOf(rows: readonly Row[], lead: number): Int32Array {
   const starts = new Int32Array(rows.length + 1);
   let at = lead;
@@ -208,15 +175,4 @@ function paragraphAt(page: Page, row: number): number {
 /** The paragraph that holds a raw offset (UTF-16). */
 export function paragraphOf(page: Page, offset: number): number {
   return paragraphAt(page, rowAt(page, offset));
-}
-
-function lastAtOrBefore(starts: Int32Array, count: number, value: number): number {
-  let low = 0;
-  let high = count - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (starts[middle]! <= value) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

@@ -7,9 +7,6 @@ import type { Row } from './row.ts';
  * column) with the decision whether the row ends a paragraph. Messages run through the rows both ways and
  * hold costs less their least one, so that they forget what is far away: after an edit they are made anew
  * only until they meet what they were before, and the result is that of a run from scratch.
- *
- * The arrays may be longer than the rows. They go from each chain to the one after it, since copying them at every
- * keystroke would keep the collector of garbage busy; a chain that has given its arrays away holds nothing true.
  */
 export interface Chain {
   readonly layout: Layout;
@@ -50,7 +47,6 @@ const impossible = 1 << 20;
 export function readChain(rows: readonly Row[], layout: Layout, headJoins: number): Chain {
   const states = 2 * (layout.measures.length + 1);
   const chain: Chain = {
-    current: true,
     layout,
     states,
     forward: new Int32Array(rows.length * states),
@@ -136,7 +132,6 @@ export function spliceChain(
   return { chain, changed };
 }
 
-/** Moves what stands behind the replaced rows to its new place, where there is room for it in the same array. */
 /** Rows that stand elsewhere after an edit. */
 interface Move {
   readonly from: number;
