@@ -81,6 +81,12 @@ const examples: readonly { rule: RuleId; name: string; before: string; after: st
     after: '双方—— 包括观察员——同意。\n',
   },
   { rule: 'line-edge-space', name: 'at both edges', before: ' 双方同意。  \n', after: '双方同意。\n' },
+  {
+    rule: 'line-edge-space',
+    name: 'behind the mark of byte order, which stays',
+    before: '\ufeff 双方同意。\n',
+    after: '\ufeff双方同意。\n',
+  },
   { rule: 'line-edge-space', name: 'an indent stays', before: '　　双方同意。\n', after: '　　双方同意。\n' },
   { rule: 'jump-mark', name: 'at the end', before: '双方同意。（下转第4版）\n', after: '双方同意。\n' },
   { rule: 'jump-mark', name: 'at the head', before: '（上接第一版）双方同意。\n', after: '双方同意。\n' },

@@ -42,6 +42,9 @@ test('each raw character belongs to one edit at the most, and each edit to its a
       for (let i = 1; i < edits.length; i++) assert.ok(edits[i - 1]!.end <= edits[i]!.start);
       for (const artefact of artefacts) {
         assert.ok(0 <= artefact.start && artefact.start <= artefact.end && artefact.end <= raw.length);
+        for (const edit of artefact.edits) {
+          assert.ok(artefact.start <= edit.start && edit.end <= artefact.end, artefact.rule);
+        }
       }
     }),
     runs,

@@ -46,12 +46,12 @@ export function lineBreakArtefacts(
   const found: Artefact[] = [];
   if (sure.length > 0) {
     const tail = rows.at(-1)!;
-    const shownEnd = at - tail.span + tail.indent + tail.length;
+    const lastCharacter = at - tail.span + tail.indent + tail.length;
     found.push({
       rule: 'line-break',
       class: 'safe',
       start: rows[0]!.indent,
-      end: Math.max(shownEnd, joins === 0 ? sure[0]!.end : 0),
+      end: Math.max(lastCharacter, sure.at(-1)!.end),
       edits: sure,
       values: [joins],
       variant: joins === 0 ? 'blank-lines' : 'joins',

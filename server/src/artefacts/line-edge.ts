@@ -13,8 +13,9 @@ const structuralIndent = 4;
 export function lineEdgeArtefacts(raw: string, start: number, { rows }: ParagraphLayout): Artefact[] {
   const found: Artefact[] = [];
   const head = rows[0]!;
-  if (head.indent > 0 && head.indentWidth < structuralIndent && isThinOnly(raw, start, start + head.indent)) {
-    found.push(edge(0, head.indent));
+  const margin = start === 0 && raw.charCodeAt(0) === byteOrderMark ? 1 : 0;
+  if (head.indent > margin && head.indentWidth < structuralIndent) {
+    if (isThinOnly(raw, start + margin, start + head.indent)) found.push(edge(margin, head.indent));
   }
   const tail = rows.at(-1)!;
   let from = tail.indent + tail.length;
@@ -36,11 +37,11 @@ function edge(start: number, end: number): Artefact {
   };
 }
 
-/** Neither a tab nor an ideographic space, which are set on purpose, nor the mark of byte order. */
+/** Neither a tab nor an ideographic space: those are set on purpose. */
 function isThinOnly(raw: string, start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const code = raw.charCodeAt(i);
-    if (code === 0x09 || code === 0x3000 || code === byteOrderMark) return false;
+    if (code === 0x09 || code === 0x3000) return false;
   }
   return true;
 }
