@@ -3,32 +3,80 @@
  * stands for itself; a lone surrogate is an ordinary character of no class.
  */
 
-/** White space inside a line; line ends are not among them. NBSP and the ideographic space are. */
-export function isSpace(code: number): boolean {
-  return (
-    code === 0x20 ||
-    code === 0x09 ||
-    code === 0xa0 ||
-    code === 0x3000 ||
-    code === 0x0b ||
-    code === 0x0c ||
-    (code >= 0x2000 && code <= 0x200a) ||
-    code === 0x202f ||
-    code === 0x205f
-  );
+/** The classes as bits; a character may be of several. */
+export const CharacterClass = {
+  /** White space inside a line; line ends are not among them. NBSP and the ideographic space are. */
+  space: 1 << 0,
+  digit: 1 << 1,
+  /** Latin, Greek and Cyrillic letters: what is set in words and may not be cut. */
+  letter: 1 << 2,
+  /** Han characters, with 〇 and the iteration mark 々; astral ones given as code points. */
+  han: 1 << 3,
+  /** Marks that cling to what follows: a line may not end with one. */
+  opening: 1 << 4,
+  /** Marks that cling to what precedes: a line may not begin with one. */
+  closing: 1 << 5,
+  /** Closing brackets and quotation marks, without the stops. */
+  closingBracket: 1 << 6,
+  /** Marks after which a paragraph may end. */
+  sentenceEnd: 1 << 7,
+  /** Commas of both sorts: a paragraph hardly ever ends with one. */
+  pause: 1 << 8,
+  /** Full-width marks, which a typesetter may squeeze to half their width. */
+  squeezable: 1 << 9,
+  /** A mark of Chinese typography: it clings to Han characters with no space. */
+  cjkMark: 1 << 10,
+} as const;
+
+const is = CharacterClass;
+
+/** One look into a table instead of a dozen comparisons: a text is read for the first time before anything is compiled. */
+const table = new Uint16Array(0x10000);
+
+function mark(bit: number, first: number, last = first): void {
+  for (let code = first; code <= last; code++) table[code]! |= bit;
 }
 
-/** Han characters, with 〇 and the iteration mark 々; astral ones given as code points. */
+function markAll(bit: number, characters: string): void {
+  for (const character of characters) mark(bit, character.charCodeAt(0));
+}
+
+// The long stretches first, while the table is empty: filling takes no time.
+table.fill(is.han, 0x4e00, 0xa000);
+table.fill(is.han, 0x3400, 0x4dc0);
+table.fill(is.han, 0xf900, 0xfb00);
+table.fill(is.han, 0x2e80, 0x2fe0);
+markAll(is.han, '〇々');
+table.fill(is.letter, 0xc0, 0x250);
+table.fill(is.letter, 0x370, 0x530);
+table[0xd7] = table[0xf7] = 0;
+mark(is.letter, 0x41, 0x5a);
+mark(is.letter, 0x61, 0x7a);
+mark(is.digit, 0x30, 0x39);
+for (const code of [0x20, 0x09, 0xa0, 0x3000, 0x0b, 0x0c, 0x202f, 0x205f]) mark(is.space, code);
+mark(is.space, 0x2000, 0x200a);
+markAll(is.opening, '“‘（《〈【〔「『［｛([{');
+markAll(is.closing, '”’）》〉】〕」』］｝)]}，。、；：！？,.;:!?…％%·');
+markAll(is.sentenceEnd, '。！？；：!?;:…');
+markAll(is.closingBracket, '”’）》〉】〕」』］｝)]}');
+markAll(is.pause, '，、,');
+const squeezables = '，。、；：！？“”‘’（）《》〈〉【】〔〕「」『』［］｛｝·';
+markAll(is.squeezable | is.cjkMark, squeezables);
+markAll(is.cjkMark, '—…');
+mark(is.cjkMark, 0xff01, 0xff5e);
+
+/** All classes of a character at once, as bits of {@link CharacterClass}. */
+export function classesOf(code: number): number {
+  if (code < 0x10000) return table[code]!;
+  return code >= 0x20000 && code <= 0x3ffff ? is.han : 0;
+}
+
+export function isSpace(code: number): boolean {
+  return (classesOf(code) & is.space) !== 0;
+}
+
 export function isHan(code: number): boolean {
-  return (
-    (code >= 0x4e00 && code <= 0x9fff) ||
-    (code >= 0x3400 && code <= 0x4dbf) ||
-    code === 0x3007 ||
-    code === 0x3005 ||
-    (code >= 0xf900 && code <= 0xfaff) ||
-    (code >= 0x2e80 && code <= 0x2fdf) ||
-    (code >= 0x20000 && code <= 0x3ffff)
-  );
+  return (classesOf(code) & is.han) !== 0;
 }
 
 /** Either half of a Han character outside the basic plane (planes 2 and 3), seen as one code unit. */
@@ -37,65 +85,43 @@ export function isHanSurrogate(unit: number): boolean {
 }
 
 export function isDigit(code: number): boolean {
-  return code >= 0x30 && code <= 0x39;
+  return (classesOf(code) & is.digit) !== 0;
 }
 
-/** Latin, Greek and Cyrillic letters: what is set in words and may not be cut. */
 export function isLetter(code: number): boolean {
-  return (
-    (code >= 0x41 && code <= 0x5a) ||
-    (code >= 0x61 && code <= 0x7a) ||
-    (code >= 0xc0 && code <= 0x24f && code !== 0xd7 && code !== 0xf7) ||
-    (code >= 0x370 && code <= 0x52f)
-  );
+  return (classesOf(code) & is.letter) !== 0;
 }
 
-const opening = new Set([...'“‘（《〈【〔「『［｛([{'].map((c) => c.charCodeAt(0)));
-const closing = new Set([...'”’）》〉】〕」』］｝)]}，。、；：！？,.;:!?…％%·'].map((c) => c.charCodeAt(0)));
-const sentenceEnd = new Set([...'。！？；：!?;:…'].map((c) => c.charCodeAt(0)));
-const closingBracket = new Set([...'”’）》〉】〕」』］｝)]}'].map((c) => c.charCodeAt(0)));
-const pause = new Set([...'，、,'].map((c) => c.charCodeAt(0)));
-const squeezable = new Set(
-  [...'，。、；：！？“”‘’（）《》〈〉【】〔〕「」『』［］｛｝·'].map((c) => c.charCodeAt(0)),
-);
-
-/** Marks that cling to what follows: a line may not end with one. */
 export function isOpening(code: number): boolean {
-  return opening.has(code);
+  return (classesOf(code) & is.opening) !== 0;
 }
 
-/** Marks that cling to what precedes: a line may not begin with one. */
 export function isClosing(code: number): boolean {
-  return closing.has(code);
+  return (classesOf(code) & is.closing) !== 0;
 }
 
-/** Closing brackets and quotation marks, without the stops. */
 export function isClosingBracket(code: number): boolean {
-  return closingBracket.has(code);
+  return (classesOf(code) & is.closingBracket) !== 0;
 }
 
-/** Marks after which a paragraph may end. */
 export function isSentenceEnd(code: number): boolean {
-  return sentenceEnd.has(code);
+  return (classesOf(code) & is.sentenceEnd) !== 0;
 }
 
-/** Commas of both sorts: a paragraph hardly ever ends with one. */
 export function isPause(code: number): boolean {
-  return pause.has(code);
+  return (classesOf(code) & is.pause) !== 0;
 }
 
-/** Full-width marks, which a typesetter may squeeze to half their width. */
 export function isSqueezable(code: number): boolean {
-  return squeezable.has(code);
+  return (classesOf(code) & is.squeezable) !== 0;
 }
 
-/** A mark of Chinese typography: it clings to Han characters with no space. */
 export function isCjkMark(code: number): boolean {
-  return squeezable.has(code) || code === 0x2014 || code === 0x2026 || (code >= 0xff01 && code <= 0xff5e);
+  return (classesOf(code) & is.cjkMark) !== 0;
 }
 
 /** Whether two characters that meet where a line break is taken out need a space: two words do, a number cut in two does not. */
 export function needsSpaceBetween(left: number, right: number): boolean {
-  const word = (code: number) => isLetter(code) || isDigit(code);
+  const word = (code: number) => (classesOf(code) & (is.letter | is.digit)) !== 0;
   return word(left) && word(right) && !(isDigit(left) && isDigit(right));
 }

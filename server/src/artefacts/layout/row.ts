@@ -1,4 +1,6 @@
 import {
+  classesOf,
+  CharacterClass as is,
   isClosing,
   isClosingBracket,
   isDigit,
@@ -8,7 +10,7 @@ import {
   isSentenceEnd,
   isSpace,
 } from '../../text/characters.ts';
-import { maxWidth, minWidth } from '../../text/display-width.ts';
+import { solidWidth } from '../../text/display-width.ts';
 
 /**
  * A line that holds something, with the blank lines behind it. It knows no position and none of its
@@ -98,6 +100,7 @@ export function readRow(
   let headWidth = 0;
   let inHead = true;
   let previous = 0;
+  let previousClasses = 0;
   let spacedPairs = 0;
   let tightPairs = 0;
   let space = false;
@@ -105,7 +108,8 @@ export function readRow(
   let flags = 0;
   for (let i = first; i < last; i++) {
     const unit = raw.charCodeAt(i);
-    if (isSpace(unit)) {
+    let classes = classesOf(unit);
+    if (classes & is.space) {
       space = true;
       continue;
     }
@@ -114,34 +118,34 @@ export function readRow(
       const low = raw.charCodeAt(i + 1);
       if (low >= 0xdc00 && low <= 0xdfff) {
         code = (unit - 0xd800) * 0x400 + low - 0xdc00 + 0x10000;
+        classes = classesOf(code);
         i++;
       }
     }
-    const wide = minWidth(code);
+    const squeezable = classes & is.squeezable;
+    const most = squeezable ? 2 : solidWidth(code);
+    const least = squeezable ? 1 : most;
     if (inHead) {
       const joined =
         previous === 0 ||
-        isOpening(previous) ||
-        isClosing(code) ||
-        (isDigit(previous) && isDigit(code)) ||
-        (isLetter(previous) && isLetter(code)) ||
+        previousClasses & is.opening ||
+        classes & is.closing ||
+        previousClasses & classes & (is.digit | is.letter) ||
         (previous === 0x2014 && code === 0x2014);
-      if (joined) headWidth += wide;
+      if (joined) headWidth += least;
       else inHead = false;
     }
-    if (previous !== 0) {
-      const wordy = isDigit(previous) || isLetter(previous) || isDigit(code) || isLetter(code);
-      if (!wordy) {
-        if (space) spacedPairs++;
-        else tightPairs++;
-      }
+    if (previous !== 0 && !((previousClasses | classes) & (is.digit | is.letter))) {
+      if (space) spacedPairs++;
+      else tightPairs++;
     }
     if (code === 0x300a || code === 0x201c || code === 0x300c) open++;
     else if ((code === 0x300b || code === 0x201d || code === 0x300d) && open > 0) open--;
-    if (isSentenceEnd(code)) flags |= RowFlag.holdsSentenceEnd;
-    min += wide;
-    max += maxWidth(code);
+    if (classes & is.sentenceEnd) flags |= RowFlag.holdsSentenceEnd;
+    min += least;
+    max += most;
     previous = code;
+    previousClasses = classes;
     space = false;
   }
   if (spacedPairs >= 3 && spacedPairs >= tightPairs * 1.5) flags |= RowFlag.spaced;
