@@ -12,6 +12,7 @@ import { taggingCommands } from './tagging/commands.ts';
 import { keepContexts } from './tagging/contexts.ts';
 import { drawTags } from './tagging/decorations.ts';
 import { defineLabels, labelSchemes } from './tagging/label-schemes.ts';
+import { moveTagsAlong } from './tagging/renaming.ts';
 import { tagHover } from './tagging/tag-hover.ts';
 import { OpenStatements } from './tagging/tagged-documents.ts';
 import { tagsView } from './tagging/tags-view.ts';
@@ -43,6 +44,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     keepContexts(documents),
     tagsView(documents, readings),
     tagHover(documents),
+    moveTagsAlong(),
     cleaningCommands(client),
     statusItem(client),
     detectStatements(),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Annotation } from '../../annotations/annotation.ts';
 import { isSidecarName } from '../../annotations/sidecar-name.ts';
 import { fileName, type TextFiles } from '../files.ts';
 import { isStatement } from '../language/active-statement.ts';
@@ -10,9 +11,6 @@ import type { TaggedChange, TaggedDocument, TaggedDocuments } from './tagged-doc
 
 /** How long a save may take to be told after the text has become clean, in milliseconds. */
 const saveDelay = 300;
-
-/** How long tags of an untitled document that was closed wait for the file that it was saved as. */
-const adoptionDelay = 10_000;
 
 /** Opens the tags of each statement that is opened, and tells them what happens to the text. */
 export class OpenStatements implements TaggedDocuments {
@@ -28,7 +26,8 @@ export class OpenStatements implements TaggedDocuments {
   readonly #dirty = new Set<string>();
   /** Folders that are watched for annotation files, with how many documents need each. */
   readonly #watchers = new Map<string, { readonly watcher: vscode.Disposable; users: number }>();
-  #orphaned: OpenStatement | undefined;
+  /** The tags of untitled documents for the files that they are saved as. */
+  readonly #legacies = new Map<string, readonly Annotation[]>();
   readonly #changes = new vscode.EventEmitter<{ tagged: TaggedDocument; change: TaggedChange }>();
   readonly #opens = new vscode.EventEmitter<TaggedDocument>();
   readonly #closes = new vscode.EventEmitter<TaggedDocument>();
@@ -95,8 +94,8 @@ export class OpenStatements implements TaggedDocuments {
       if (document.isClosed || !isStatement(document)) return;
       this.#open.set(name, tagged);
       this.#watch(document);
-      this.#adopt(tagged);
       this.#opens.fire(tagged);
+      this.#adopt(tagged);
       this.#client.asPrinted(document, tagged.asPrinted);
     } finally {
       this.#opening.delete(document);
@@ -106,6 +105,7 @@ export class OpenStatements implements TaggedDocuments {
   async #remove(document: vscode.TextDocument): Promise<void> {
     const name = document.uri.toString();
     const tagged = this.#open.get(name);
+    if (document.isClosed) this.#legacies.delete(name);
     if (!tagged) return;
     const givenUp = this.#settling.has(name);
     clearTimeout(this.#settling.get(name));
@@ -114,7 +114,6 @@ export class OpenStatements implements TaggedDocuments {
     this.#open.delete(name);
     this.#unwatch(document);
     this.#closes.fire(tagged);
-    if (document.isUntitled) this.#offer(tagged);
     await tagged.closed(givenUp);
   }
 
@@ -123,6 +122,7 @@ export class OpenStatements implements TaggedDocuments {
     const name = document.uri.toString();
     const tagged = this.#open.get(name);
     tagged?.edit(event);
+    if (event.contentChanges.length > 0) this.#inherit(document);
     if (document.isDirty) {
       this.#dirty.add(name);
       clearTimeout(this.#settling.get(name));
@@ -170,23 +170,26 @@ export class OpenStatements implements TaggedDocuments {
     for (const document of documents) await this.#add(document);
   }
 
-  /** An untitled document that is saved is closed, and its file is opened: the tags go along. */
-  #offer(tagged: OpenStatement): void {
-    if (tagged.store.snapshot.anchored.length === 0) return;
-    this.#orphaned = tagged;
-    setTimeout(() => {
-      if (this.#orphaned === tagged) this.#orphaned = undefined;
-    }, adoptionDelay);
-    for (const heir of this.#open.values()) this.#adopt(heir);
+  /**
+   * An untitled document that is saved becomes another document: its file is opened empty, gets its text, and
+   * the untitled one is emptied and closed. The tags go along when the same text is in both.
+   */
+  #inherit(document: vscode.TextDocument): void {
+    if (document.isUntitled) return;
+    for (const { document: from, store } of this.#open.values()) {
+      if (!from.isUntitled || store.snapshot.anchored.length === 0) continue;
+      if (store.text === document.getText()) this.#legacies.set(document.uri.toString(), store.toStore());
+    }
+    const heir = this.#open.get(document.uri.toString());
+    if (heir) this.#adopt(heir);
   }
 
   #adopt(heir: OpenStatement): void {
-    const from = this.#orphaned;
-    if (!from || heir.document.isUntitled || heir.document.getText() !== from.store.text) return;
+    const name = heir.document.uri.toString();
+    const legacy = this.#legacies.get(name);
+    this.#legacies.delete(name);
     const { anchored, orphans } = heir.store.snapshot;
-    if (anchored.length + orphans.length > 0) return;
-    this.#orphaned = undefined;
-    heir.adopt(from.store.toStore());
+    if (legacy && anchored.length + orphans.length === 0) heir.adopt(legacy);
   }
 
   #watch({ uri, isUntitled }: vscode.TextDocument): void {

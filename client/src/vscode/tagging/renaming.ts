@@ -1,0 +1,41 @@
+import * as vscode from 'vscode';
+import { annotatorOf } from '../../annotations/sidecar-name.ts';
+import { fileName } from '../files.ts';
+
+/**
+ * When a statement is renamed or moved in the editor, the files with its tags go along, and so they do when
+ * that is undone. After the fact, since before it the editor would ask for leave each time.
+ */
+export function moveTagsAlong(): vscode.Disposable {
+  return vscode.workspace.onDidRenameFiles(async ({ files }) => {
+    for (const { oldUri, newUri } of files) await follow(oldUri, newUri);
+  });
+}
+
+async function follow(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> {
+  const { fs } = vscode.workspace;
+  const from = vscode.Uri.joinPath(oldUri, '..');
+  const to = vscode.Uri.joinPath(newUri, '..');
+  const entries = await fs.readDirectory(from).then(
+    (all) => all,
+    () => [],
+  );
+  for (const [name, type] of entries) {
+    if (type !== vscode.FileType.File || annotatorOf(name, fileName(oldUri)) === null) continue;
+    const sidecar = vscode.Uri.joinPath(from, name);
+    const target = vscode.Uri.joinPath(to, `${fileName(newUri)}${name.slice(fileName(oldUri).length)}`);
+    try {
+      await fs.rename(sidecar, target, { overwrite: false });
+    } catch (error) {
+      const reason = error instanceof Error ? error.message : String(error);
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'The tags of “{0}” stay in {1}: {2}',
+          vscode.workspace.asRelativePath(newUri),
+          vscode.workspace.asRelativePath(sidecar),
+          reason,
+        ),
+      );
+    }
+  }
+}
