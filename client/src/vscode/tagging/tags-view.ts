@@ -100,7 +100,7 @@ const icons: Readonly<Record<string, string>> = {
 function groupNode({ part, tags }: TagGroup, index: number, node: (tag: Annotation) => TagNode): GroupNode {
   return {
     id: `${part?.kind ?? 'head'} ${index}`,
-    label: part ? shorten(part.label, 60) : vscode.l10n.t('Before the First Section'),
+    label: part ? shorten(part.label, 32) : vscode.l10n.t('Before the First Section'),
     icon: icons[part?.kind ?? ''] ?? 'bookmark',
     orphans: false,
     children: tags.map(node),
