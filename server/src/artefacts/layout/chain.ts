@@ -192,16 +192,19 @@ function forwardMessage(chain: Chain, row: number, costs: Int32Array, at: number
       if (forward[from + s + 1]! < bestEnd) bestEnd = forward[from + s + 1]!;
     }
   }
+  bestEnd += columnChange;
+  bestGo += columnChange;
   let least = impossible;
   for (let s = 0; s < states; s += 2) {
-    const end = row > 0 ? Math.min(forward[from + s + 1]!, bestEnd + columnChange) : 0;
-    const go = row > 0 ? Math.min(forward[from + s]!, bestGo + columnChange) : impossible;
+    const end = row > 0 ? less(forward[from + s + 1]!, bestEnd) : 0;
+    const go = row > 0 ? less(forward[from + s]!, bestGo) : impossible;
     const place = at + 2 * s;
-    const goesOn = Math.min(impossible, go + costs[place]!, end + costs[place + 2]!);
-    const ends = Math.min(impossible, go + costs[place + 1]!, end + costs[place + 3]!);
-    out[s] = goesOn;
-    out[s + 1] = ends;
-    least = Math.min(least, goesOn, ends);
+    const goesOn = less(go + costs[place]!, end + costs[place + 2]!);
+    const ends = less(go + costs[place + 1]!, end + costs[place + 3]!);
+    out[s] = less(goesOn, impossible);
+    out[s + 1] = less(ends, impossible);
+    if (goesOn < least) least = goesOn;
+    if (ends < least) least = ends;
   }
   lower(out, least);
 }
@@ -217,19 +220,29 @@ function backwardMessage(chain: Chain, row: number, costs: Int32Array, at: numbe
     const goesOn = backward[from + s]!;
     const ends = backward[from + s + 1]!;
     const place = at + 2 * s;
-    const go = Math.min(impossible, goesOn + costs[place]!, ends + costs[place + 1]!);
-    const first = Math.min(impossible, goesOn + costs[place + 2]!, ends + costs[place + 3]!);
+    const go = less(less(goesOn + costs[place]!, ends + costs[place + 1]!), impossible);
+    const first = less(less(goesOn + costs[place + 2]!, ends + costs[place + 3]!), impossible);
     out[s] = go;
     out[s + 1] = first;
     if (go < bestGo) bestGo = go;
     if (first < bestFirst) bestFirst = first;
   }
+  bestGo += columnChange;
+  bestFirst += columnChange;
   for (let s = 0; s < states; s += 2) {
-    out[s] = Math.min(out[s]!, bestGo + columnChange);
-    out[s + 1] = Math.min(out[s + 1]!, bestFirst + columnChange);
-    least = Math.min(least, out[s]!, out[s + 1]!);
+    const go = less(out[s]!, bestGo);
+    const first = less(out[s + 1]!, bestFirst);
+    out[s] = go;
+    out[s + 1] = first;
+    if (go < least) least = go;
+    if (first < least) least = first;
   }
   lower(out, least);
+}
+
+/** As Math.min, but not called through the library: this runs before anything is compiled. */
+function less(a: number, b: number): number {
+  return a < b ? a : b;
 }
 
 function lower(message: Int32Array, least: number): void {
@@ -239,21 +252,23 @@ function lower(message: Int32Array, least: number): void {
 function decide(chain: Chain, span: RowSpan): void {
   const { states, forward, backward } = chain;
   for (let row = span.start; row < span.end; row++) {
-    let bestEnd = Number.MAX_SAFE_INTEGER;
-    let bestGo = Number.MAX_SAFE_INTEGER;
+    const from = row * states;
+    let bestEnd = 4 * impossible;
+    let bestGo = 4 * impossible;
     let column = 0;
-    let best = Number.MAX_SAFE_INTEGER;
-    for (let s = 0; s < states; s++) {
-      const value = forward[row * states + s]! + backward[row * states + s]!;
-      if (s % 2 === 1) bestEnd = Math.min(bestEnd, value);
-      else bestGo = Math.min(bestGo, value);
-      if (value < best) {
-        best = value;
+    let best = 4 * impossible;
+    for (let s = 0; s < states; s += 2) {
+      const go = forward[from + s]! + backward[from + s]!;
+      const end = forward[from + s + 1]! + backward[from + s + 1]!;
+      if (go < bestGo) bestGo = go;
+      if (end < bestEnd) bestEnd = end;
+      if (go < best || end < best) {
+        best = less(go, end);
         column = s >> 1;
       }
     }
     chain.ends[row] = bestEnd <= bestGo ? 1 : 0;
-    chain.margins[row] = Math.min(impossible, Math.abs(bestEnd - bestGo));
+    chain.margins[row] = less(impossible, Math.abs(bestEnd - bestGo));
     chain.columns[row] = column;
   }
 }

@@ -113,6 +113,19 @@ export function readRow(
       space = true;
       continue;
     }
+    if (classes === is.han && !inHead) {
+      // What most of a text is made of goes the short way.
+      if (!(previousClasses & (is.digit | is.letter))) {
+        if (space) spacedPairs++;
+        else tightPairs++;
+      }
+      min += 2;
+      max += 2;
+      previous = unit;
+      previousClasses = classes;
+      space = false;
+      continue;
+    }
     let code = unit;
     if (unit >= 0xd800 && unit <= 0xdbff && i + 1 < last) {
       const low = raw.charCodeAt(i + 1);

@@ -19,6 +19,8 @@ function findMark({ joined: { text } }: ParagraphText): TextRange | null {
       return match && at + match[0].length === text.length ? { start: at, end: text.length } : null;
     }
   }
+  const first = text.charCodeAt(0);
+  if (first !== 0xff08 && first !== 0x28) return null;
   mark.lastIndex = 0;
   const match = mark.exec(text);
   return match ? { start: 0, end: match[0].length } : null;
