@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { CleaningResult } from '../../../../server/src/protocol.ts';
+import { offsetAfter } from '../../../../server/src/text/edit.ts';
 import { activeStatement } from './active-statement.ts';
 import { toRange } from './offsets.ts';
 import type { StatementClient } from './statement-client.ts';
@@ -39,7 +40,7 @@ async function clean(client: StatementClient, selected: boolean): Promise<void> 
     );
     return;
   }
-  if (cleaning.edits.length > 0 && !(await apply(document, cleaning))) {
+  if (cleaning.edits.length > 0 && !(await apply(editor, cleaning))) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('“{0}” cannot be changed.', vscode.workspace.asRelativePath(document.uri)),
     );
@@ -48,8 +49,18 @@ async function clean(client: StatementClient, selected: boolean): Promise<void> 
   await tell(client, editor, cleaning);
 }
 
-/** One edit of the workspace: one step of undo. */
-async function apply(document: vscode.TextDocument, cleaning: CleaningResult): Promise<boolean> {
+/**
+ * One edit of the workspace: one step of undo. The cursor stays at its words and the view where it was; left to
+ * itself, the editor would go to the last of the edits.
+ */
+async function apply(editor: vscode.TextEditor, cleaning: CleaningResult): Promise<boolean> {
+  const { document, selections, visibleRanges } = editor;
+  const moved = (position: vscode.Position) => offsetAfter(cleaning.edits, document.offsetAt(position));
+  const kept = selections.map(({ anchor, active }) => ({ anchor: moved(anchor), active: moved(active) }));
+  const top = visibleRanges[0];
+  const cursorSeen = visibleRanges.some((range) => range.contains(editor.selection.active));
+  const view = top && !cursorSeen ? moved(top.start) : undefined;
+
   const edit = new vscode.WorkspaceEdit();
   edit.set(
     document.uri,
@@ -57,7 +68,19 @@ async function apply(document: vscode.TextDocument, cleaning: CleaningResult): P
       vscode.TextEdit.replace(toRange(document, { start, end }), text),
     ),
   );
-  return vscode.workspace.applyEdit(edit);
+  if (!(await vscode.workspace.applyEdit(edit))) return false;
+
+  editor.selections = kept.map(
+    ({ anchor, active }) => new vscode.Selection(document.positionAt(anchor), document.positionAt(active)),
+  );
+  const shown = view === undefined ? editor.selection.active : document.positionAt(view);
+  editor.revealRange(
+    new vscode.Range(shown, shown),
+    view === undefined
+      ? vscode.TextEditorRevealType.InCenterIfOutsideViewport
+      : vscode.TextEditorRevealType.AtTop,
+  );
+  return true;
 }
 
 /** What was done, in a sentence, with a way to what is left for a person. */
@@ -102,7 +125,9 @@ const tellings: Readonly<Record<string, (count: number) => string>> = {
   'line-edge-space': (n) =>
     n === 1 ? vscode.l10n.t('1 line trimmed') : vscode.l10n.t('{0} lines trimmed', n),
   'jump-mark-spacing': (n) =>
-    n === 1 ? vscode.l10n.t('1 page-jump mark closed') : vscode.l10n.t('{0} page-jump marks closed', n),
+    n === 1
+      ? vscode.l10n.t('1 space before a page-jump mark closed')
+      : vscode.l10n.t('{0} spaces before page-jump marks closed', n),
   'jump-mark': (n) =>
     n === 1 ? vscode.l10n.t('1 page-jump mark removed') : vscode.l10n.t('{0} page-jump marks removed', n),
 };
