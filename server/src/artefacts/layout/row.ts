@@ -66,8 +66,13 @@ export const RowFlag = {
 const numeralLine = /^[一二三四五六七八九十百]{1,4}$/;
 const itemStart =
   /^(?:[（(][一二三四五六七八九十百\d]{1,4}[)）]|[一二三四五六七八九十百]{1,4}[、．.]|\d{1,3}(?:[、．)）]|\.(?!\d))|第[一二三四五六七八九十百千〇零\d]{1,6}[章节節条條款编編部])/;
-const genusEnd =
-  /(?:声明|聲明|公报|公報|宣言|条约|條約|协定|協定|协议|協議|议定书|議定書|公约|公約|纲要|綱要|备忘录|備忘錄|共识|共識|倡议|倡議|文件)(?:[（(][^（）()]{1,12}[)）])?$/;
+const genera = (
+  '声明 聲明 公报 公報 宣言 条约 條約 协定 協定 协议 協議 议定书 議定書 公约 公約 纲要 綱要 备忘录 備忘錄 共识 共識 ' +
+  '倡议 倡議 文件'
+).split(' ');
+const genusEnd = new RegExp(`(?:${genera.join('|')})(?:[（(][^（）()]{1,12}[)）])?$`);
+/** What the names of kinds, and brackets behind them, end with: a look at it spares most lines the search. */
+const genusTails = `${genera.map((genus) => genus.at(-1)).join('')})）`;
 const jumpMarkLine = /^[（(]\s*[下上]\s*[转轉接]\s*第?\s*[^）)\s]{1,4}\s*[版页頁]\s*[）)]$/;
 
 /** At the head of a text it is no part of the print, and counts as indent of no width. */
@@ -174,7 +179,7 @@ export function readRow(
     const text = raw.slice(first, last);
     if (numeralLine.test(text)) flags |= RowFlag.numeral;
     if (itemStart.test(text)) flags |= RowFlag.startsItem;
-    if (genusEnd.test(text)) flags |= RowFlag.endsGenus;
+    if (genusTails.includes(text.charAt(text.length - 1)) && genusEnd.test(text)) flags |= RowFlag.endsGenus;
     if (jumpMarkLine.test(text)) flags |= RowFlag.jumpMark;
   }
   return {

@@ -11,6 +11,19 @@ function isThin(code: number): boolean {
   return code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
 }
 
+/** Where the first thin space stands from `from` on; the length of the text where there is none. */
+function nextThin(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && !isThin(text.charCodeAt(at))) at++;
+  return at;
+}
+
+/** The same in a text whose only thin spaces are those of ASCII. */
+function nextPlain(text: string, from: number): number {
+  const at = text.indexOf(' ', from);
+  return at < 0 ? text.length : at;
+}
+
 function isCharacter(code: number): boolean {
   return isHan(code) || isHanSurrogate(code);
 }
@@ -27,13 +40,16 @@ export const letterSpacing: CharacterRule = {
   id: 'letter-spacing',
   find({ joined, wrapped, claim }) {
     const { text } = joined;
-    if (!text.includes(' ') && !/[\u00a0\u2000-\u200a]/.test(text)) return [];
+    const next = /[\u00a0\u2000-\u200a]/.test(text) ? nextThin : nextPlain;
+    let space = next(text, 0);
+    if (space === text.length) return [];
     const found: Found[] = [];
     for (const line of joined.lines) {
       const places: number[] = [];
       let pairs = 0;
-      for (let i = line.start + 1; i < line.end - 1; i++) {
-        if (!isThin(text.charCodeAt(i))) continue;
+      if (space <= line.start) space = next(text, line.start + 1);
+      for (; space < line.end - 1; space = next(text, space + 1)) {
+        const i = space;
         const left = text.charCodeAt(i - 1);
         const right = text.charCodeAt(i + 1);
         if (isThin(left) || isThin(right)) continue;
