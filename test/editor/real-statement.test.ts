@@ -1,0 +1,214 @@
+// The same as the sample's test, on the text that all this was made for: the real joint statement of 16 May 2024
+// as its newspaper's PDF gave it, and the reading that a person has made of it. Both are not ours to hand on, so
+// whatever is looked for is taken from the files at run time.
+import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
+import { copyFile, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { packagedExtension, Workbench } from './driver.ts';
+import { root } from './host/place.ts';
+import { until } from './waiting.ts';
+
+const extension = 'jiaozhu.jiaozhu';
+const documents = join(root, '../shared/documents');
+/** No name that tells: the extension has to see by the first lines that this is a statement. */
+const name = 'cn-ru-2024-05-16.raw.txt';
+const source = join(documents, name);
+const present = existsSync(source);
+
+/** This title stands in the print on three lines, one of which is stretched. */
+const broken = /《中俄船只[^》]*》/;
+
+describe('the real joint statement in the real VS Code', {
+  skip: present ? false : 'the real document is not beside this checkout',
+}, () => {
+  let folder: string;
+  let raw: string;
+  let clean: string;
+  let printed: string;
+  let read: string;
+  let workbench: Workbench;
+
+  before(async () => {
+    raw = await readFile(source, 'utf8');
+    clean = await readFile(join(documents, 'cn-ru-2024-05-16.clean.txt'), 'utf8');
+    printed = broken.exec(raw)?.[0] ?? '';
+    read = broken.exec(clean)?.[0] ?? '';
+    assert.match(printed, /\n/);
+    folder = await mkdtemp(join(tmpdir(), 'jiaozhu-'));
+    await copyFile(source, join(folder, name));
+    workbench = await Workbench.start({
+      folder,
+      extensionVsix: packagedExtension(),
+      at: { file: join(folder, name) },
+    });
+    await workbench.waitForExtension(extension);
+    await workbench.foldPane(folder.slice(folder.lastIndexOf('/') + 1));
+  });
+
+  after(async () => {
+    await workbench?.close();
+    await rm(folder, { recursive: true, force: true });
+  });
+
+  /** Waits until the status bar counts as many problems. */
+  async function problemsAre(wanted: number): Promise<void> {
+    const total = async () => {
+      const { errors, warnings, infos } = await workbench.problems();
+      return errors + warnings + infos;
+    };
+    await until(`${wanted} problems`, total, (count) => count === wanted);
+  }
+
+  /** A text of this length is not to be printed whole when it differs. */
+  async function textIs(wanted: string): Promise<void> {
+    const text = await workbench.editorText();
+    let at = 0;
+    while (at < wanted.length && text[at] === wanted[at]) at++;
+    const near = (whole: string) => JSON.stringify(whole.slice(Math.max(0, at - 10), at + 20));
+    assert.ok(text === wanted, `at ${at}: ${near(text)} instead of ${near(wanted)}`);
+  }
+
+  async function tagsInTree(): Promise<string[]> {
+    const rows = await workbench.tree('Tags by Section');
+    return rows.filter((row) => row.level === 2).map((row) => row.label);
+  }
+
+  /** Opens the menu of quick-fixes at the cursor and takes one by the keyboard alone. */
+  async function quickFix(title: string): Promise<void> {
+    const menu = workbench.page.locator('.action-widget').first();
+    const rows = menu.locator('.monaco-list-row.action');
+    await workbench.press('Control+.');
+    await rows.first().waitFor();
+    const titles = (await rows.allInnerTexts()).map((text) => text.trim());
+    assert.ok(titles.includes(title), `“${title}” among ${titles.join(' | ')}`);
+    const chosen = () => menu.locator('.monaco-list-row.focused').first().innerText();
+    for (let step = 0; step < titles.length && (await chosen()).trim() !== title; step++) {
+      await workbench.press('ArrowDown');
+    }
+    assert.equal((await chosen()).trim(), title);
+    await workbench.press('Enter');
+    await menu.waitFor({ state: 'hidden' });
+  }
+
+  test('is known for a statement by its first lines, and its outline reads as the clean text does', async () => {
+    await problemsAre(180);
+    const rows = await workbench.outline();
+    await workbench.screenshot('real-outline');
+    const level = Math.min(...rows.map((row) => row.level));
+    const [title, preamble, ...rest] = rows.filter((row) => row.level === level).map((row) => row.label);
+    const lines = clean.split('\n').filter((line) => line !== '');
+    assert.equal(trimmed(title), lines[0]);
+    assert.ok(lines[1]?.startsWith(trimmed(preamble)), preamble);
+    const sections = rest.filter((label) => /^[一二三四五六七]　/.test(label));
+    assert.deepEqual(sections.map((label) => label[0]).join(''), '一二三四五六七');
+    for (const section of sections) {
+      const [numeral = '', opening = ''] = trimmed(section).split('　');
+      const heading = lines.indexOf(numeral);
+      assert.ok(lines[heading + 1]?.startsWith(opening), section);
+    }
+  });
+
+  test('a click on a section lands on its heading', async () => {
+    const heading = raw.split('\n').indexOf('二') + 1;
+    await workbench.page.locator('.outline-pane .monaco-list-row', { hasText: /^二　/ }).click();
+    await until(
+      'the cursor on the heading',
+      () => workbench.page.locator('[id="status.editor.selection"]').textContent(),
+      (text) => text?.trim().startsWith(`Ln ${heading}, Col 1`) === true,
+      5000,
+    );
+  });
+
+  test('a title that runs over a line’s end is hovered as one treaty', async () => {
+    const words = await workbench.hoverOn('《中俄睦邻');
+    await workbench.screenshot('real-hover');
+    assert.match(words, /Treaty of Good-Neighbou?rliness and Friendly Cooperation/i);
+    assert.match(words, /16 July 2001, Moscow/);
+    assert.match(words, /Cited here: 2 times/);
+  });
+
+  test('one finding, and one paragraph, are mended from the menu of quick-fixes', async () => {
+    const lines = raw.split('\n');
+    const stretched = lines.findIndex((line) => /^(\S ){10,}\S$/.test(line));
+    await workbench.goTo(stretched + 1, 3);
+    await quickFix('Close up the stretched line');
+    const closed = lines.with(stretched, (lines[stretched] ?? '').replaceAll(' ', ''));
+    await textIs(closed.join('\n'));
+    await problemsAre(179);
+    await workbench.press('Control+z');
+    await textIs(raw);
+
+    await problemsAre(180);
+    await workbench.goTo(stretched + 1, 3);
+    await quickFix('Clean this paragraph');
+    const text = await workbench.editorText();
+    const opening = `${closed[stretched]}${closed[stretched + 2]}`;
+    const paragraph = clean.split('\n').find((line) => line.startsWith(opening));
+    assert.ok(paragraph && text.includes(`\n${paragraph}\n`), 'the paragraph as a person reads it');
+    assert.equal(text.split(`\n${paragraph}\n`)[0], raw.split(`\n${lines[stretched]}\n`)[0]);
+    await workbench.press('Control+z');
+    await textIs(raw);
+    await problemsAre(180);
+  });
+
+  test('a tag made over broken lines keeps its words through cleaning, undo, saving and reloading', async () => {
+    await workbench.goTo(1);
+    await workbench.select(printed);
+    await workbench.press('Control+Alt+6');
+    await workbench.command('Jiaozhu: Show the Tagging Panel');
+    await until('the tag in the list', tagsInTree, (tags) => tags.length === 1);
+    const [tag = ''] = await tagsInTree();
+    assert.ok(tag.startsWith(`${read}, `), tag);
+
+    await workbench.focusEditor();
+    await workbench.command('Jiaozhu: Clean the Document');
+    await problemsAre(1);
+    await textIs(clean);
+    assert.deepEqual(await tagsInTree(), [tag]);
+    await workbench.screenshot('real-cleaned');
+
+    await workbench.focusEditor();
+    await workbench.press('Control+z');
+    await textIs(raw);
+    await problemsAre(180);
+    assert.deepEqual(await tagsInTree(), [tag]);
+
+    await workbench.focusEditor();
+    await workbench.press('Control+y');
+    await textIs(clean);
+    await workbench.save();
+    assert.equal(await readFile(join(folder, name), 'utf8'), clean);
+    const sidecar = join(folder, `${name}.annotations.json`);
+    await until(
+      'the tag in its file',
+      () => readFile(sidecar, 'utf8').then(JSON.parse),
+      (page) => page.items.length === 1,
+    );
+    const kept = await readFile(sidecar, 'utf8');
+    const [item] = JSON.parse(kept).items;
+    assert.ok(kept.split('\n').includes(JSON.stringify(item)), 'one annotation a line');
+    const position = [item.target.selector]
+      .flat()
+      .find(({ type }: { type: string }) => type === 'TextPositionSelector');
+    assert.equal([...clean].slice(position.start, position.end).join(''), read);
+
+    await workbench.reload();
+    await workbench.waitForExtension(extension);
+    await until('the tag after reloading', tagsInTree, (tags) => tags.length > 0);
+    assert.deepEqual(await tagsInTree(), [tag]);
+    await problemsAre(1);
+    await workbench.screenshot('real-reloaded');
+  });
+
+  test('nothing complained in the console', () => {
+    assert.deepEqual(workbench.complaints, []);
+  });
+});
+
+/** A label without the ellipsis of a shortened one, and without the kind that a screen reader is told. */
+function trimmed(label = ''): string {
+  return label.replace(/\s*\([\w -]+\)$/, '').replace(/…$/, '');
+}
