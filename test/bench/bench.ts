@@ -30,7 +30,7 @@ const million = 1_000_000;
 async function firstAnalysis(): Promise<Measurement[]> {
   return [
     ...(await coldAnalysis(short, quick ? 5 : 15)),
-    ...warmAnalysis(short, quick ? 50 : 300),
+    ...warmAnalysis(short, quick ? 50 : 300, { quantile: 'median', milliseconds: 5 }),
     ...(quick ? [] : warmAnalysis(longBroken(million), 5)),
   ];
 }

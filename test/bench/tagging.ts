@@ -1,7 +1,6 @@
-import { extent } from '../../client/src/annotations/annotation.ts';
 import { createAnnotationStore } from '../../client/src/annotations/annotation-store.ts';
 import type { AnnotationStore } from '../../client/src/annotations/store.ts';
-import { levelsOf } from '../../client/src/vscode/tagging/levels.ts';
+import { Levels } from '../../client/src/vscode/tagging/levels.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
 import { type Random, seededRandom } from '../setting/random.ts';
 import { type Measurement, type Timing, timed } from './measurement.ts';
@@ -24,9 +23,9 @@ export function tagging({ name, raw }: BenchText, tags: number, times: number): 
   });
   // Ranges may fall on what is tagged already or on white space, so that some make no tag.
   while (ids < tags) store.addAll(Array.from({ length: tags - ids }, () => draft(raw, random)));
-  drawing(store, new LineTable(raw));
-
   const lines = new LineTable(raw);
+  let drawn = drawing(store, lines, new Map());
+
   const keys: Timing[] = [];
   const removals: Timing[] = [];
   while (keys.length < times) {
@@ -34,7 +33,7 @@ export function tagging({ name, raw }: BenchText, tags: number, times: number): 
     const before = ids;
     const key = timed(() => {
       store.add(next);
-      drawing(store, lines);
+      drawn = drawing(store, lines, drawn);
     });
     // The same tag was there: nothing was added, and undo would take back another.
     if (ids === before) continue;
@@ -42,7 +41,7 @@ export function tagging({ name, raw }: BenchText, tags: number, times: number): 
     removals.push(
       timed(() => {
         store.undo();
-        drawing(store, lines);
+        drawn = drawing(store, lines, drawn);
       }),
     );
   }
@@ -50,7 +49,7 @@ export function tagging({ name, raw }: BenchText, tags: number, times: number): 
   const redrawn = Array.from({ length: Math.min(times, 100) }, () => {
     store.edit([{ start: 10, end: 10, text: '国' }]);
     const after = new LineTable(store.text);
-    return timed(() => drawing(store, after));
+    return timed(() => (drawn = drawing(store, after, new Map())));
   });
   const group = `Tags, with ${tags.toLocaleString('en')} in ${name}`;
   return [
@@ -67,20 +66,34 @@ function draft(raw: string, random: Random) {
   return { label: random.pick(labels), range: { start, end } };
 }
 
-/** What the decorations ask of the store: each tag's range by lines, sorted by label and level. */
-function drawing(store: AnnotationStore, lines: LineTable): ReadonlyMap<string, object> {
-  const tags = store.snapshot.anchored;
-  const levels = levelsOf(tags.map(extent));
-  const looks = new Map<string, { ranges: object[]; sum: string[] }>();
-  tags.forEach((tag, i) => {
-    const key = `${tag.label} ${levels[i]}`;
-    const look = looks.get(key) ?? { ranges: [], sum: [] };
-    looks.set(key, look);
-    for (const span of tag.spans) {
-      look.ranges.push(lines.toPositions(span));
-      look.sum.push(`${span.start}-${span.end}`);
-    }
-  });
-  for (const { sum } of looks.values()) sum.join();
-  return looks;
+/** What is drawn now: the start and end of each tag, by look. */
+type Drawn = ReadonlyMap<string, readonly number[]>;
+
+/**
+ * What the decorations make of the store at each change: the places of each look, and ranges by line and character
+ * of those looks that have changed.
+ */
+function drawing(store: AnnotationStore, lines: LineTable, before: Drawn): Drawn {
+  const levels = new Levels();
+  const places = new Map<string, number[]>();
+  for (const { label, spans } of store.snapshot.anchored) {
+    const look = `${label} ${levels.of(spans[0]!.start, spans.at(-1)!.end)}`;
+    const offsets = places.get(look) ?? [];
+    places.set(look, offsets);
+    for (const { start, end } of spans) offsets.push(start, end);
+  }
+  for (const [look, offsets] of places) if (!equal(before.get(look), offsets)) rangesOf(lines, offsets);
+  return places;
+}
+
+function equal(a: readonly number[] | undefined, b: readonly number[]): boolean {
+  return a?.length === b.length && a.every((offset, i) => offset === b[i]);
+}
+
+function rangesOf(lines: LineTable, offsets: readonly number[]): object[] {
+  const ranges: object[] = [];
+  for (let i = 0; i < offsets.length; i += 2) {
+    ranges.push(lines.toPositions({ start: offsets[i]!, end: offsets[i + 1]! }));
+  }
+  return ranges;
 }
