@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { mkdir, symlink } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, readlink, symlink, unlink } from 'node:fs/promises';
+import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Obstacle } from '../../../scripts/obstacle.mjs';
 
@@ -25,9 +25,17 @@ export function requireHost(): void {
   );
 }
 
-/** A link to a folder, which needs no special rights on Windows. An existing one is left as it is. */
+/**
+ * A link to a folder, which needs no special rights on Windows. A link that leads elsewhere is made anew, since
+ * whoever moves the repository moves its links too; anything else of that name is left as it is.
+ */
 export async function linkFolder(target: string, link: string): Promise<void> {
   await mkdir(dirname(link), { recursive: true });
+  const leadsTo = await readlink(link).catch(() => undefined);
+  if (leadsTo !== undefined) {
+    if (relative(leadsTo, target) === '') return;
+    await unlink(link);
+  }
   await symlink(target, link, process.platform === 'win32' ? 'junction' : 'dir').catch((error) => {
     if (error.code !== 'EEXIST') throw error;
   });
