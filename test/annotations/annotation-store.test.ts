@@ -42,6 +42,7 @@ test('The stages of an input method’s composition are one replacement, even th
     store.edit([replacing(store, old, text)]);
   }
   assert.equal(store.snapshot.orphans.length, 1);
+  assert.equal(store.snapshot.orphans[0]?.quote.exact, '普京', 'not the letters of the composition');
   store.edit([{ start: 2, end: 2, text: 'jin' }]);
   store.edit([replacing(store, 'jin', '习近平')]);
   assert.equal(writeMarks(store), '会见[习近平]总统');

@@ -204,12 +204,19 @@ export class TrackedSpans {
     }
   }
 
-  /** A span that was lost in this event remembers its words; one that came back needs them no longer. */
+  /**
+   * A span that was lost in this event remembers its words; one that came back needs them no longer. Where a
+   * replacement was given up half-way, its words are those from before it, not the letters of a composition.
+   */
   private keepQuotes(before: string, old: Places): void {
     for (let row = 0; row < this.count; row += 1) {
       if (this.lost[row] === old.lost[row]) continue;
       if (this.lost[row] === 0) this.lostQuotes.delete(row);
-      else this.lostQuotes.set(row, quoteOf(before, old.at(row)));
+      else {
+        const first = this.continuation?.places.get(row);
+        const quote = first ? quoteOf(this.continuation!.base, first) : quoteOf(before, old.at(row));
+        this.lostQuotes.set(row, quote);
+      }
     }
   }
 
