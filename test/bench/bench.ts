@@ -64,6 +64,10 @@ const suites: readonly (readonly [name: string, run: () => Promise<Measurement[]
   ['tags', tags],
 ];
 
+if (options.only !== '' && !suites.some(([name]) => name === options.only)) {
+  process.stderr.write(`There is no measurement “${options.only}”: use first, keystrokes or tags.\n`);
+  process.exit(2);
+}
 const before = machine();
 const started = Date.now();
 const summaries: Summary[] = [];
