@@ -25,14 +25,37 @@ function shift(artefact: Artefact, by: number): Artefact {
   };
 }
 
-/** What is left of an artefact outside the spans that a person has called as printed; null: nothing. */
+/** What is left of an artefact outside the spans (sorted, apart) that a person has called as printed; null: nothing. */
 function outsideAsPrinted(artefact: Artefact, asPrinted: readonly TextRange[]): Artefact | null {
-  const touched = asPrinted.filter((span) => span.start < artefact.end && artefact.start < span.end);
+  const touched = spansWithin(asPrinted, artefact);
   if (touched.length === 0) return artefact;
-  const edits = artefact.edits.filter(
-    (edit) => !touched.some((span) => span.start < edit.end && edit.start < span.end),
-  );
+  const edits = artefact.edits.filter((edit) => spansWithin(touched, edit).length === 0);
   return edits.length === 0 ? null : { ...artefact, edits };
+}
+
+/** The spans (sorted, apart) that share a character with the range. */
+function spansWithin(spans: readonly TextRange[], range: TextRange): readonly TextRange[] {
+  let low = 0;
+  let high = spans.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (spans[middle]!.end > range.start) high = middle;
+    else low = middle + 1;
+  }
+  let end = low;
+  while (end < spans.length && spans[end]!.start < range.end) end++;
+  return spans.slice(low, end);
+}
+
+/** The same spans in order and apart. */
+function merged(spans: readonly TextRange[]): readonly TextRange[] {
+  const made: { start: number; end: number }[] = [];
+  for (const { start, end } of [...spans].sort((a, b) => a.start - b.start)) {
+    const last = made.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else if (end > start) made.push({ start, end });
+  }
+  return made;
 }
 
 function levelOf(artefact: Artefact, options: FindingOptions): Level {
@@ -42,12 +65,13 @@ function levelOf(artefact: Artefact, options: FindingOptions): Level {
 /** The findings that a person should see, in order of place. */
 export function findingsOf(page: Page, options: FindingOptions = {}, range?: TextRange): Finding[] {
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
+  const asPrinted = merged(options.asPrinted ?? []);
   const found: Finding[] = [];
   for (const artefact of artefactsOf(page, range)) {
     if (found.length >= limit) break;
     const level = levelOf(artefact, options);
     if (level === 'off') continue;
-    const left = outsideAsPrinted(artefact, options.asPrinted ?? []);
+    const left = outsideAsPrinted(artefact, asPrinted);
     if (left) found.push({ ...left, level });
   }
   return found;

@@ -11,7 +11,7 @@ import { type Furniture, withFurniture } from './statement/furniture.ts';
 import type { Ranged, StatementKind, StatementNode } from './statement/node.ts';
 import { withRanges } from './statement/ranged.ts';
 import { buildStatement, type Statement } from './statement/statement.ts';
-import { applyEdits, composeEdits, type Edit, offsetAfter } from './text/edit.ts';
+import { applyEdits, composeEdits, type Edit, offsetsAfter } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 
 /** Everything that is known about statements, with no connection, editor or file system in sight. */
@@ -70,8 +70,13 @@ class PageAnalysis implements Analysis {
   }
 
   get tree(): StatementNode<Ranged> {
+    const document = {
+      clean: { start: 0, end: this.reading.clean.length },
+      raw: { start: 0, end: this.raw.length },
+    };
     this.#tree ??= withFurniture(
       withRanges(this.statement.tree, (clean) => this.ranged(clean)),
+      document,
       this.furniture,
     );
     return this.#tree;
@@ -120,17 +125,29 @@ const mostRounds = 4;
  */
 function settle(page: Page, cleaning: Cleaning, options: FindingOptions = {}): Cleaning {
   let { edits } = cleaning;
+  const counts: Record<string, number> = { ...cleaning.counts };
   for (let round = 1; round < mostRounds && edits.length > 0; round++) {
     const raw = applyEdits(page.raw, edits);
-    const asPrinted = options.asPrinted?.map((range) => ({
-      start: offsetAfter(edits, range.start),
-      end: offsetAfter(edits, range.end),
-    }));
-    const more = cleaningOf(readPage(raw), asPrinted ? { ...options, asPrinted } : options).edits;
-    if (more.length === 0) break;
-    edits = composeEdits(edits, raw, more);
+    const asPrinted = movedSpans(options.asPrinted ?? [], edits);
+    const more = cleaningOf(readPage(raw), { ...options, asPrinted });
+    if (more.edits.length === 0) break;
+    edits = composeEdits(edits, raw, more.edits);
+    for (const [rule, count] of Object.entries(more.counts)) counts[rule] = (counts[rule] ?? 0) + count;
   }
-  return { ...cleaning, edits };
+  return { ...cleaning, edits, counts };
+}
+
+function movedSpans(spans: readonly TextRange[], edits: readonly Edit[]): TextRange[] {
+  const starts = offsetsAfter(
+    edits,
+    spans.map(({ start }) => start).sort((a, b) => a - b),
+  );
+  const ends = offsetsAfter(
+    edits,
+    spans.map(({ end }) => end).sort((a, b) => a - b),
+  );
+  // Sorted apart, starts and ends still cover the same characters.
+  return starts.map((start, i) => ({ start, end: ends[i]! }));
 }
 
 /** Makes the service. It holds no documents: whoever asks keeps the analyses. */

@@ -128,3 +128,10 @@ test('a rule that is off reports and cleans nothing', () => {
   const { edits } = service.cleaning(analysis, { levels });
   assert.ok(edits.every((edit) => !/[\r\n]/.test(raw.slice(edit.start, edit.end))));
 });
+
+test('furniture at the edges is inside the document', () => {
+  const raw = '（上接第1版）\n双方同意。\n（下转第7版）';
+  const { tree } = service.analyse(raw);
+  assert.deepEqual(tree.range.raw, { start: 0, end: raw.length });
+  assert.deepEqual([tree.children[0]!.kind, tree.children.at(-1)!.kind], ['furniture', 'furniture']);
+});

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RuleId } from '../../server/src/artefacts/artefact.ts';
 import { createStatementService } from '../../server/src/service.ts';
-import { applyEdits } from '../../server/src/text/edit.ts';
+import { applyEdits, sortEdits } from '../../server/src/text/edit.ts';
 
 const service = createStatementService();
 
@@ -10,10 +10,7 @@ const service = createStatementService();
 function mend(rule: RuleId, raw: string, classes = ['safe', 'likely']): { text: string; places: number } {
   const found = service.analyse(raw).artefacts.filter((a) => a.rule === rule && classes.includes(a.class));
   return {
-    text: applyEdits(
-      raw,
-      found.flatMap((a) => a.edits),
-    ),
+    text: applyEdits(raw, sortEdits(found.flatMap((a) => a.edits))),
     places: found.length,
   };
 }
@@ -87,6 +84,12 @@ const examples: readonly { rule: RuleId; name: string; before: string; after: st
     before: '\ufeff 双方同意。\n',
     after: '\ufeff双方同意。\n',
   },
+  {
+    rule: 'line-edge-space',
+    name: 'the indent of two columns of signatures stays',
+    before: '   甲方代表              乙方代表\n',
+    after: '   甲方代表              乙方代表\n',
+  },
   { rule: 'line-edge-space', name: 'an indent stays', before: '　　双方同意。\n', after: '　　双方同意。\n' },
   { rule: 'jump-mark', name: 'at the end', before: '双方同意。（下转第4版）\n', after: '双方同意。\n' },
   { rule: 'jump-mark', name: 'at the head', before: '（上接第一版）双方同意。\n', after: '双方同意。\n' },
@@ -143,7 +146,42 @@ test('line-break: a title on two lines is one title', () => {
   assert.ok(mend('line-break', raw).text.startsWith('甲国和乙国在建交五十周年之际关于深化合作的联合声明\n'));
 });
 
+/** Lists of lines of one width: a column has never cut them, and nothing may join them unseen. */
+const lists: Readonly<Record<string, string>> = {
+  'dash items': '——加强政治互信\n——扩大经贸合作\n——深化人文交流\n——维护地区和平\n',
+  'numbered items': '一、政治互信\n二、经贸合作\n三、人文交流\n四、地区和平\n',
+  titles: '《巴黎协定》\n《北京宣言》\n《开罗宣言》\n《上海公报》\n',
+  verse: '两个黄鹂鸣翠柳\n一行白鹭上青天\n窗含西岭千秋雪\n门泊东吴万里船\n',
+  'verse with its marks': '两个黄鹂鸣翠柳，\n一行白鹭上青天。\n窗含西岭千秋雪，\n门泊东吴万里船。\n',
+  signatories: '中华人民共和国代表\n俄罗斯联邦政府代表\n印度共和国政府代表\n巴西联邦共和国代表\n',
+  'a table of numbers': '2019 1234 5678\n2020 1334 5778\n2021 1434 5878\n2022 1534 5978\n',
+  telephones: '010 6596 1114\n010 6596 1115\n010 6596 1116\n010 6596 1117\n',
+};
+
+for (const [name, raw] of Object.entries(lists)) {
+  test(`line-break: ${name} of one width are not joined unseen`, () => {
+    const { edits } = service.cleaning(service.analyse(raw));
+    assert.equal(applyEdits(raw, edits), raw);
+  });
+}
+
+test('line-break: words of an alphabet keep their space, behind a comma too', () => {
+  const english = [
+    'The two sides agreed to deepen cooperation,',
+    'in all areas and to develop the relations.',
+    'They noted with satisfaction the progress,',
+    'and agreed to meet again before next May.',
+  ];
+  const { text } = mend('line-break', `${english.join('\n')}\n`);
+  assert.ok(!/[a-z],[a-z]|\.[A-Z]/.test(text), text);
+});
+
 test('line-break: two titles stay two', () => {
   const raw = '甲国和乙国联合声明\n关于合作的谅解备忘录\n双方举行了会谈。\n';
   assert.equal(mend('line-break', raw).places, 0);
+});
+
+test('letter-spacing: a short line by itself is closed only on request', () => {
+  const [artefact] = service.analyse('姓 名 性 别 年 龄\n').artefacts;
+  assert.equal(artefact!.class, 'likely');
 });

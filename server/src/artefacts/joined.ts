@@ -28,25 +28,30 @@ export interface JoinedLine {
 /** Joins the rows of a paragraph that starts at `start` in `raw` (UTF-16 raw). */
 export function joinRows(raw: string, start: number, rows: readonly Row[]): Joined {
   const lines: JoinedLine[] = [];
-  let text = '';
+  const parts: string[] = [];
+  let length = 0;
   let at = start;
+  let end = start;
   for (const row of rows) {
     const first = at + row.indent;
-    const last = first + row.length;
-    const spaceBefore =
-      text !== '' && needsSpaceBetween(text.charCodeAt(text.length - 1), raw.charCodeAt(first));
-    if (spaceBefore) text += ' ';
+    const spaceBefore = length > 0 && needsSpaceBetween(raw.charCodeAt(end - 1), raw.charCodeAt(first));
+    if (spaceBefore) {
+      parts.push(' ');
+      length++;
+    }
+    end = first + row.length;
     lines.push({
-      start: text.length,
-      end: text.length + row.length,
+      start: length,
+      end: length + row.length,
       raw: first - start,
       spaced: (row.flags & RowFlag.spaced) !== 0,
       spaceBefore,
     });
-    text += raw.slice(first, last);
+    parts.push(raw.slice(first, end));
+    length += row.length;
     at += row.span;
   }
-  return { text, lines };
+  return { text: parts.join(''), lines };
 }
 
 /** The raw place (UTF-16, from the start of the paragraph) of a joined range that lies within one line. */

@@ -1,13 +1,17 @@
-import { isSpace } from '../text/characters.ts';
+import { isDigit, isSpace } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Artefact } from './artefact.ts';
-import type { Joined } from './joined.ts';
+import type { Joined, JoinedLine } from './joined.ts';
+import { showsCuts, startsLikeItem } from './layout/evidence.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
 
 /**
  * A line break is safe to mend where any other reading costs at least this much more, in tenths of a nat.
  */
 export const safeMargin = 10;
+
+/** A margin that no costs add up to: another reading is impossible, as at the line breaks of a title. */
+const certainMargin = 1 << 19;
 
 /**
  * Rule `line-break`: the lines that a column has cut a paragraph into, and the blank lines between them.
@@ -21,6 +25,7 @@ export function lineBreakArtefacts(
   joined: Joined,
 ): Artefact[] {
   const { rows, margins, wrappedAround, last } = layout;
+  const cut = showsCuts(rows);
   const sure: Edit[] = [];
   const doubtful: Artefact[] = [];
   let joins = 0;
@@ -32,7 +37,8 @@ export function lineBreakArtefacts(
     if (i < rows.length - 1) {
       const line = joined.lines[i + 1]!;
       const edit = { start: end, end: line.raw, text: line.spaceBefore ? ' ' : '' };
-      if (margins[i]! >= safeMargin) {
+      const unseen = cut && !startsLikeItem(rows[i + 1]!) && !cutsNumber(joined, line);
+      if (margins[i]! >= (unseen ? safeMargin : certainMargin)) {
         sure.push(edit);
         joins++;
       } else doubtful.push(doubtfulBreak('doubtful-join', edit));
@@ -58,6 +64,11 @@ export function lineBreakArtefacts(
     });
   }
   return found.concat(doubtful);
+}
+
+/** Digits on both sides of the break are one number, or two columns of a table. */
+function cutsNumber({ text }: Joined, line: JoinedLine): boolean {
+  return isDigit(text.charCodeAt(line.start - 1)) && isDigit(text.charCodeAt(line.start));
 }
 
 function doubtfulBreak(variant: string, edit: Edit): Artefact {

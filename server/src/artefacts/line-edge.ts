@@ -6,6 +6,9 @@ import type { ParagraphLayout } from './paragraph-layout.ts';
 /** An indent this wide (half-ems) says something about the layout and stays. */
 const structuralIndent = 4;
 
+/** What parts two columns on one line, as in a block of signatures; such a line stands where it was set. */
+const columnGap = / {3}|\u3000/;
+
 /**
  * Rule `line-edge-space`: stray white space before a paragraph's first line and behind its last. (At the
  * breaks between, it goes with the break.) Offsets: UTF-16 raw, from the start of the paragraph.
@@ -15,7 +18,9 @@ export function lineEdgeArtefacts(raw: string, start: number, { rows }: Paragrap
   const head = rows[0]!;
   const margin = start === 0 && raw.charCodeAt(0) === byteOrderMark ? 1 : 0;
   if (head.indent > margin && head.indentWidth < structuralIndent) {
-    if (isThinOnly(raw, start + margin, start + head.indent)) found.push(edge(margin, head.indent));
+    const print = raw.slice(start + head.indent, start + head.indent + head.length);
+    if (!columnGap.test(print) && isThinOnly(raw, start + margin, start + head.indent))
+      found.push(edge(margin, head.indent));
   }
   const tail = rows.at(-1)!;
   let from = tail.indent + tail.length;

@@ -10,22 +10,26 @@ export interface Furniture extends Ranged {
 /**
  * The same tree with the furniture of the print put in where it stands: in the innermost node around it, or
  * between two. Recognisers never see it, since it is no part of the clean text: its clean range is empty.
+ * @param document the range of the root: the whole of both texts, so that furniture at the edges is inside it
  * @param furniture in order of place
  */
 export function withFurniture(
-  node: StatementNode<Ranged>,
+  root: StatementNode<Ranged>,
+  document: Ranged,
   furniture: readonly Furniture[],
 ): StatementNode<Ranged> {
-  return furniture.length === 0 ? node : new FurnishedNode(node, furniture);
+  return new FurnishedNode(root, document, furniture);
 }
 
 class FurnishedNode implements StatementNode<Ranged> {
   readonly #node: StatementNode<Ranged>;
   readonly #furniture: readonly Furniture[];
+  readonly range: Ranged;
   #children: readonly StatementNode<Ranged>[] | undefined;
 
-  constructor(node: StatementNode<Ranged>, furniture: readonly Furniture[]) {
+  constructor(node: StatementNode<Ranged>, range: Ranged, furniture: readonly Furniture[]) {
     this.#node = node;
+    this.range = range;
     this.#furniture = furniture;
   }
 
@@ -35,10 +39,6 @@ class FurnishedNode implements StatementNode<Ranged> {
 
   get label(): string {
     return this.#node.label;
-  }
-
-  get range(): Ranged {
-    return this.#node.range;
   }
 
   get heading(): Ranged {
@@ -71,7 +71,7 @@ function furnished(
     putBefore(raw.start);
     const inside: Furniture[] = [];
     while (next < furniture.length && contains(raw, furniture[next]!.raw)) inside.push(furniture[next++]!);
-    made.push(withFurniture(child, inside));
+    made.push(inside.length === 0 ? child : new FurnishedNode(child, child.range, inside));
   }
   putBefore(Number.POSITIVE_INFINITY);
   return made;

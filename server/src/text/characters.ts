@@ -120,8 +120,32 @@ export function isCjkMark(code: number): boolean {
   return (classesOf(code) & is.cjkMark) !== 0;
 }
 
-/** Whether two characters that meet where a line break is taken out need a space: two words do, a number cut in two does not. */
+/**
+ * Whether two characters that meet where a line break is taken out need a space: two words do, a word and the stop or
+ * bracket of an alphabet before it too; a number cut in two does not.
+ */
 export function needsSpaceBetween(left: number, right: number): boolean {
+  const letter = (code: number) => (classesOf(code) & is.letter) !== 0;
   const word = (code: number) => (classesOf(code) & (is.letter | is.digit)) !== 0;
-  return word(left) && word(right) && !(isDigit(left) && isDigit(right));
+  if (word(left)) return isAsciiOpening(right) || (word(right) && !(isDigit(left) && isDigit(right)));
+  return isAsciiStop(left) && (letter(right) || isAsciiOpening(right));
+}
+
+/** `, . ; : ! ? ) "` */
+function isAsciiStop(code: number): boolean {
+  return (
+    code === 0x2c ||
+    code === 0x2e ||
+    code === 0x3a ||
+    code === 0x3b ||
+    code === 0x21 ||
+    code === 0x3f ||
+    code === 0x29 ||
+    code === 0x22
+  );
+}
+
+/** `(` and `"` */
+function isAsciiOpening(code: number): boolean {
+  return code === 0x28 || code === 0x22;
 }

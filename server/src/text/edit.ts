@@ -69,11 +69,18 @@ export function composeEdits(first: readonly Edit[], between: string, second: re
 
 /** Where an offset of the text lies after sorted edits; one inside an edit goes to the end of what replaced it. */
 export function offsetAfter(edits: readonly Edit[], offset: number): number {
+  return offsetsAfter(edits, [offset])[0]!;
+}
+
+/** The same for many offsets, which are sorted. */
+export function offsetsAfter(edits: readonly Edit[], offsets: readonly number[]): number[] {
   let grown = 0;
-  for (const edit of edits) {
-    if (edit.start >= offset) break;
-    if (edit.end > offset) return edit.start + grown + edit.text.length;
-    grown += edit.text.length - (edit.end - edit.start);
-  }
-  return offset + grown;
+  let next = 0;
+  return offsets.map((offset) => {
+    for (; next < edits.length && edits[next]!.end <= offset && edits[next]!.start < offset; next++) {
+      grown += edits[next]!.text.length - (edits[next]!.end - edits[next]!.start);
+    }
+    const edit = edits[next];
+    return edit && edit.start < offset ? edit.start + grown + edit.text.length : offset + grown;
+  });
 }

@@ -75,9 +75,9 @@ export function writeRowCosts(
 /** Going on from the row before, against what this one begins with. */
 function goOnCost(row: Row): number {
   let cost = 0;
-  if (row.flags & flag.startsDash) cost += 60;
+  if (row.flags & flag.startsDash) cost += 110;
   if (row.flags & (flag.numeral | flag.jumpMark)) cost += 45;
-  if (row.flags & flag.startsItem) cost += 12;
+  if (row.flags & flag.startsItem) cost += 70;
   if (row.indentWidth >= 2) cost += row.indentWidth >= 4 ? 40 : 15;
   return cost;
 }

@@ -5,12 +5,12 @@ import type { CharacterRule } from '../rule.ts';
  * style of the People's Daily. In a column, where spaces are the typesetter's, any character counts.
  */
 const units =
-  '年月日号號时時分秒小天届屆周週世纪紀次条條款项項章节節个個国國名人位万萬亿億千百元美欧岁歲代余餘多版页頁卷期公平立吨所座处處家场場倍件起轮輪份种種类類';
+  '年月日号號时時分秒小天届屆周週世纪紀次条條款项項章节節个個国國名人位万萬亿億千百元美欧岁歲代余餘多版页頁卷期公平立吨所座处處家场場倍件起轮輪份种種类類至到';
 const number = '\\d+(?:[.,]\\d+)*(?:[－—–~～-]\\d+)?';
 const spaces = '[ \\u00a0\\u2000-\\u200a]{1,3}';
 const patternFor = (behind: string) =>
   new RegExp(
-    `(?<![\\d.,－—–~～-])(?:(?<=[\\u4e00-\\u9fff，、。；：“”‘’《》（）])(${spaces}))?(?<![\\d.,－—–~～-])(${number})(${spaces})?(?=[${behind}])`,
+    `(?<![\\d.,－—–~～-])(?<!\\d[ \\u00a0])(?:(?<=[\\u4e00-\\u9fff，、。；：“”‘’《》（）])(${spaces}))?(?<![\\d.,－—–~～-])(${number})(${spaces})?(?=[${behind}])`,
     'g',
   );
 const anywhere = patternFor(units);

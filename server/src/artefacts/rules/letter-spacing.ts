@@ -1,4 +1,4 @@
-import { isCjkMark, isDigit, isHan, isHanSurrogate, isLetter } from '../../text/characters.ts';
+import { isCjkMark, isDigit, isHan, isLetter } from '../../text/characters.ts';
 import type { CharacterRule, Found } from '../rule.ts';
 
 /**
@@ -24,12 +24,17 @@ function nextPlain(text: string, from: number): number {
   return at < 0 ? text.length : at;
 }
 
-function isCharacter(code: number): boolean {
-  return isHan(code) || isHanSurrogate(code);
+/** How many pairs a line must hold to be a stretched one, where nothing says that it stands in a column. */
+const surePairs = 8;
+
+/** The code point that ends before `offset`, which is behind a space and so never inside a pair of surrogates. */
+function codePointBefore(text: string, offset: number): number {
+  const unit = text.charCodeAt(offset - 1);
+  return unit >= 0xdc00 && unit <= 0xdfff && offset > 1 ? text.codePointAt(offset - 2)! : unit;
 }
 
 function isCjk(code: number): boolean {
-  return isCharacter(code) || isCjkMark(code);
+  return isHan(code) || isCjkMark(code);
 }
 
 /** A heading that is printed with spaces: `第 十 一 条`, as typesetters do to fill a short line. */
@@ -50,10 +55,10 @@ export const letterSpacing: CharacterRule = {
       if (space <= line.start) space = next(text, line.start + 1);
       for (; space < line.end - 1; space = next(text, space + 1)) {
         const i = space;
-        const left = text.charCodeAt(i - 1);
-        const right = text.charCodeAt(i + 1);
+        const left = codePointBefore(text, i);
+        const right = text.codePointAt(i + 1)!;
         if (isThin(left) || isThin(right)) continue;
-        if (isCharacter(left) && isCharacter(right)) pairs++;
+        if (isHan(left) && isHan(right)) pairs++;
         else if (
           !(isCjk(left) && isCjk(right)) &&
           !(isCjk(left) && (isDigit(right) || isLetter(right))) &&
@@ -66,7 +71,7 @@ export const letterSpacing: CharacterRule = {
       if (pairs < (full ? 1 : fewestPairs) || spacedHeading.test(text.slice(line.start, line.end))) continue;
       const deletions = places.filter((i) => claim(i, i + 1)).map((i) => ({ start: i, end: i + 1 }));
       if (deletions.length === 0) continue;
-      const sure = wrapped || line.spaced;
+      const sure = wrapped || (line.spaced && pairs >= surePairs);
       found.push({
         class: sure ? 'safe' : 'likely',
         start: deletions[0]!.start - 1,
