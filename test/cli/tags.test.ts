@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, symlinkSync, truncateSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Annotation } from '../../client/src/annotations/annotation.ts';
 import { openSidecar } from '../../client/src/annotations/opening.ts';
@@ -163,4 +165,19 @@ test('clean without --write moves no tags', async (t) => {
   await run(['clean', 'a.txt']);
   await run(['lint', 'a.txt']);
   assert.equal(read('a.txt.annotations.json'), before);
+});
+
+test('a sidecar that is no regular file, or has no end, is not waited for', {
+  skip: existsSync('/dev/zero') ? false : 'no such devices here',
+}, async (t) => {
+  inFolder(t, { 'a.txt': damaged, 'a.txt.c.annotations.json': '' });
+  assert.equal(spawnSync('mkfifo', ['a.txt.annotations.json']).status, 0);
+  symlinkSync('/dev/zero', 'a.txt.b.annotations.json');
+  truncateSync('a.txt.c.annotations.json', 300 * 2 ** 20);
+  const { code, err } = await run(['lint', 'a.txt']);
+  assert.equal(code, 1);
+  assert.equal(err.length, 3);
+  assert.match(err[0]!, /^warning: a\.txt\.annotations\.json: cannot be read \(not a regular file\)/);
+  assert.match(err[1]!, /^warning: a\.txt\.b\.annotations\.json: cannot be read \(not a regular file\)/);
+  assert.match(err[2]!, /^warning: a\.txt\.c\.annotations\.json: cannot be read \(larger than 32 MB\)/);
 });

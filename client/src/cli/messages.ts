@@ -1,5 +1,6 @@
 import type { Level } from '../../../server/src/artefacts/artefact.ts';
 import type { NodeKind } from '../../../server/src/statement/node.ts';
+import type { FileBytes } from './file-bytes.ts';
 import { chinese } from './messages/chinese.ts';
 import { english } from './messages/english.ts';
 
@@ -42,6 +43,7 @@ export interface Messages {
 
   // Sidecars, as warnings.
   readonly noText: string;
+  readonly fileFaults: Readonly<Record<Extract<FileBytes, { ok: false }>['fault'], string>>;
   sidecarUnreadable(sidecar: string, reason: string): string;
   sidecarProblem(sidecar: string, line: number, problem: string): string;
   sidecarOutOfDate(sidecar: string, document: string, found: number, lost: number): string;

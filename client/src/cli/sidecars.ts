@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { applyEdits, type Edit } from '../../../server/src/text/edit.ts';
 import { createAnnotationStore } from '../annotations/annotation-store.ts';
@@ -10,6 +9,7 @@ import { describeProblem } from '../annotations/problem.ts';
 import { type Sidecar, serialiseSidecar, withAnnotations } from '../annotations/sidecar.ts';
 import { parseSidecar } from '../annotations/sidecar-parser.ts';
 import { decodeText } from './encoding.ts';
+import { readRegularFile } from './file-bytes.ts';
 import type { Messages } from './messages.ts';
 import { replaceFile } from './replace-file.ts';
 import type { Source } from './source.ts';
@@ -56,7 +56,12 @@ function readSidecar(
   say: Messages,
 ): { readonly content: string; readonly sidecar: Sidecar } | null {
   try {
-    const decoding = decodeText(readFileSync(path));
+    const file = readRegularFile(path);
+    if (!file.ok) {
+      terminal.err(say.sidecarUnreadable(visible(path), say.fileFaults[file.fault]));
+      return null;
+    }
+    const decoding = decodeText(file.bytes);
     if (!decoding.ok) {
       terminal.err(say.sidecarUnreadable(visible(path), say.noText));
       return null;
@@ -111,10 +116,11 @@ function carry(
   const names = { document: basename(source.name), sidecar: basename(path) };
   const carried = serialiseSidecar(moved, names);
   try {
-    const now = decodeText(readFileSync(path));
-    if (carried === content || !now.ok) return;
+    if (carried === content) return;
+    const file = readRegularFile(path);
+    const now = file.ok ? decodeText(file.bytes) : null;
     // Somebody saved tags meanwhile: theirs stay, and will be found again by their words.
-    if (now.text !== content) terminal.err(say.sidecarNotWritten(visible(path), say.changed));
+    if (!now?.ok || now.text !== content) terminal.err(say.sidecarNotWritten(visible(path), say.changed));
     else replaceFile(path, carried);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

@@ -1,6 +1,7 @@
-import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, fstatSync, openSync } from 'node:fs';
 import { decodeText } from './encoding.ts';
 import { Failure } from './failure.ts';
+import { largestFile, readToEnd } from './file-bytes.ts';
 import type { Messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,9 +18,6 @@ export interface Source {
   /** The offset of `text` in `raw`, UTF-16: 1 behind a BOM, else 0. */
   readonly textStart: 0 | 1;
 }
-
-/** Larger texts are refused: reading them for structure takes a hundred times their size of memory. */
-export const largestFile = 32 * 2 ** 20;
 
 /**
  * Reads a text file, or standard input where the name is `-`.
@@ -54,25 +52,12 @@ async function readBytes(name: string, terminal: Terminal): Promise<{ bytes: Uin
   try {
     const stats = fstatSync(file, { bigint: true });
     if (stats.isDirectory()) throw new Failure((say) => say.isDirectory(name));
-    if (!stats.isFile()) return { bytes: readAll(file, 1 << 16) };
+    if (!stats.isFile()) return { bytes: readToEnd(file, 1 << 16) };
     if (stats.size > largestFile) throw new Failure((say) => say.tooLarge(name, largestFile / 2 ** 20));
-    return { bytes: readAll(file, Number(stats.size) + 1), stamp: fileStamp(stats) };
+    return { bytes: readToEnd(file, Number(stats.size) + 1), stamp: fileStamp(stats) };
   } finally {
     closeSync(file);
   }
-}
-
-/** Reads to the end, or a little past the limit: a device may have no end. */
-function readAll(file: number, expected: number): Uint8Array {
-  let bytes = Buffer.allocUnsafe(expected);
-  let length = 0;
-  while (length <= largestFile) {
-    if (length === bytes.length) bytes = Buffer.concat([bytes], bytes.length * 2);
-    const read = readSync(file, bytes, length, bytes.length - length, null);
-    if (read === 0) break;
-    length += read;
-  }
-  return bytes.subarray(0, length);
 }
 
 /** What changes when a file is replaced or written. */

@@ -35,6 +35,7 @@ export const chinese: Messages = {
   internalError: (reason) => `校注自身出错，请予报告：${reason}`,
 
   noText: '不是 UTF-8 文本',
+  fileFaults: { 'no-regular-file': '不是普通文件', 'too-large': '超过 32 MB' },
   sidecarUnreadable: (sidecar, reason) =>
     `警告：${sidecar}：无法读取（${reason}）；其中的“原文如此”标注未予考虑。`,
   sidecarProblem: (sidecar, line, problem) =>

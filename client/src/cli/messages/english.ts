@@ -39,6 +39,7 @@ export const english: Messages = {
   internalError: (reason) => `an error of Jiaozhu itself, please report it: ${reason}`,
 
   noText: 'not UTF-8 text',
+  fileFaults: { 'no-regular-file': 'not a regular file', 'too-large': 'larger than 32 MB' },
   sidecarUnreadable: (sidecar, reason) =>
     `warning: ${sidecar}: cannot be read (${reason}); its “as printed” marks are not heeded.`,
   sidecarProblem: (sidecar, line, problem) =>
