@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, symlinkSync, truncateSync } from 'node:fs';
+import { existsSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Annotation } from '../../client/src/annotations/annotation.ts';
 import { openSidecar } from '../../client/src/annotations/opening.ts';
@@ -121,19 +121,69 @@ test('a sidecar that is out of date is said to be, and its marks are found by th
   );
 });
 
-test('a sidecar that cannot be read is said to be, never written, and keeps nothing from being done', async (t) => {
-  inFolder(t, {
-    'a.txt': damaged,
-    'a.txt.annotations.json': '{"items": [',
-    'a.txt.b.annotations.json': Buffer.from([0x7b, 0xff]),
-    'a.txt.c.annotations.json': sidecar(damaged, sic),
-  });
-  const { code, out, err } = await run(['clean', '--write', 'a.txt']);
-  assert.deepEqual([code, out], [0, 'a.txt: 3 places mended.\n']);
+const broken = {
+  'a.txt.annotations.json': '{"items": [',
+  'a.txt.b.annotations.json': Buffer.from([0x7b, 0xff]),
+};
+
+test('a sidecar that cannot be read is said to be, and keeps nothing from being shown', async (t) => {
+  inFolder(t, { 'a.txt': damaged, ...broken, 'a.txt.c.annotations.json': sidecar(damaged, sic) });
+  const { code, out, err } = await run(['clean', 'a.txt']);
+  assert.deepEqual([code, out], [0, mended.replace('年3月', '年 3 月')]);
   assert.equal(err.length, 2);
-  assert.match(err[0]!, /^warning: a\.txt\.annotations\.json:\d+: .*not valid JSON/);
-  assert.match(err[1]!, /^warning: a\.txt\.b\.annotations\.json: cannot be read \(not UTF-8 text\)/);
-  assert.equal(read('a.txt.annotations.json'), '{"items": [');
+  assert.match(err[0]!, /^warning: a\.txt\.annotations\.json:\d+: .*not valid JSON.* not heeded\.$/);
+  assert.match(err[1]!, /^warning: a\.txt\.b\.annotations\.json: cannot be read \(not UTF-8 text\)\./);
+  assert.deepEqual((await run(['lint', 'a.txt'])).err, err);
+});
+
+test('clean --write writes nothing where marks may be hidden in what cannot be read', async (t) => {
+  const spaced = '双 方 同 意 加 强 合 作。\n';
+  const good = sidecar(spaced, { '双 方 同 意 加 强 合': 'sic' });
+  const bytes = Buffer.from(good);
+  const refused: Readonly<Record<string, string | Uint8Array>> = {
+    'cut short': bytes.subarray(0, -3),
+    empty: '',
+    'no text': Buffer.from([0x7b, 0xff]),
+    'of a later version': good.replace('"jiaozhu:format": 1', '"jiaozhu:format": 2'),
+    'an item misspelt': good.replace('"type":"Annotation"', '"type":"annotation"'),
+    'items that are none': '{"items":[null,5,"x"]}',
+    'an item twice': good.replace(/^(\{"id":"urn.*)$/m, '$1,\n$1'),
+  };
+  for (const [what, content] of Object.entries(refused)) {
+    assert.notEqual(content, good, what);
+    await t.test(what, async (t) => {
+      inFolder(t, { 'b.txt': spaced, 'b.txt.annotations.json': content });
+      const { code, out, err } = await run(['clean', '--write', 'b.txt']);
+      assert.deepEqual([code, out, err.length], [2, '', 1]);
+      assert.match(
+        err[0]!,
+        /^jiaozhu: b\.txt\.annotations\.json:.* b\.txt was left as it was, .*mend the file of tags.*run again\.$/,
+      );
+      assert.equal(read('b.txt'), spaced);
+      assert.ok(readFileSync('b.txt.annotations.json').equals(Buffer.from(content)));
+    });
+  }
+});
+
+test('every item that is not understood is told, where nothing is written', async (t) => {
+  inFolder(t, { 'a.txt': damaged, 'a.txt.annotations.json': '{\n"items":[\nnull,\n5,\n"x"]}' });
+  for (const command of ['clean', 'lint']) {
+    const { err } = await run([command, 'a.txt']);
+    const about = 'This annotation has no "id". It is kept, but not shown.';
+    const item = (line: number) =>
+      `warning: a.txt.annotations.json:${line}: ${about} If it is an “as printed” mark, it is not heeded.`;
+    assert.equal(err.length, 4);
+    assert.deepEqual(err.slice(0, 3), [item(3), item(4), item(5)]);
+    assert.match(err[3]!, /^warning: .*does not say which text its positions count in\..* its quote\.$/);
+  }
+});
+
+test('a sidecar that does not say which text it is of keeps nothing from being written', async (t) => {
+  const silent = sidecar(damaged, sic).replace(/^"jiaozhu:text".*\n/m, '');
+  inFolder(t, { 'a.txt': damaged, 'a.txt.annotations.json': silent });
+  const { code, err } = await run(['clean', '--write', 'a.txt']);
+  assert.deepEqual([code, read('a.txt')], [0, mended.replace('年3月', '年 3 月')]);
+  assert.match(err[0]!, /^warning: a\.txt\.annotations\.json:1: .*does not say/);
 });
 
 const dressed = { 'with a BOM and CRLF': `\ufeff${damaged.replaceAll('\n', '\r\n')}`, 'as it is': damaged };

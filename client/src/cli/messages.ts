@@ -3,6 +3,7 @@ import type { NodeKind } from '../../../server/src/statement/node.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { chinese } from './messages/chinese.ts';
 import { english } from './messages/english.ts';
+import type { SidecarFault } from './sidecar-fault.ts';
 
 /** The languages that every message exists in. */
 export type Language = 'en' | 'zh';
@@ -41,13 +42,16 @@ export interface Messages {
   changedMeanwhile(file: string): string;
   internalError(reason: string): string;
 
-  // Sidecars, as warnings.
+  // Sidecars.
   readonly noText: string;
   readonly fileFaults: Readonly<Record<Extract<FileBytes, { ok: false }>['fault'], string>>;
   sidecarUnreadable(sidecar: string, reason: string): string;
   sidecarProblem(sidecar: string, line: number, problem: string): string;
-  sidecarOutOfDate(sidecar: string, document: string, found: number, lost: number): string;
   sidecarsUnlisted(folder: string, reason: string): string;
+  /** @param fault one of the three above */
+  sidecarWarning(fault: string, loses: SidecarFault['loses']): string;
+  sidecarRefusal(fault: string, loses: SidecarFault['loses'], document: string): string;
+  sidecarOutOfDate(sidecar: string, document: string, found: number, lost: number): string;
   readonly changed: string;
   sidecarNotWritten(sidecar: string, reason: string): string;
 

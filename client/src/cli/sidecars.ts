@@ -5,13 +5,14 @@ import { createAnnotationStore } from '../annotations/annotation-store.ts';
 import { asPrintedRanges } from '../annotations/as-printed.ts';
 import { sicLabelId } from '../annotations/labels.ts';
 import { type Opening, openSidecar } from '../annotations/opening.ts';
-import { describeProblem } from '../annotations/problem.ts';
+import type { Problem } from '../annotations/problem.ts';
 import { type Sidecar, serialiseSidecar, withAnnotations } from '../annotations/sidecar.ts';
 import { parseSidecar } from '../annotations/sidecar-parser.ts';
 import { decodeText } from './encoding.ts';
-import { readRegularFile } from './file-bytes.ts';
+import { type FileBytes, readRegularFile } from './file-bytes.ts';
 import type { Messages } from './messages.ts';
 import { replaceFile } from './replace-file.ts';
+import { misread, type OnFault, unreadable } from './sidecar-fault.ts';
 import type { Source } from './source.ts';
 import type { Tags } from './tags.ts';
 import { type Terminal, visible } from './terminal.ts';
@@ -30,10 +31,11 @@ export function openSidecars(
   source: Source,
   terminal: Terminal,
   say: Messages,
+  onFault: OnFault,
 ): Tags {
   const open: OpenSidecar[] = [];
   for (const path of paths) {
-    const file = readSidecar(path, terminal, say);
+    const file = readSidecar(path, onFault);
     if (file === null) continue;
     // Quotes are of the raw text, furniture included, and are looked for there.
     const opening = openSidecar(file.sidecar, source.text, sha256);
@@ -50,31 +52,45 @@ export function openSidecars(
   };
 }
 
+/** The sidecar, as far as it is understood; null where it is none. */
 function readSidecar(
   path: string,
-  terminal: Terminal,
-  say: Messages,
+  onFault: OnFault,
 ): { readonly content: string; readonly sidecar: Sidecar } | null {
+  const content = readContent(path, onFault);
+  if (content === null) return null;
+  const reading = parseSidecar(content);
+  if (!reading.ok) {
+    onFault(misread(path, reading.problem, 'file'));
+    return null;
+  }
+  // Where the text is not named, quotes make up for it. All else is about an item that may be a mark.
+  const hidesNothing = ({ code }: Problem) => code === 'text-facts-missing';
+  for (const problem of reading.problems) {
+    if (!hidesNothing(problem)) onFault(misread(path, problem, 'item'));
+  }
+  for (const problem of reading.problems.filter(hidesNothing)) onFault(misread(path, problem, 'nothing'));
+  return { content, sidecar: reading.sidecar };
+}
+
+function readContent(path: string, onFault: OnFault): string | null {
+  const fault = (reason: (say: Messages) => string) => {
+    onFault(unreadable(path, reason));
+    return null;
+  };
+  let file: FileBytes;
   try {
-    const file = readRegularFile(path);
-    if (!file.ok) {
-      terminal.err(say.sidecarUnreadable(visible(path), say.fileFaults[file.fault]));
-      return null;
-    }
-    const decoding = decodeText(file.bytes);
-    if (!decoding.ok) {
-      terminal.err(say.sidecarUnreadable(visible(path), say.noText));
-      return null;
-    }
-    const reading = parseSidecar(decoding.text);
-    if (reading.ok) return { content: decoding.text, sidecar: reading.sidecar };
-    const { problem } = reading;
-    terminal.err(say.sidecarProblem(visible(path), problem.line, describeProblem(problem, say.language)));
+    file = readRegularFile(path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    terminal.err(say.sidecarUnreadable(visible(path), code ?? message));
+    return fault(() => code ?? message);
   }
-  return null;
+  if (!file.ok) {
+    const why = file.fault;
+    return fault((say) => say.fileFaults[why]);
+  }
+  const decoding = decodeText(file.bytes);
+  return decoding.ok ? decoding.text : fault((say) => say.noText);
 }
 
 /** Marks that had to be looked for count where they were found; whoever relies on them should know. */

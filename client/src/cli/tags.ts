@@ -4,8 +4,9 @@ import type { Edit } from '../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
 import { documentsOf, isSidecarName } from '../annotations/sidecar-name.ts';
 import type { Messages } from './messages.ts';
+import { type OnFault, unlisted, warning } from './sidecar-fault.ts';
 import type { Source } from './source.ts';
-import { type Terminal, visible } from './terminal.ts';
+import type { Terminal } from './terminal.ts';
 
 /** The tags that people have put on a source, as its sidecars hold them. */
 export interface Tags {
@@ -22,19 +23,24 @@ export interface Tags {
 const none: Tags = { asPrinted: [], carry: () => {} };
 
 /**
- * Reads the sidecars beside a source. What keeps one from being heeded is told as a warning; it keeps nothing
- * else from being done.
+ * Reads the sidecars beside a source.
+ * @param onFault hears what keeps marks from being heeded; unless it throws, all else is
  */
-export async function readTags(source: Source, terminal: Terminal, say: Messages): Promise<Tags> {
-  const paths = source.stamp === undefined ? [] : sidecarsOf(source.name, terminal, say);
+export async function readTags(
+  source: Source,
+  terminal: Terminal,
+  say: Messages,
+  onFault: OnFault = warning(terminal, say),
+): Promise<Tags> {
+  const paths = source.stamp === undefined ? [] : sidecarsOf(source.name, onFault);
   if (paths.length === 0) return none;
   // Few texts have tags, and what reads them takes a while to load.
   const { openSidecars } = await import('./sidecars.ts');
-  return openSidecars(paths, source, terminal, say);
+  return openSidecars(paths, source, terminal, say, onFault);
 }
 
 /** The paths of a document's sidecars, in order of name. */
-function sidecarsOf(path: string, terminal: Terminal, say: Messages): string[] {
+function sidecarsOf(path: string, onFault: OnFault): string[] {
   const folder = dirname(path);
   const document = basename(path);
   try {
@@ -51,7 +57,7 @@ function sidecarsOf(path: string, terminal: Terminal, say: Messages): string[] {
       .map((name) => join(folder, name));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    terminal.err(say.sidecarsUnlisted(visible(folder), code ?? message));
+    onFault(unlisted(folder, code ?? message));
     return [];
   }
 }

@@ -3,6 +3,7 @@ import { applyEdits } from '../../../../server/src/text/edit.ts';
 import type { Levels } from '../command-line.ts';
 import type { Messages } from '../messages.ts';
 import { replaceSource } from '../replace-file.ts';
+import { refusing, warning } from '../sidecar-fault.ts';
 import { readSource } from '../source.ts';
 import { readTags } from '../tags.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -16,7 +17,8 @@ export async function clean(
   const { raw, text, textStart } = source;
   const service = createStatementService();
   const analysis = service.analyse(text);
-  const tags = await readTags(source, terminal, say);
+  const onFault = asked.write ? refusing(source, terminal, say) : warning(terminal, say);
+  const tags = await readTags(source, terminal, say, onFault);
   const { edits, counts, doubtful } = service.cleaning(analysis, {
     levels: asked.levels,
     asPrinted: tags.asPrinted,

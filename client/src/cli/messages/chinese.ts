@@ -2,6 +2,14 @@ import type { Messages } from '../messages.ts';
 
 const levels = { error: '错误', warning: '警告', information: '信息', hint: '提示' } as const;
 
+/** What a warning adds. */
+const unheeded = {
+  file: '其中的“原文如此”标注未予考虑。',
+  folder: '“原文如此”标注未予考虑。',
+  item: '如为“原文如此”标注，则未予考虑。',
+  nothing: '',
+} as const;
+
 export const chinese: Messages = {
   language: 'zh',
 
@@ -36,14 +44,16 @@ export const chinese: Messages = {
 
   noText: '不是 UTF-8 文本',
   fileFaults: { 'no-regular-file': '不是普通文件', 'too-large': '超过 32 MB' },
-  sidecarUnreadable: (sidecar, reason) =>
-    `警告：${sidecar}：无法读取（${reason}）；其中的“原文如此”标注未予考虑。`,
-  sidecarProblem: (sidecar, line, problem) =>
-    `警告：${sidecar}:${line}：${problem}其中的“原文如此”标注未予考虑。`,
+  sidecarUnreadable: (sidecar, reason) => `${sidecar}：无法读取（${reason}）。`,
+  sidecarProblem: (sidecar, line, problem) => `${sidecar}:${line}：${problem}`,
+  sidecarsUnlisted: (folder, reason) => `${folder}：无法列出其中的文件（${reason}）。`,
+  sidecarWarning: (fault, loses) => `警告：${fault}${unheeded[loses]}`,
+  sidecarRefusal: (fault, loses, document) =>
+    `${fault}为免清理“原文如此”之处，${document} 未改动：请${
+      loses === 'folder' ? '申请列出此文件夹的权限' : '修复此标注文件，或将其移至别处'
+    }，然后重新运行。`,
   sidecarOutOfDate: (sidecar, document, found, lost) =>
     `警告：${sidecar}：${document} 已改动，此文件已过时。其中的“原文如此”标注按文字找回 ${found} 处，未找回 ${lost} 处；请在编辑器中打开并保存 ${document}。`,
-  sidecarsUnlisted: (folder, reason) =>
-    `警告：${folder}：无法列出其中的文件（${reason}）；“原文如此”标注未予考虑。`,
   changed: '其间已被改动',
   sidecarNotWritten: (sidecar, reason) =>
     `警告：${sidecar}：无法写入（${reason}）；其中的标注以后将按文字找回。`,

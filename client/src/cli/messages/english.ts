@@ -2,6 +2,14 @@ import type { Messages } from '../messages.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
+/** What a warning adds. */
+const unheeded = {
+  file: ' Its “as printed” marks are not heeded.',
+  folder: ' “As printed” marks are not heeded.',
+  item: ' If it is an “as printed” mark, it is not heeded.',
+  nothing: '',
+} as const;
+
 export const english: Messages = {
   language: 'en',
 
@@ -40,16 +48,20 @@ export const english: Messages = {
 
   noText: 'not UTF-8 text',
   fileFaults: { 'no-regular-file': 'not a regular file', 'too-large': 'larger than 32 MB' },
-  sidecarUnreadable: (sidecar, reason) =>
-    `warning: ${sidecar}: cannot be read (${reason}); its “as printed” marks are not heeded.`,
-  sidecarProblem: (sidecar, line, problem) =>
-    `warning: ${sidecar}:${line}: ${problem} Its “as printed” marks are not heeded.`,
+  sidecarUnreadable: (sidecar, reason) => `${sidecar}: cannot be read (${reason}).`,
+  sidecarProblem: (sidecar, line, problem) => `${sidecar}:${line}: ${problem}`,
+  sidecarsUnlisted: (folder, reason) => `${folder}: cannot be listed (${reason}).`,
+  sidecarWarning: (fault, loses) => `warning: ${fault}${unheeded[loses]}`,
+  sidecarRefusal: (fault, loses, document) =>
+    `${fault} ${document} was left as it was, lest text that is tagged “as printed” be cleaned: ${
+      loses === 'folder'
+        ? 'ask for leave to list this folder'
+        : 'mend the file of tags, or move it to another folder'
+    }, and run again.`,
   sidecarOutOfDate: (sidecar, document, found, lost) =>
     `warning: ${sidecar}: out of date, since ${document} has changed. Of its “as printed” marks ${found} ${
       found === 1 ? 'was' : 'were'
     } found again by their words, ${lost} not; open and save ${document} in the editor to mend it.`,
-  sidecarsUnlisted: (folder, reason) =>
-    `warning: ${folder}: cannot be listed (${reason}), so “as printed” marks are not heeded.`,
   changed: 'changed meanwhile',
   sidecarNotWritten: (sidecar, reason) =>
     `warning: ${sidecar}: cannot be written (${reason}); its tags will be found again by their words.`,
