@@ -48,7 +48,13 @@ export class Workbench {
   }
 
   static async start(options: WorkbenchOptions): Promise<Workbench> {
-    const vscode = await startVsCode({ fast: true, ...options });
+    const vscode = await startVsCode({
+      fast: true,
+      ...options,
+      // In a browser VS Code saves by itself after a second, and then shows nothing as unsaved: whoever waits for
+      // a save would not wait.
+      settings: { 'files.autoSave': 'off', ...options.settings },
+    });
     const browser = await launchBrowser().catch(async (error) => {
       await vscode.stop();
       throw error;
