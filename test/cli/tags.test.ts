@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Annotation } from '../../client/src/annotations/annotation.ts';
 import { openSidecar } from '../../client/src/annotations/opening.ts';
@@ -208,6 +208,49 @@ for (const [how, raw] of Object.entries(dressed)) {
     assert.equal((await run(['clean', '--write', 'a.txt'])).out, 'a.txt: nothing to clean.\n');
   });
 }
+
+const links = { skip: process.platform === 'win32' };
+
+test('a document that is reached through a link keeps its marks, and its tags move', links, async (t) => {
+  const tags = { ...sic, '——  双方': 'party' };
+  inFolder(t, { 'a.txt': damaged, 'a.txt.annotations.json': sidecar(damaged, tags) });
+  symlinkSync('a.txt', 'link.txt');
+  assert.deepEqual(await run(['clean', '--write', 'link.txt']), {
+    code: 0,
+    out: 'link.txt: 3 places mended.\n',
+    err: [],
+  });
+  assert.equal(read('a.txt'), mended.replace('年3月', '年 3 月'));
+  assert.deepEqual(covered(read('a.txt'), 'a.txt.annotations.json'), {
+    sameText: true,
+    words: [' 3 月', '（下转第2版）', '——双方'],
+  });
+  assert.match(read('a.txt.annotations.json'), /"source":"a\.txt"/);
+});
+
+test('the tags beside every link on the way count, each file once', links, async (t) => {
+  inFolder(t, {
+    'b.txt.annotations.json': sidecar(damaged, { ' 3 月': 'sic' }),
+    'c.txt.annotations.json': sidecar(damaged, { '（下转第2版）': 'sic' }),
+  });
+  mkdirSync('deep/folder', { recursive: true });
+  writeFileSync('deep/a.txt', damaged);
+  writeFileSync('deep/a.txt.annotations.json', '');
+  symlinkSync('deep/folder', 'folder');
+  symlinkSync('folder/../a.txt', 'b.txt');
+  symlinkSync('b.txt', 'c.txt');
+  symlinkSync('c.txt.annotations.json', 'c.txt.李.annotations.json');
+  const { out, err } = await run(['lint', '--format=json', 'c.txt']);
+  assert.deepEqual(rulesFound(out), ['digit-spacing', 'digit-spacing', 'dash-item-spacing']);
+  assert.equal(err.length, 1, 'the empty file beside the document itself');
+  const refused = await run(['clean', '--write', 'c.txt']);
+  assert.deepEqual([refused.code, read('deep/a.txt')], [2, damaged]);
+
+  writeFileSync('deep/a.txt.annotations.json', sidecar(damaged, sic));
+  const { code, err: complaints } = await run(['clean', '--write', 'folder/../a.txt']);
+  assert.deepEqual([code, complaints], [0, []]);
+  assert.equal(read('deep/a.txt'), mended.replace('年3月', '年 3 月'));
+});
 
 test('clean without --write moves no tags', async (t) => {
   inFolder(t, { 'a.txt': damaged, 'a.txt.annotations.json': sidecar(damaged, sic) });

@@ -41,7 +41,8 @@ export function replaceSource({ name, stamp }: Source, raw: string): void {
  * a link stays a link: what it leads to is replaced.
  */
 export function replaceFile(name: string, content: string): void {
-  const path = realpathSync(name);
+  // The native one, since `..` behind a link is where the system says.
+  const path = realpathSync.native(name);
   // Who may write to the folder could rename over a file that is not to be written.
   accessSync(path, constants.W_OK);
   const stats = statSync(path);

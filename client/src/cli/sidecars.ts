@@ -14,12 +14,11 @@ import type { Messages } from './messages.ts';
 import { replaceFile } from './replace-file.ts';
 import { misread, type OnFault, unreadable } from './sidecar-fault.ts';
 import type { Source } from './source.ts';
-import type { Tags } from './tags.ts';
+import type { SidecarFile, Tags } from './tags.ts';
 import { type Terminal, visible } from './terminal.ts';
 
 /** A sidecar whose tags lie on the text. */
-interface OpenSidecar {
-  readonly path: string;
+interface OpenSidecar extends SidecarFile {
   readonly content: string;
   readonly sidecar: Sidecar;
   readonly opening: Opening;
@@ -27,20 +26,21 @@ interface OpenSidecar {
 
 /** Puts the tags of sidecars on the text of a source. */
 export function openSidecars(
-  paths: readonly string[],
+  files: readonly SidecarFile[],
   source: Source,
   terminal: Terminal,
   say: Messages,
   onFault: OnFault,
 ): Tags {
   const open: OpenSidecar[] = [];
-  for (const path of paths) {
-    const file = readSidecar(path, onFault);
-    if (file === null) continue;
+  for (const file of files) {
+    const { path } = file;
+    const read = readSidecar(path, onFault);
+    if (read === null) continue;
     // Quotes are of the raw text, furniture included, and are looked for there.
-    const opening = openSidecar(file.sidecar, source.text, sha256);
+    const opening = openSidecar(read.sidecar, source.text, sha256);
     warnOfLostMarks(path, opening, source, terminal, say);
-    open.push({ path, ...file, opening });
+    open.push({ ...file, ...read, opening });
   }
   return {
     asPrinted: asPrintedRanges(open.map(({ opening }) => opening.annotations)),
@@ -115,7 +115,7 @@ function warnOfLostMarks(
 
 /** Moves the tags with the text, just as the editor would, and writes them down. */
 function carry(
-  { path, content, sidecar, opening }: OpenSidecar,
+  { path, document, content, sidecar, opening }: OpenSidecar,
   source: Source,
   edits: readonly Edit[],
   terminal: Terminal,
@@ -129,7 +129,7 @@ function carry(
   });
   store.edit(edits);
   const moved = withAnnotations(sidecar, store.toStore(), applyEdits(source.text, edits), sha256);
-  const names = { document: basename(source.name), sidecar: basename(path) };
+  const names = { document, sidecar: basename(path) };
   const carried = serialiseSidecar(moved, names);
   try {
     if (carried === content) return;

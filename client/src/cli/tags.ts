@@ -1,8 +1,9 @@
-import { existsSync, readdirSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { existsSync, readdirSync, realpathSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import type { Edit } from '../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
 import { documentsOf, isSidecarName } from '../annotations/sidecar-name.ts';
+import { type DocumentName, documentNames } from './document-names.ts';
 import type { Messages } from './messages.ts';
 import { type OnFault, unlisted, warning } from './sidecar-fault.ts';
 import type { Source } from './source.ts';
@@ -32,32 +33,53 @@ export async function readTags(
   say: Messages,
   onFault: OnFault = warning(terminal, say),
 ): Promise<Tags> {
-  const paths = source.stamp === undefined ? [] : sidecarsOf(source.name, onFault);
-  if (paths.length === 0) return none;
+  const files = source.stamp === undefined ? [] : sidecarsOf(source.name, onFault);
+  if (files.length === 0) return none;
   // Few texts have tags, and what reads them takes a while to load.
   const { openSidecars } = await import('./sidecars.ts');
-  return openSidecars(paths, source, terminal, say, onFault);
+  return openSidecars(files, source, terminal, say, onFault);
 }
 
-/** The paths of a document's sidecars, in order of name. */
-function sidecarsOf(path: string, onFault: OnFault): string[] {
-  const folder = dirname(path);
-  const document = basename(path);
+/** A sidecar, and the document that it lies beside. */
+export interface SidecarFile {
+  readonly path: string;
+  /** The document's file name, which is not that of the source where it was reached through a link. */
+  readonly document: string;
+}
+
+/**
+ * The sidecars of a document under every name that it has on the way through links, each once: those of the file
+ * itself first, then in order of name.
+ */
+function sidecarsOf(path: string, onFault: OnFault): SidecarFile[] {
+  const files = new Map<string, SidecarFile>();
+  let folder = dirname(path);
   try {
-    return readdirSync(folder)
-      .filter((name) => name.startsWith(`${document}.`) && isSidecarName(name))
-      .filter((name) => {
-        // `a.b.annotations.json` is that of the document `a.b`, where there is one, before that of `a` by b.
-        const owner = documentsOf(name).find(
-          (each) => each.document === document || existsSync(join(folder, each.document)),
-        );
-        return owner?.document === document;
-      })
-      .sort()
-      .map((name) => join(folder, name));
+    for (const name of documentNames(path)) {
+      folder = name.folder;
+      for (const sidecar of sidecarsBeside(name)) {
+        const path = join(folder, sidecar);
+        const itself = existsSync(path) ? realpathSync(path) : path;
+        if (!files.has(itself)) files.set(itself, { path, document: name.document });
+      }
+    }
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     onFault(unlisted(folder, code ?? message));
-    return [];
   }
+  return [...files.values()];
+}
+
+/** The file names of a document's sidecars, sorted. */
+function sidecarsBeside({ folder, document }: DocumentName): string[] {
+  return readdirSync(folder)
+    .filter((name) => name.startsWith(`${document}.`) && isSidecarName(name))
+    .filter((name) => {
+      // `a.b.annotations.json` is that of the document `a.b`, where there is one, before that of `a` by b.
+      const owner = documentsOf(name).find(
+        (each) => each.document === document || existsSync(join(folder, each.document)),
+      );
+      return owner?.document === document;
+    })
+    .sort();
 }
