@@ -6,12 +6,14 @@ import { damaged, inFolder, inRepository, mended } from './trial.ts';
 
 const source = inRepository('client/src/cli/main.ts');
 const built = inRepository('dist/cli.js');
+/** Not that of whoever runs the tests, who may have set the language, or options of Node's that say something. */
+const env = { PATH: process.env.PATH, SystemRoot: process.env.SystemRoot, LC_ALL: 'C' };
 
 function start(entry: string, args: readonly string[], input = '') {
   const { status, stdout, stderr } = spawnSync(process.execPath, [entry, ...args], {
     input,
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
+    env,
   });
   return { status, stdout, stderr };
 }
@@ -33,7 +35,7 @@ for (const [name, entry] of [['from its source', source] as const, ['as built', 
 
 test('who closes the pipe early hears no complaint', async (t) => {
   inFolder(t);
-  const child = spawn(process.execPath, [source, 'outline', '--json', '-'], { stdio: 'pipe' });
+  const child = spawn(process.execPath, [source, 'outline', '--json', '-'], { stdio: 'pipe', env });
   let complaints = '';
   child.stderr.setEncoding('utf8').on('data', (text) => {
     complaints += text;
@@ -48,6 +50,7 @@ test('output that cannot be written is a failure', { skip: !existsSync('/dev/ful
   const { status, signal, error, stderr } = spawnSync(process.execPath, [source, 'help'], {
     stdio: ['ignore', openSync('/dev/full', 'w'), 'pipe'],
     encoding: 'utf8',
+    env,
   });
   assert.deepEqual({ status, signal, error }, { status: 2, signal: null, error: undefined });
   assert.match(stderr, /^jiaozhu: .*no space left on device.*\n$/);
@@ -57,7 +60,7 @@ test('standard input that is a directory', { skip: process.platform === 'win32' 
   const { status, stderr } = spawnSync(process.execPath, [source, 'clean', '-'], {
     stdio: [openSync(inRepository('test'), 'r'), 'pipe', 'pipe'],
     encoding: 'utf8',
-    env: { ...process.env, LC_ALL: 'C' },
+    env,
   });
   assert.deepEqual(
     [status, stderr],
