@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import {
   chmodSync,
+  closeSync,
   existsSync,
   lstatSync,
+  openSync,
   readFileSync,
   statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { test } from 'node:test';
+import { Failure } from '../../client/src/cli/failure.ts';
+import { messagesIn } from '../../client/src/cli/messages.ts';
+import { replaceFile, replaceSource } from '../../client/src/cli/replace-file.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { damaged, filesHere, inFolder, mended, newspaperPage, read, realStatement, run } from './trial.ts';
 
@@ -70,6 +76,29 @@ test('clean --write refuses a file that is not to be written', {
   assert.equal(code, 2);
   assert.deepEqual(err, ['jiaozhu: a.txt: you may not write this file; it was left as it was.']);
   assert.equal(read('a.txt'), damaged);
+});
+
+test('clean --write replaces nothing but a regular file', {
+  skip: process.platform === 'win32',
+}, async (t) => {
+  inFolder(t);
+  assert.equal(spawnSync('mkfifo', ['pipe']).status, 0);
+  // Opened for both, so that neither side waits for the other.
+  const pipe = openSync('pipe', 'r+');
+  t.after(() => closeSync(pipe));
+  for (const stamp of [undefined, '1:2:3']) {
+    const source = { name: 'pipe', raw: '', text: '', textStart: 0, ...(stamp && { stamp }) } as const;
+    assert.throws(
+      () => replaceSource(source, damaged),
+      (error) =>
+        error instanceof Failure &&
+        error.tell(messagesIn('en')) ===
+          'pipe: not a regular file, so it cannot be cleaned in place; leave out --write.',
+    );
+  }
+  assert.throws(() => replaceFile('pipe', damaged), /not a regular file/);
+  assert.ok(statSync('pipe').isFIFO());
+  assert.deepEqual(filesHere(), ['pipe']);
 });
 
 test('clean keeps BOM and CRLF', async (t) => {

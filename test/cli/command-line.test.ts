@@ -29,6 +29,10 @@ test('what is unknown, missing or too much is told in one line', async () => {
   assert.match(await complaint('lint', '--format', 'xml', 'a'), /“xml”: it is one of text, json/);
   assert.match(await complaint('lint', '--rule', 'line-break', 'a'), /is not RULE=LEVEL/);
   assert.match(await complaint('lint', '--rule', 'x=off', 'a'), /no rule “x”.*line-break/);
+  assert.match(await complaint('clean', ''), /“clean” was given an empty name \(''\), which is no file’s/);
+  assert.match(await complaint('lint', 'a', ''), /“lint” was given an empty name/);
+  assert.match(await complaint('clean', '--locale', 'xx', 'a'), /“--locale” cannot be “xx”.* en, zh-cn\.$/);
+  assert.match(await complaint('--version', '--locale='), /“--locale” cannot be “”/);
   assert.match(await complaint('lint', '--rule', 'line-break=loud', 'a'), /“loud”.*hint/);
 });
 
@@ -43,6 +47,11 @@ test('complaints are in the language that was asked for', async () => {
   assert.equal(await said(['tidy'], { LANG: 'zh_CN.UTF-8', LC_MESSAGES: 'en_GB' }), english);
   assert.equal(await said(['tidy', '--locale', 'zh-cn'], { LANG: 'C' }), chinese);
   assert.equal(await said(['--locale=en', 'tidy'], { LANG: 'zh_CN.UTF-8' }), english);
+  assert.equal(await said(['--locale=en_GB.UTF-8', 'tidy'], { LANG: 'zh_CN.UTF-8' }), english);
+  assert.equal(
+    await said(['--locale=xx', 'clean', 'a'], { LANG: 'zh_CN.UTF-8' }),
+    'jiaozhu: 选项“--locale”不能是“xx”，只能是 en、zh-cn 之一。',
+  );
 });
 
 test('help is there in both languages, of all and of each command, with every option', async () => {

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Level, RuleId } from '../../../server/src/artefacts/artefact.ts';
 import { Failure } from './failure.ts';
+import { isLocale, locales } from './locale.ts';
 
 export const commandNames = ['clean', 'lint', 'outline', 'references'] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -53,6 +54,8 @@ export const levelNames = ['off', 'hint', 'information', 'warning', 'error', 'de
  */
 export function readCommandLine(args: readonly string[], rules: readonly RuleId[]): CommandLine {
   const { flags, values, positionals } = tokensOf(args);
+  const unknown = values.get('locale')?.find((locale) => !isLocale(locale));
+  if (unknown !== undefined) throw new Failure((say) => say.optionValue('--locale', unknown, locales));
   const [first, ...files] = positionals;
   const isHelp = first === 'help';
   const named = isHelp ? files[0] : first;
@@ -70,6 +73,7 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
     if (option !== 'locale' && !optionsOf[command].includes(option)) throw notOf(option, command);
   }
   if (files[0] === undefined) throw new Failure((say) => say.noFile(command));
+  if (files.includes('')) throw new Failure((say) => say.emptyName(command));
   const file = files[0];
   if (command === 'lint') {
     return {

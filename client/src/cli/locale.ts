@@ -1,14 +1,27 @@
 import type { Language } from './messages.ts';
 
+/** What `--locale` may say, as the help tells. */
+export const locales = ['en', 'zh-cn'] as const;
+
+/** Whether `--locale` may say this: English or Chinese of whatever country, in any spelling that systems use. */
+export function isLocale(locale: string): boolean {
+  return /^(?:en|zh)(?:[-_.@]|$)/i.test(locale);
+}
+
 /**
- * The language of messages: what `--locale` says, else the first of LC_ALL, LC_MESSAGES and LANG that says
- * anything (POSIX), else the system's. Chinese for any kind of Chinese, English for all else.
+ * The language of messages: what `--locale` says where that is known, else the first of LC_ALL, LC_MESSAGES and
+ * LANG that says anything (POSIX), else the system's. Chinese for any kind of Chinese, English for all else.
  */
 export function languageOf(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
 ): Language {
-  const locale = localeOption(args) ?? (env.LC_ALL || env.LC_MESSAGES || env.LANG || systemLocale());
+  const option = localeOption(args);
+  if (option !== undefined && isLocale(option)) return languageNamed(option);
+  return languageNamed(env.LC_ALL || env.LC_MESSAGES || env.LANG || systemLocale());
+}
+
+function languageNamed(locale: string): Language {
   return /^zh(?![a-z])/i.test(locale) ? 'zh' : 'en';
 }
 

@@ -22,6 +22,7 @@ export interface Messages {
   badRule(value: string): string;
   unknownRule(rule: string, rules: readonly string[]): string;
   noFile(command: string): string;
+  emptyName(command: string): string;
   tooManyFiles(command: string, file: string): string;
   writeToInput(): string;
 
@@ -39,6 +40,7 @@ export interface Messages {
   encodingGuess(encoding: string, remedy: string): string;
   mayNotWrite(file: string): string;
   cannotWrite(file: string, reason: string): string;
+  notWritable(file: string): string;
   changedMeanwhile(file: string): string;
   internalError(reason: string): string;
 

@@ -20,11 +20,13 @@ import { fileStamp, type Source } from './source.ts';
 /**
  * Puts another text in the place of a source's: at no moment is there half a file.
  * @param raw the whole file, BOM included
- * @throws Failure where it cannot be written, or was changed since it was read; the file is then as it was
+ * @throws Failure where it is no regular file, cannot be written, or was changed since it was read; the file is then as it was
  */
 export function replaceSource({ name, stamp }: Source, raw: string): void {
   try {
-    if (stamp !== fileStamp(statSync(name, { bigint: true }))) {
+    const stats = statSync(name, { bigint: true });
+    if (stamp === undefined || !stats.isFile()) throw new Failure((say) => say.notWritable(name));
+    if (stamp !== fileStamp(stats)) {
       throw new Failure((say) => say.changedMeanwhile(name));
     }
     replaceFile(name, raw);
@@ -46,6 +48,7 @@ export function replaceFile(name: string, content: string): void {
   // Who may write to the folder could rename over a file that is not to be written.
   accessSync(path, constants.W_OK);
   const stats = statSync(path);
+  if (!stats.isFile()) throw new Error(`${path} is not a regular file.`);
   const fresh = `${path}.${process.pid}.tmp`;
   const file = openSync(fresh, 'wx', 0o600);
   try {

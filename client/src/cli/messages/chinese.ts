@@ -26,6 +26,7 @@ export const chinese: Messages = {
   badRule: (value) => `“--rule ${value}”不合“规则=级别”的格式，例如“--rule line-break=off”。`,
   unknownRule: (rule, rules) => `没有规则“${rule}”。现有规则：${rules.join('、')}。`,
   noFile: (command) => `“${command}”须写明文件，或以 - 表示标准输入；见“jiaozhu help ${command}”。`,
+  emptyName: (command) => `给“${command}”的文件名为空（''）；请写明文件。`,
   tooManyFiles: (command, file) => `“${command}”只处理一个文件，“${file}”是多余的。`,
   writeToInput: () => '标准输入无法就地改写：请去掉 --write，或写明文件。',
 
@@ -39,6 +40,7 @@ export const chinese: Messages = {
   encodingGuess: (encoding, remedy) => `看来是 ${encoding} 编码，请转换：${remedy}`,
   mayNotWrite: (file) => `${file}：无权写入此文件；文件未改动。`,
   cannotWrite: (file, reason) => `${file}：无法写入（${reason}）；文件未改动。`,
+  notWritable: (file) => `${file}：不是普通文件，无法就地清理；请去掉 --write。`,
   changedMeanwhile: (file) => `${file}：其间已被其他程序改动，未予改写；请重新运行。`,
   internalError: (reason) => `校注自身出错，请予报告：${reason}`,
 

@@ -28,6 +28,7 @@ export const english: Messages = {
   badRule: (value) => `“--rule ${value}” is not RULE=LEVEL, as in “--rule line-break=off”.`,
   unknownRule: (rule, rules) => `there is no rule “${rule}”. The rules are ${rules.join(', ')}.`,
   noFile: (command) => `“${command}” needs a file, or - for standard input; see “jiaozhu help ${command}”.`,
+  emptyName: (command) => `“${command}” was given an empty name (''), which is no file’s: name a file.`,
   tooManyFiles: (command, file) => `“${command}” takes one file, and “${file}” is one more.`,
   writeToInput: () => 'standard input cannot be written in place: leave out --write, or name a file.',
 
@@ -42,6 +43,7 @@ export const english: Messages = {
   encodingGuess: (encoding, remedy) => ` It looks like ${encoding}; convert it: ${remedy}`,
   mayNotWrite: (file) => `${file}: you may not write this file; it was left as it was.`,
   cannotWrite: (file, reason) => `${file}: cannot be written (${reason}); it was left as it was.`,
+  notWritable: (file) => `${file}: not a regular file, so it cannot be cleaned in place; leave out --write.`,
   changedMeanwhile: (file) =>
     `${file}: was changed by another program meanwhile and left as it is; run again.`,
   internalError: (reason) => `an error of Jiaozhu itself, please report it: ${reason}`,
