@@ -1,4 +1,6 @@
 import { StatementDocument } from './document.ts';
+import { isRecord, Malformed } from './malformed.ts';
+import { isPositionRange } from './parameters.ts';
 import type { StatementService } from './service.ts';
 import type { TextChange } from './text/changes.ts';
 
@@ -21,9 +23,9 @@ export class Documents {
     return this.#open.get(uri);
   }
 
-  /** @throws TypeError where the text is none. */
+  /** @throws Malformed where the text is none. */
   open(uri: string, version: number, text: string): StatementDocument {
-    if (typeof text !== 'string') throw new TypeError(`${uri} was opened without a text.`);
+    if (typeof text !== 'string') throw new Malformed(`${uri} was opened without a text.`);
     const document = new StatementDocument(this.#service, uri, version, text, this.#onFailure);
     this.#open.set(uri, document);
     return document;
@@ -31,12 +33,14 @@ export class Documents {
 
   /**
    * The document after the changes.
-   * @throws Error where it is not open, TypeError where a change is none; the document then stays as it was.
+   * @throws Error where it is not open, Malformed where a change is none; the document then stays as it was.
    */
   change(uri: string, version: number, changes: readonly TextChange[]): StatementDocument {
     const document = this.#open.get(uri);
     if (document === undefined) throw new Error(`${uri} was changed before it was opened.`);
-    if (!changes.every(isChange)) throw new TypeError(`${uri} was changed in a way that cannot be read.`);
+    if (!Array.isArray(changes) || !changes.every(isChange)) {
+      throw new Malformed(`${uri} was changed in a way that cannot be read.`);
+    }
     document.change(version, changes);
     return document;
   }
@@ -49,7 +53,7 @@ export class Documents {
   }
 }
 
-function isChange({ range, text }: TextChange): boolean {
-  const isPosition = (value: unknown) => typeof value === 'object' && value !== null;
-  return typeof text === 'string' && (!range || (isPosition(range.start) && isPosition(range.end)));
+function isChange(value: unknown): value is TextChange {
+  if (!isRecord(value) || typeof value.text !== 'string') return false;
+  return value.range === undefined || value.range === null || isPositionRange(value.range);
 }

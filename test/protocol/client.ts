@@ -9,6 +9,7 @@ import {
   type Diagnostic,
   type InitializeResult,
   type LogMessageParams,
+  type Message,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
   StreamMessageReader,
@@ -67,6 +68,15 @@ export interface ClientOptions {
   readonly settings?: unknown;
 }
 
+/** Sends null as null where the library would send a list that holds it: other clients do. */
+class PlainWriter extends StreamMessageWriter {
+  override write(message: Message & { params?: unknown }): Promise<void> {
+    const { params } = message;
+    const isNull = Array.isArray(params) && params.length === 1 && params[0] === null;
+    return super.write(isNull ? ({ ...message, params: null } as Message) : message);
+  }
+}
+
 /** A real client: the server runs in a process of its own and talks over its standard input and output. */
 export class TestClient {
   readonly connection: ProtocolConnection;
@@ -88,7 +98,7 @@ export class TestClient {
     void this.exited.then(() => this.connection.dispose());
     this.connection = createProtocolConnection(
       new StreamMessageReader(process.stdout!),
-      new StreamMessageWriter(process.stdin!),
+      new PlainWriter(process.stdin!),
     );
     const heard = () => {
       for (const listener of this.#listeners) listener();

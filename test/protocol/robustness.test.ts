@@ -76,6 +76,93 @@ test('what makes no sense is answered with nothing and logged, and the server li
   assert.equal(await client.stop(), 0);
 });
 
+test('parameters that are malformed are named in the log, with the request that they came with', async (t) => {
+  const client = await TestClient.start(t);
+  const document = await client.open('甲乙两国。', uri);
+  const textDocument = { uri, version: 1 };
+  const more: Record<string, unknown> = {
+    'textDocument/hover': { textDocument, position: { line: '0' } },
+    'textDocument/semanticTokens/range': { textDocument },
+    'textDocument/codeAction': { textDocument, range, context: null },
+    'jiaozhu/cleaning': { textDocument, range: { start: 'a' } },
+  };
+  for (const [method, , nothing] of requests) {
+    for (const params of [
+      null,
+      {},
+      { textDocument: null },
+      { textDocument: { uri: 7 } },
+      more[method] ?? {},
+    ]) {
+      const before = client.logs.length;
+      assert.deepEqual(await client.ask(method, params), nothing, method);
+      await client.until(() => client.logs.length > before);
+      const { message } = client.logs.at(-1)!;
+      assert.ok(message.startsWith(`${method}: the parameters are malformed: `), message);
+    }
+  }
+  const notifications: readonly (readonly [string, unknown])[] = [
+    ['textDocument/didOpen', null],
+    ['textDocument/didOpen', { textDocument: { uri: 'file:///odd', version: 1 } }],
+    ['textDocument/didChange', { textDocument }],
+    ['textDocument/didChange', { textDocument, contentChanges: [null] }],
+    ['textDocument/didChange', { textDocument, contentChanges: [{ range: {}, text: '' }] }],
+    ['textDocument/didClose', null],
+    ['jiaozhu/asPrinted', null],
+    ['jiaozhu/asPrinted', { textDocument, ranges: null }],
+  ];
+  for (const [method, params] of notifications) {
+    const before = client.logs.length;
+    await client.tell(method, params);
+    await client.until(() => client.logs.length > before);
+    const { message } = client.logs.at(-1)!;
+    assert.ok(message.startsWith(`${method}: the parameters are malformed: `), message);
+  }
+  assert.equal((await document.ask<{ clean: string }>('jiaozhu/reading')).clean, '甲乙两国。');
+  assert.equal(await client.stop(), 0);
+});
+
+test('of what is tagged as printed, the ranges that are ranges count', async (t) => {
+  const client = await TestClient.start(t);
+  const text = '双方于 2025 年 3 月 2 日会谈。\n';
+  await client.open(text, uri);
+  const textDocument = { uri, version: 1 };
+  const tell = (ranges: unknown) => client.tell('jiaozhu/asPrinted', { textDocument, ranges });
+  const edited = async () => {
+    const { edits } = await client.ask<{ edits: { start: number }[] }>('jiaozhu/cleaning', { textDocument });
+    return edits.map(({ start }) => start);
+  };
+  const year = { start: text.indexOf(' 2025'), end: text.indexOf(' 3') };
+  const all = await edited();
+  await tell([{ start: 0, end: text.length }]);
+  assert.deepEqual(await edited(), []);
+  await tell([null, year, 'x', { start: 'a', end: 2 }]);
+  const rest = all.filter((start) => start >= year.end);
+  assert.ok(rest.length > 0 && rest.length < all.length);
+  assert.deepEqual(await edited(), rest, 'the mark that is left is heeded, the one that is gone no more');
+  assert.deepEqual(
+    client.logs.map(({ message }) => message),
+    ['jiaozhu/asPrinted: the parameters are malformed: 3 of 4 ranges are none and left out.'],
+  );
+});
+
+test('after a shutdown every request is an error, and notifications do nothing', async (t) => {
+  const client = await TestClient.start(t);
+  const document = await client.open('甲乙两国。', uri);
+  await client.ask('shutdown', undefined);
+  await client.tell('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'statement', version: 1, text: '甲' },
+  });
+  for (const [method, more] of requests) {
+    await assert.rejects(document.ask(method, more), { code: -32600 }, method);
+  }
+  await assert.rejects(client.ask('codeAction/resolve', { title: 'x' }), { code: -32600 });
+  await assert.rejects(client.ask('initialize', { capabilities: {} }), { code: -32600 });
+  await assert.rejects(client.ask('shutdown', undefined), { code: -32600 });
+  await client.tell('exit', undefined);
+  assert.equal(await client.exited, 0);
+});
+
 test('positions that are reversed or outside, and changes without a range, are followed', async (t) => {
   const client = await TestClient.start(t);
   const document = await client.open('甲乙两国\n发表声明', uri);

@@ -1,12 +1,23 @@
 import {
   type CancellationToken,
   type CodeAction,
+  CodeActionRequest,
+  CodeActionResolveRequest,
   CodeActionTriggerKind,
   type Connection,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
+  DocumentDiagnosticRequest,
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  HoverRequest,
   LSPErrorCodes,
+  ParameterStructures,
+  RequestType,
   ResponseError,
+  SemanticTokensDeltaRequest,
+  SemanticTokensRangeRequest,
+  SemanticTokensRequest,
 } from 'vscode-languageserver';
 import type { StatementDocument } from '../document.ts';
 import type { Documents } from '../documents.ts';
@@ -16,16 +27,23 @@ import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { reading } from '../features/reading.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
+import { Malformed } from '../malformed.ts';
+import { codeActionContextOf, isTextRange, positionOf, rangeOf, textDocumentOf } from '../parameters.ts';
 import {
   type CleaningParams,
   type CleaningResult,
   cleaningRequest,
   type ReadingParams,
+  type ReadingResult,
   readingRequest,
 } from '../protocol.ts';
 import type { StatementService } from '../service.ts';
 import type { Runner } from './runner.ts';
 import type { Session } from './session.ts';
+
+const { byName } = ParameterStructures;
+const readingType = new RequestType<ReadingParams, ReadingResult | null, never>(readingRequest, byName);
+const cleaningType = new RequestType<CleaningParams, CleaningResult | null, never>(cleaningRequest, byName);
 
 /** What answering needs. */
 export interface RequestContext {
@@ -37,108 +55,119 @@ export interface RequestContext {
   readonly session: () => Session;
 }
 
-/** Answers every request about a document: get the document or return nothing, and delegate. */
+/**
+ * Answers every request about a document: get the document or return nothing, and delegate. The library's own
+ * ways of saying which request is meant (`onHover` …) look into the parameters before anyone has checked them.
+ */
 export function answerRequests({ connection, runner, service, documents, session }: RequestContext): void {
   /** Answers from the document that the parameters name; with `empty` where it is not open. */
   const answer = <T>(
-    what: string,
+    { method }: { readonly method: string },
     params: { readonly textDocument: { readonly uri: string } },
     token: CancellationToken,
     empty: T,
     work: (document: StatementDocument) => T,
   ) =>
-    runner.answer(what, token, empty, async () => {
-      const { uri } = params.textDocument;
+    runner.answer(method, token, empty, async () => {
+      const { uri } = textDocumentOf(params);
       const document = documents.get(uri);
       if (document === undefined) {
-        connection.console.warn(`${what}: ${uri} is not open.`);
+        connection.console.warn(`${method}: ${uri} is not open.`);
         return empty;
       }
       await session().ready(document);
-      if (token.isCancellationRequested) throw cancelled(what);
+      if (token?.isCancellationRequested) throw cancelled(method);
       return documents.get(uri) === document ? work(document) : empty;
     });
 
-  connection.onDocumentSymbol((params, token) =>
-    answer('Outline', params, token, [], (document) =>
+  connection.onRequest(DocumentSymbolRequest.type, (params, token) =>
+    answer(DocumentSymbolRequest.type, params, token, [], (document) =>
       session().client.symbolTree ? documentSymbols(document) : flatDocumentSymbols(document),
     ),
   );
 
-  connection.onFoldingRanges((params, token) =>
-    answer('Folding', params, token, [], (document) =>
+  connection.onRequest(FoldingRangeRequest.type, (params, token) =>
+    answer(FoldingRangeRequest.type, params, token, [], (document) =>
       foldingRanges(document, session().client.foldingLimit),
     ),
   );
 
-  connection.onHover((params, token) =>
-    answer('Hover', params, token, null, (document) =>
+  connection.onRequest(HoverRequest.type, (params, token) =>
+    answer(HoverRequest.type, params, token, null, (document) =>
       hover(
         document,
-        document.lines.offsetAt(params.position),
+        document.lines.offsetAt(positionOf(params)),
         service.registry,
         session().client.markdownHover,
       ),
     ),
   );
 
-  connection.languages.semanticTokens.on((params, token) =>
-    answer('Colours', params, token, { data: [] }, (document) =>
+  connection.onRequest(SemanticTokensRequest.type, (params, token) =>
+    answer(SemanticTokensRequest.type, params, token, { data: [] }, (document) =>
       session().tokens.full(document.uri, semanticTokens(document)),
     ),
   );
 
-  connection.languages.semanticTokens.onDelta((params, token) =>
-    answer('Colours', params, token, { data: [] }, (document) =>
+  connection.onRequest(SemanticTokensDeltaRequest.type, (params, token) =>
+    answer(SemanticTokensDeltaRequest.type, params, token, { data: [] }, (document) =>
       session().tokens.delta(document.uri, params.previousResultId, semanticTokens(document)),
     ),
   );
 
-  connection.languages.semanticTokens.onRange((params, token) =>
-    answer('Colours', params, token, { data: [] }, (document) => ({
-      data: semanticTokens(document, document.lines.toOffsets(params.range)),
+  connection.onRequest(SemanticTokensRangeRequest.type, (params, token) =>
+    answer(SemanticTokensRangeRequest.type, params, token, { data: [] }, (document) => ({
+      data: semanticTokens(document, document.lines.toOffsets(rangeOf(params))),
     })),
   );
 
-  connection.languages.diagnostics.on((params, token) => {
+  connection.onRequest(DocumentDiagnosticRequest.type, (params, token) => {
     const empty: DocumentDiagnosticReport = { kind: DocumentDiagnosticReportKind.Full, items: [] };
-    return answer('Findings', params, token, empty, (document) =>
+    return answer(DocumentDiagnosticRequest.type, params, token, empty, (document) =>
       session().diagnostics.report(document, params.previousResultId),
     );
   });
 
-  connection.onCodeAction((params, token) =>
-    answer('Fixes', params, token, [], (document) =>
-      codeActions(session().codeActionContext(document), {
-        range: document.lines.toOffsets(params.range),
-        only: params.context.only,
-        diagnostics: params.context.diagnostics,
-        invoked: params.context.triggerKind !== CodeActionTriggerKind.Automatic,
-      }),
-    ),
+  connection.onRequest(CodeActionRequest.type, (params, token) =>
+    answer(CodeActionRequest.type, params, token, [], (document) => {
+      const { only, diagnostics, triggerKind } = codeActionContextOf(params);
+      return codeActions(session().codeActionContext(document), {
+        range: document.lines.toOffsets(rangeOf(params)),
+        only,
+        diagnostics,
+        invoked: triggerKind !== CodeActionTriggerKind.Automatic,
+      });
+    }),
   );
 
-  connection.onCodeActionResolve((action, token) => {
-    const data = action.data as CodeActionData | undefined;
-    if (data?.mending === undefined) return action;
-    return answer('A fix', { textDocument: data }, token, action, (document): CodeAction => {
-      // The person chose it for a text that is no longer there.
-      if (document.version !== data.version) {
-        throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
-      }
-      const edit = resolveMending(session().codeActionContext(document), data.mending);
-      return edit === undefined ? action : { ...action, edit };
-    });
+  connection.onRequest(CodeActionResolveRequest.type, (action, token) => {
+    const data = action?.data as CodeActionData | undefined;
+    if (data?.mending === undefined) return runner.refusal(CodeActionResolveRequest.method) ?? action;
+    return answer(
+      CodeActionResolveRequest.type,
+      { textDocument: data },
+      token,
+      action,
+      (document): CodeAction => {
+        // The person chose it for a text that is no longer there.
+        if (document.version !== data.version) {
+          throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
+        }
+        const edit = resolveMending(session().codeActionContext(document), data.mending);
+        return edit === undefined ? action : { ...action, edit };
+      },
+    );
   });
 
-  connection.onRequest(readingRequest, (params: ReadingParams, token: CancellationToken) =>
-    answer('Reading', params, token, null, (document) => reading(document)),
+  connection.onRequest(readingType, (params, token) =>
+    answer(readingType, params, token, null, (document) => reading(document)),
   );
 
-  connection.onRequest(cleaningRequest, (params: CleaningParams, token: CancellationToken) =>
-    answer<CleaningResult | null>('Cleaning', params, token, null, (document) => {
+  connection.onRequest(cleaningType, (params, token) =>
+    answer<CleaningResult | null>(cleaningType, params, token, null, (document) => {
       const { version } = document;
       if (params.textDocument.version !== version) return null;
+      if (params.range !== undefined && !isTextRange(params.range)) throw new Malformed('“range” is none.');
       const options = session().diagnostics.options(document);
       return { version, ...service.cleaning(document.analysis, options, params.range) };
     }),

@@ -1,4 +1,5 @@
-import { type CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { type CancellationToken, ErrorCodes, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
+import { Malformed } from '../malformed.ts';
 import type { Runtime } from './runtime.ts';
 
 /**
@@ -8,21 +9,39 @@ import type { Runtime } from './runtime.ts';
 export class Runner {
   readonly #runtime: Runtime;
   readonly #log: (message: string) => void;
+  #ended = false;
 
   constructor(runtime: Runtime, log: (message: string) => void) {
     this.#runtime = runtime;
     this.#log = log;
   }
 
-  /** The work's result; `empty` where it fails. An error of the protocol that the work throws is passed on. */
+  /** From here on every request is an error, and no notification is followed. Source: LSP 3.17, `shutdown`. */
+  end(): void {
+    this.#ended = true;
+  }
+
+  /** What is answered to a request that comes after the end; undefined before that. */
+  refusal(what: string): ResponseError<never> | undefined {
+    if (!this.#ended) return undefined;
+    return new ResponseError<never>(ErrorCodes.InvalidRequest, `${what} was asked after shutdown.`);
+  }
+
+  /**
+   * The work's result; `empty` where it fails. An error of the protocol that the work throws is passed on.
+   * @param what the name of the request
+   */
   async answer<T>(
     what: string,
     token: CancellationToken,
     empty: T,
     work: () => T | Promise<T>,
   ): Promise<T | ResponseError<never>> {
+    const refusal = this.refusal(what);
+    if (refusal !== undefined) return refusal;
     await new Promise<void>((resolve) => this.#runtime.setImmediate(resolve));
-    if (token.isCancellationRequested) {
+    // A list as parameters is taken for several, and then there may be no token.
+    if (token?.isCancellationRequested) {
       return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${what} was cancelled.`);
     }
     try {
@@ -34,8 +53,9 @@ export class Runner {
     }
   }
 
-  /** Does at once what a notification asks for: they must stay in order. */
+  /** Does at once what the notification of this name asks for: they must stay in order. */
   notified(what: string, work: () => void): void {
+    if (this.#ended) return;
     try {
       work();
     } catch (error) {
@@ -44,6 +64,8 @@ export class Runner {
   }
 
   #failed(what: string, error: unknown): void {
-    this.#log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+    if (error instanceof Malformed) this.#log(`${what}: the parameters are malformed: ${error.message}`);
+    else
+      this.#log(`${what} failed: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
   }
 }
