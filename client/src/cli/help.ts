@@ -30,8 +30,7 @@ Exit codes: 0 nothing to report, 1 findings at warning or above (lint), 2 could 
 
 Usage: jiaozhu clean [OPTIONS] FILE
 
-Only what is safe is applied: white space, line breaks, and look-alike characters of one closed
-table. Spans tagged “as printed” (sic) in FILE.annotations.json or FILE.NAME.annotations.json
+Only what is safe is applied, and nothing but white space and line breaks is touched. Spans tagged “as printed” (sic) in FILE.annotations.json or FILE.NAME.annotations.json
 stay as they are. BOM and line ends are kept.
 
 Options:
@@ -106,7 +105,7 @@ const chinese: typeof english = {
 
 用法：jiaozhu clean [选项] 文件
 
-只作可靠的修正：空白、换行，以及固定字表中的形近字。“文件.annotations.json”或
+只作可靠的修正，且只动空白与换行。“文件.annotations.json”或
 “文件.名字.annotations.json”中标注为“原文如此”（sic）之处保持不变。BOM 和行尾符保留原样。
 
 选项：
