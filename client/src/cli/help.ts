@@ -30,8 +30,9 @@ Exit codes: 0 nothing to report, 1 findings at warning or above (lint), 2 could 
 
 Usage: jiaozhu clean [OPTIONS] FILE
 
-Only what is safe is applied, and nothing but white space and line breaks is touched. Spans tagged “as printed” (sic) in FILE.annotations.json or FILE.NAME.annotations.json
-stay as they are. BOM and line ends are kept.
+Only what is safe is applied, and nothing but white space and line breaks is touched. Spans
+tagged “as printed” (sic) in FILE.annotations.json or FILE.NAME.annotations.json stay as they
+are. BOM and line ends are kept.
 
 Options:
   --write            clean the file in place; its tags move with the text
