@@ -5,7 +5,7 @@ import { languageId } from './names.ts';
 
 /**
  * Opens plain text that reads like a statement as one, or asks, as the setting says. A person who then
- * chooses another language is not overruled: each document is looked at once.
+ * chooses another language is not overruled: each document is looked at once while it is open.
  */
 export function detectStatements(): vscode.Disposable {
   const seen = new Set<string>();
@@ -21,6 +21,10 @@ export function detectStatements(): vscode.Disposable {
   for (const document of vscode.workspace.textDocuments) look(document);
   return vscode.Disposable.from(
     vscode.workspace.onDidOpenTextDocument(look),
+    // A change of language is told as closing and opening, but the document is still there.
+    vscode.workspace.onDidCloseTextDocument((document) => {
+      if (document.isClosed) seen.delete(document.uri.toString());
+    }),
     // A text that is pasted into a new document.
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.isUntitled) look(document);
