@@ -202,7 +202,17 @@ export class Workbench {
       () => this.page.locator('.find-widget .matchesCount').textContent(),
       (text) => /^\d+ of \d+/.test(text ?? ''),
     );
-    await this.press('Escape');
+    // A message or a tip that is in sight takes an Escape for itself.
+    await until(
+      'the find widget to close',
+      async () => {
+        await this.press('Escape');
+        return this.page.locator('.find-widget.visible').count();
+      },
+      (count) => count === 0,
+      5000,
+    );
+    await this.focusEditor();
   }
 
   /** The whole text of the open document, with line ends as `\n`, by way of the clipboard. */

@@ -1,0 +1,312 @@
+// What an annotator's folder may hold at its worst: files that are empty, broken, huge or no text at all. Nothing may
+// be lost, nothing may run, nothing may hang, and what is wrong is said.
+import assert from 'node:assert/strict';
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { packagedExtension, Workbench } from './driver.ts';
+import { root } from './host/place.ts';
+import { until } from './waiting.ts';
+
+const extension = 'jiaozhu.jiaozhu';
+
+const statement = `中华人民共和国和蒙古国联合声明
+
+双方重申恪守《联合国宪章》宗
+
+旨和原则，反对单边主义。
+
+一
+
+双方愿深化经贸合作，扩大投资规模。
+`;
+/** The sample that is broken as newspapers are; in its print these words run over a column's edge. */
+const sample = '中蒙联合声明-newspaper.statement.txt';
+const printed = '出席两国建交\n\n80 周 年';
+const read = '出席两国建交80周年';
+
+const notJson = '\u{FEFF}{"items": [ nothing of the kind,\n';
+const conflict = `{
+<<<<<<< HEAD
+"items": []
+=======
+"items": [{"id": "urn:x"}]
+>>>>>>> theirs
+}
+`;
+const brokenLabels = `{
+  "labels": [
+    { "id": "party", "name": { "zh": "当事方", "en": "Party of mine" },
+  ]
+}
+`;
+const script = '<img src=x onerror="document.title=1;window.ran=1"><script>window.ran=1</script>';
+const hostileLabels = JSON.stringify({
+  labels: Array.from({ length: 40 }, (_, index) => ({
+    id: `label-${index}`,
+    name: index === 0 ? script : index === 1 ? '很长的名称'.repeat(200) : `标签 ${index} {0} %s \u202e`,
+    description: script,
+    ...(index < 10 ? { key: String(index) } : {}),
+  })),
+});
+
+const longLine = `联合声明。${'双方将继续加强在各领域的合作，'.repeat(66_667)}`.slice(0, 1_000_000);
+
+/** Ten million bytes in paragraphs of which no two are alike. */
+function hugeStatement(): string {
+  const words = [
+    '经贸',
+    '投资',
+    '能源',
+    '农业',
+    '科技',
+    '教育',
+    '文化',
+    '卫生',
+    '体育',
+    '旅游',
+    '交通',
+    '金融',
+  ];
+  const lines = ['中华人民共和国和蒙古国联合声明'];
+  for (let bytes = 0, n = 0; bytes < 10_000_000; n++) {
+    const word = (step: number) => words[(n * step + (n >> 3)) % words.length];
+    const line = `双方同意在第${n}项议程下深化${word(1)}、${word(5)}和${word(7)}领域合作，落实《中蒙${word(11)}合作规划》。`;
+    lines.push(line);
+    bytes += Buffer.byteLength(line) + 1;
+  }
+  return lines.join('\n');
+}
+
+let folder: string;
+let workbench: Workbench;
+const path = (name: string) => join(folder, name);
+const sidecarOf = (name: string) => path(`${name}.annotations.json`);
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiaozhu-'));
+  await mkdir(path('.jiaozhu'));
+  const files: Record<string, string | Uint8Array> = {
+    '.jiaozhu/labels.json': brokenLabels,
+    'empty.statement.txt': '',
+    'notjson.statement.txt': statement,
+    'notjson.statement.txt.annotations.json': notJson,
+    'conflict.statement.txt': statement,
+    'conflict.statement.txt.annotations.json': conflict,
+    'crlf.statement.txt': (await readFile(join(root, 'samples', sample), 'utf8')).replaceAll('\n', '\r\n'),
+    'binary.statement.txt': Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256),
+    'line.statement.txt': longLine,
+    'huge.statement.txt': hugeStatement(),
+    'plain.txt': statement,
+    'asked.txt': statement,
+  };
+  for (const [name, content] of Object.entries(files)) await writeFile(path(name), content);
+  workbench = await Workbench.start({
+    folder,
+    extensionVsix: packagedExtension(),
+    settings: { 'files.autoSave': 'off' },
+    at: { file: path('empty.statement.txt') },
+  });
+  await workbench.waitForExtension(extension);
+});
+
+after(async () => {
+  await workbench?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+async function open(name: string): Promise<void> {
+  await workbench.press('Control+p');
+  const widget = workbench.page.locator('.quick-input-widget');
+  await widget.locator('.quick-input-box input').fill(name);
+  await widget.locator(`.quick-input-list .monaco-list-row[aria-label^="${name},"]`).click();
+  // Where the row was, the mouse would rest on a tab, whose tip would then take the next Escape.
+  await workbench.page.mouse.move(2, 2);
+  await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
+}
+
+/** Waits until the status bar tells of the statement in the active editor. */
+async function statementIsRead(): Promise<void> {
+  await until(
+    'the statement’s status',
+    () => workbench.statusBar(),
+    (items) => items.some((item) => /Instruments cited: \d/.test(item)),
+  );
+}
+
+async function panelText(wanted: RegExp): Promise<string> {
+  await showPanel();
+  const panel = await workbench.webView(extension, 'main');
+  return until(
+    `${wanted} in the panel`,
+    () => panel.locator('main').innerText(),
+    (text) => wanted.test(text),
+    10_000,
+  );
+}
+
+async function notification(wanted: RegExp): Promise<void> {
+  await until(
+    `a message with ${wanted}`,
+    () => workbench.notifications(),
+    (texts) => texts.some((text) => wanted.test(text)),
+    10_000,
+  );
+}
+
+async function tag(words: string): Promise<void> {
+  await workbench.goTo(1);
+  await workbench.select(words);
+  await workbench.press('Control+Alt+1');
+}
+
+/** The tags that are in sight in the list. It is not walked by its keys: it may be empty, or changing. */
+async function tagsInTree(): Promise<string[]> {
+  const rows = workbench.page.locator('.pane .monaco-list[aria-label*="Tags by Section"] .monaco-list-row');
+  const labels = await rows.evaluateAll((all) => all.map((row) => row.getAttribute('aria-label') ?? ''));
+  return labels.filter((label) => !/, tags: \d+$/.test(label));
+}
+
+async function showPanel(): Promise<void> {
+  await workbench.command('Jiaozhu: Show the Tagging Panel');
+  const panel = await workbench.webView(extension, '.palette .label');
+  // The page takes the keyboard when it is there.
+  await panel.locator('.palette .label:focus').waitFor();
+  await workbench.focusEditor();
+}
+
+test('an empty statement is one, and a broken file of labels is told of with its line', async () => {
+  await statementIsRead();
+  await notification(/labels\.json.*4.*JSON/s);
+  await panelText(/Party\s/);
+  await workbench.press('Control+Alt+1');
+  await workbench.command('Jiaozhu: Clean the Document');
+  await notification(/Nothing to clean/);
+});
+
+for (const [name, content] of [
+  ['notjson.statement.txt', notJson],
+  ['conflict.statement.txt', conflict],
+] as const) {
+  test(`${name}: a file of tags that cannot be read is said to be so, and is never written`, async () => {
+    await open(name);
+    await statementIsRead();
+    await panelText(/not valid JSON.*no tags can be made/s);
+    await tag('联合国宪章');
+    await notification(/not valid JSON/);
+    assert.deepEqual(await tagsInTree(), []);
+    await workbench.screenshot(`hostile-${name.split('.')[0]}`);
+    await workbench.goTo(1);
+    await workbench.type('新');
+    await workbench.save();
+    assert.equal(await readFile(sidecarOf(name), 'utf8'), content);
+    assert.equal(await readFile(path(name), 'utf8'), `新${statement}`);
+  });
+}
+
+test('labels with hostile names are shown as text', async () => {
+  await writeFile(path('.jiaozhu/labels.json'), hostileLabels);
+  await open('crlf.statement.txt');
+  await panelText(/标签 39/);
+  const panel = await workbench.webView(extension, '.label');
+  assert.equal(await panel.locator('.palette .label').count(), 41, 'those of the file, and “as printed”');
+  assert.equal(await panel.locator('.label .name').first().innerText(), script);
+  await tag('声明');
+  await until('the tag', tagsInTree, (tags) => tags.length === 1);
+  await workbench.screenshot('hostile-labels');
+  assert.equal(await panel.evaluate(() => 'ran' in window), false);
+  assert.equal(await workbench.page.evaluate(() => 'ran' in window), false);
+  assert.equal(await panel.locator('main img, main script').count(), 0);
+});
+
+test('in a text with line ends of two characters tags stay on their words', async () => {
+  const name = 'crlf.statement.txt';
+  const there = (tags: readonly string[]) =>
+    tags.length === 2 && tags.some((tag) => tag.startsWith(`${read}, `));
+  await tag(printed);
+  const tags = await until('two tags', tagsInTree, there);
+  await workbench.command('Jiaozhu: Clean the Document');
+  const text = await until(
+    'the clean text',
+    () => workbench.editorText(),
+    (now) => now.includes(read),
+  );
+  assert.deepEqual(await until('two tags', tagsInTree, there), tags);
+  await workbench.focusEditor();
+  await workbench.save();
+  assert.equal(await readFile(path(name), 'utf8'), text.replaceAll('\n', '\r\n'));
+  const page = await until(
+    'both tags in their file',
+    () => readFile(sidecarOf(name), 'utf8').then(JSON.parse),
+    ({ items }) => items.length === 2,
+  );
+  // Positions count a line’s end as one character.
+  const characters = [...text];
+  const words = page.items.map(({ target }: { target: { selector: { start: number; end: number }[] } }) => {
+    const { start = 0, end = 0 } = [target.selector].flat().find((each) => 'start' in each) ?? {};
+    return characters.slice(start, end).join('');
+  });
+  assert.deepEqual(words.sort(), [read, '声明'].sort());
+  await workbench.open({ file: path(name) });
+  await workbench.waitForExtension(extension);
+  await showPanel();
+  assert.deepEqual(await until('the tags again', tagsInTree, there), tags);
+});
+
+test('what was tagged on a text that is then given up is given up with it', async () => {
+  await open('plain.txt');
+  await statementIsRead();
+  await showPanel();
+  await tag('经贸合作');
+  await until('the tag in its file', () => readFile(sidecarOf('plain.txt'), 'utf8'), Boolean);
+  await workbench.goTo(1);
+  await workbench.type('草稿：');
+  await tag('单边主义');
+  await until('two tags', tagsInTree, (tags) => tags.length === 2);
+  await workbench.focusEditor();
+  await workbench.command('View: Close Editor');
+  await workbench.page.getByRole('button', { name: "Don't Save" }).click();
+  await workbench.page.locator('.tab', { hasText: 'plain.txt' }).waitFor({ state: 'detached' });
+  await open('plain.txt');
+  await until('the tag that was saved', tagsInTree, (tags) => tags.length === 1);
+  assert.match((await tagsInTree())[0] ?? '', /^经贸合作, /);
+  assert.equal(await workbench.editorText(), statement);
+});
+
+test('bytes that are no text leave everything as it was', async () => {
+  await workbench.focusEditor();
+  await open('binary.statement.txt');
+  await workbench.page.locator('.editor-placeholder-container, .monaco-editor-pane-placeholder').waitFor();
+  await workbench.screenshot('hostile-binary');
+});
+
+for (const name of ['line.statement.txt', 'huge.statement.txt']) {
+  test(`${name} is read, and VS Code answers as before`, async () => {
+    await open(name);
+    await statementIsRead();
+    await workbench.focusEditor();
+    await workbench.press('Control+Home', 'Shift+ArrowRight', 'Shift+ArrowRight', 'Control+Alt+2');
+    await until('the tag', tagsInTree, (tags) => tags.length === 1);
+    await workbench.screenshot(`hostile-${name.split('.')[0]}`);
+    await open('plain.txt');
+    assert.match(await workbench.hoverOn('《联合国'), /Charter of the United Nations/);
+  });
+}
+
+test('with “ask”, a text that reads like a statement becomes one only when a person says so', async () => {
+  await workbench.settings({ 'jiaozhu.detect': 'ask' });
+  await open('asked.txt');
+  await notification(/asked\.txt.*reads like a diplomatic statement/);
+  assert.ok((await workbench.statusBar()).some((item) => /^Plain Text/.test(item)));
+  await workbench.page.locator('.notification-list-item').getByRole('button', { name: 'Yes' }).click();
+  await statementIsRead();
+});
+
+test('nothing has crashed', async () => {
+  const log = (await workbench.notifications()).join('\n');
+  assert.doesNotMatch(log, /crash|terminated|unexpectedly/i);
+  // What is shown as an error is in the console as well.
+  const unexpected = workbench.complaints.filter((complaint) => !/is not valid JSON/.test(complaint));
+  assert.deepEqual(unexpected, []);
+});
