@@ -42,7 +42,8 @@ export async function nodeThatRunsTypeScript(root) {
 }
 
 /**
- * The environment for processes whose scripts shall find the tools of this repository and the newer Node.
+ * The environment for processes whose scripts shall find the tools of this repository and the newer Node, and
+ * which shall leave nothing in the user's home.
  *
  * @param {string} root the repository's folder
  * @param {string} node the program of the Node to use
@@ -50,5 +51,9 @@ export async function nodeThatRunsTypeScript(root) {
 export function environment(root, node) {
   const separator = process.platform === 'win32' ? ';' : ':';
   const folders = [join(node, '..'), join(root, 'node_modules/.bin'), process.env.PATH ?? ''];
-  return { ...process.env, PATH: folders.join(separator) };
+  return {
+    ...process.env,
+    PATH: folders.join(separator),
+    XDG_CACHE_HOME: join(root, '.cache/tools'),
+  };
 }

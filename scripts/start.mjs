@@ -1,6 +1,5 @@
-// `npm start`: installs, builds, and opens VS Code with the extension on samples/.
+// `npm start`: installs, builds, and opens VS Code with the extension on a copy of samples/.
 // Runs on Node 20 with nothing installed.
-import { readdirSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { installHost, installProduct, root } from './install.mjs';
@@ -8,10 +7,12 @@ import { Obstacle, tellObstacles } from './obstacle.mjs';
 import { onPath, run } from './process.mjs';
 import { withProgress } from './progress.mjs';
 import { environment, nodeThatRunsTypeScript, requireNode20 } from './requirements.mjs';
+import { copyOfSamples, firstSample } from './samples.mjs';
 
 const usage = `Usage: npm start [-- options]
   --server     open VS Code in the browser even where the desktop's \`code\` is there
   --no-open    print the address only; open no browser
+  --fresh      begin with the samples as they were; what you did in their copy is lost
   --port N     the port of the server at 127.0.0.1 (default: 8139, or a free one where that is taken)`;
 
 await tellObstacles(async () => {
@@ -23,8 +24,9 @@ await tellObstacles(async () => {
   requireNode20();
   await installProduct();
   await withProgress('Building the extension', '1 to 3 s', build);
-  const samples = join(root, 'samples');
+  const samples = copyOfSamples(root, options);
   const sample = firstSample(samples);
+  console.log(`The samples to work on are a copy: ${samples}`);
 
   if (!options.server && (await openDesktop(samples, sample))) return 0;
 
@@ -38,12 +40,13 @@ await tellObstacles(async () => {
 
 /** @param {string[]} args */
 function parse(args) {
-  const options = { server: false, open: true, port: '' };
+  const options = { server: false, open: true, fresh: false, port: '' };
   for (let at = 0; at < args.length; at++) {
     const arg = args[at];
     if (arg === '--help' || arg === '-h') return undefined;
     if (arg === '--server') options.server = true;
     else if (arg === '--no-open') options.open = false;
+    else if (arg === '--fresh') options.fresh = true;
     else if (arg === '--port' && isPort(args[at + 1])) options.port = args[++at] ?? '';
     else throw new Obstacle(`npm start does not know “${args.slice(at).join(' ')}”.`, usage);
   }
@@ -63,15 +66,6 @@ async function build() {
     'What the bundler said stands above. On an unchanged clone this is a fault of ours: please report it.',
     ended.output,
   );
-}
-
-/** The statement to begin with: the one that is broken as newspapers are. @param {string} folder */
-function firstSample(folder) {
-  const texts = readdirSync(folder)
-    .filter((name) => name.endsWith('.txt'))
-    .sort();
-  const first = texts.find((name) => name.includes('newspaper')) ?? texts[0];
-  return first && join(folder, first);
 }
 
 /**
@@ -102,6 +96,6 @@ async function openDesktop(folder, file) {
   const opened = await run(code, args, { capture: true });
   if (opened.code !== 0)
     return instead(`The desktop’s \`code\` could not open a window:\n${opened.output.trim()}\n`);
-  console.log('VS Code is opening on samples/, with Jiaozhu in it.');
+  console.log('VS Code is opening on it, with Jiaozhu.');
   return true;
 }

@@ -23,6 +23,8 @@ await tellObstacles(async () => {
   const vscode = await startVsCode({
     folder: positionals[0] ?? root,
     extensionFolder: root,
+    // In the browser VS Code saves by itself; what an annotator saves shall be what they meant to save.
+    defaults: { 'files.autoSave': 'off' },
     dataFolder,
     port: values.port ? Number(values.port) : (await isFree(usualPort)) ? usualPort : 0,
     token: await connectionToken(join(dataFolder, 'token')),

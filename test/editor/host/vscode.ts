@@ -16,6 +16,8 @@ export interface VsCodeOptions {
   readonly extensionVsix?: string;
   /** An unpacked extension to link to: its manifest lies in this folder. */
   readonly extensionFolder?: string;
+  /** Put over the quiet ones, and under those that the user has set earlier in the same data folder. */
+  readonly defaults?: Settings;
   /** Put over the quiet ones, and over those that the user has set earlier in the same data folder. */
   readonly settings?: Settings;
   /** Keeps settings, state and logs from one start to the next; without it a temporary folder, removed at the end. */
@@ -86,7 +88,12 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
   const settingsFile = join(dataFolder, 'user/User/settings.json');
   // The workbench watches the machine's settings, which win over the user's; those it reads only at its start.
   const liveSettingsFile = join(dataFolder, 'user/Machine/settings.json');
-  await writeSettings(settingsFile, { ...quiet, ...(await readSettings(settingsFile)), ...options.settings });
+  await writeSettings(settingsFile, {
+    ...quiet,
+    ...options.defaults,
+    ...(await readSettings(settingsFile)),
+    ...options.settings,
+  });
 
   const folders = [
     ...['--server-data-dir', join(dataFolder, 'server')],
@@ -170,6 +177,8 @@ function launch(dataFolder: string, args: readonly string[]): ChildProcess {
     if (/^(VSCODE_|ELECTRON_|NODE_TEST|NODE_OPTIONS)/.test(name)) delete env[name];
   // No gallery of extensions: nothing shall be asked of any other machine.
   env.EXTENSIONS_GALLERY = '{"serviceUrl":""}';
+  // It keeps a device's id in the cache folder of the user, whose home is none of its business.
+  env.XDG_CACHE_HOME = join(dataFolder, 'cache');
   // Its sockets go where they are removed with the rest; elsewhere such a path would be too long for a socket.
   if (process.platform === 'linux' && dataFolder.length < 60) env.XDG_RUNTIME_DIR = dataFolder;
   return spawn(process.execPath, [join(vscodeFolder, 'out/server-main.js'), ...args], {
