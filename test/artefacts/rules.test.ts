@@ -45,6 +45,12 @@ const examples: readonly { rule: RuleId; name: string; before: string; after: st
     before: '举行会谈 ，并出席\n',
     after: '举行会谈，并出席\n',
   },
+  {
+    rule: 'mark-spacing',
+    name: 'on both sides of a stop',
+    before: '互联互通 ， 用好班列\n',
+    after: '互联互通，用好班列\n',
+  },
   { rule: 'mark-spacing', name: 'an empty bracket stays', before: '签字（ ）\n', after: '签字（ ）\n' },
   {
     rule: 'digit-spacing',
@@ -164,6 +170,33 @@ for (const [name, raw] of Object.entries(lists)) {
     assert.equal(applyEdits(raw, edits), raw);
   });
 }
+
+test('line-break: signatures side by side stay where they were set', () => {
+  const raw = [
+    ...filler,
+    ...filler,
+    '　　　　甲方代表　　　　　　　乙方代表',
+    '　　　　　主　席　　　　　　　　总　统',
+    '　　　　（签字）　　　　　　　（签字）',
+    '',
+  ].join('\n');
+  const { edits } = service.cleaning(service.analyse(raw));
+  assert.ok(applyEdits(raw, edits).endsWith(raw.slice(raw.indexOf('　　　　甲方'))));
+});
+
+test('line-break: the head of a newspaper page is no line of the title', () => {
+  const raw = [
+    '人民日报 2031年5月9日 星期五 第3版',
+    '甲国和乙国在建交五十周年之际',
+    '关于深化合作的联合声明',
+    '',
+    ...filler,
+    ...filler,
+    '',
+  ].join('\n');
+  const cleaned = applyEdits(raw, service.cleaning(service.analyse(raw)).edits);
+  assert.match(cleaned, /^人民日报.*第3版\n/);
+});
 
 test('line-break: words of an alphabet keep their space, behind a comma too', () => {
   const english = [

@@ -2,7 +2,7 @@ import { isDigit, isSpace } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Artefact } from './artefact.ts';
 import type { Joined, JoinedLine } from './joined.ts';
-import { showsCuts, startsLikeItem } from './layout/evidence.ts';
+import { mayBeMeant, showsCuts } from './layout/evidence.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
 
 /**
@@ -37,7 +37,7 @@ export function lineBreakArtefacts(
     if (i < rows.length - 1) {
       const line = joined.lines[i + 1]!;
       const edit = { start: end, end: line.raw, text: line.spaceBefore ? ' ' : '' };
-      const unseen = cut && !startsLikeItem(rows[i + 1]!) && !cutsNumber(joined, line);
+      const unseen = cut && !mayBeMeant(row, rows[i + 1]!) && !cutsNumber(joined, line);
       if (margins[i]! >= (unseen ? safeMargin : certainMargin)) {
         sure.push(edit);
         joins++;

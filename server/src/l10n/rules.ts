@@ -25,10 +25,9 @@ export function artefactMessage({
             : t('The column has cut this paragraph at {0} places.', first);
       }
     case 'letter-spacing':
-      return t(
-        'This line was stretched to the width of the column: {0} spaces between its characters.',
-        first,
-      );
+      return first === 1
+        ? t('A space between the characters of a line that fills its column.')
+        : t('This line was stretched to the width of the column: {0} spaces between its characters.', first);
     case 'mark-spacing':
       return t('White space on the inner side of a punctuation mark.');
     case 'digit-spacing':

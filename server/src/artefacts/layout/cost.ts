@@ -77,6 +77,7 @@ function goOnCost(row: Row): number {
   let cost = 0;
   if (row.flags & flag.startsDash) cost += 110;
   if (row.flags & (flag.numeral | flag.jumpMark)) cost += 45;
+  if (row.flags & flag.gapped) cost += 60;
   if (row.flags & flag.startsItem) cost += 70;
   if (row.indentWidth >= 2) cost += row.indentWidth >= 4 ? 40 : 15;
   return cost;
@@ -102,6 +103,7 @@ function joinCost(row: Row, next: Row, layout: Layout): number {
   let cost = 0;
   if (row.flags & flag.endsSentence) cost += 30;
   if (row.flags & (flag.numeral | flag.jumpMark)) cost += 45;
+  if (row.flags & flag.gapped) cost += 60;
   if (row.gap > layout.typicalGap) cost += 60;
   if (next.flags & flag.jumpMark) cost += 60;
   return cost;

@@ -21,7 +21,10 @@ export function showsCuts(rows: readonly Row[]): boolean {
   return last < 3 || marked < last;
 }
 
-/** Whether a row begins like an item of a list: such a row is never joined to the one before it unseen. */
-export function startsLikeItem(row: Row): boolean {
-  return (row.flags & (flag.startsDash | flag.startsItem | flag.numeral)) !== 0;
+/** Whether a line break may be meant, whatever the column: before an item of a list, or beside a line of columns. */
+export function mayBeMeant(row: Row, next: Row): boolean {
+  return (
+    (next.flags & (flag.startsDash | flag.startsItem | flag.numeral | flag.gapped)) !== 0 ||
+    (row.flags & flag.gapped) !== 0
+  );
 }

@@ -4,6 +4,10 @@ import { RowFlag as flag, type Row } from './row.ts';
 /** A title has at most this many lines, so that no more rows are ever looked at. */
 const longestTitle = 5;
 
+/** The head of a newspaper page, with the day of the week or the number of the page: no part of a title. */
+const masthead = /星期[一二三四五六日天]|第\s*[\d一二三四五六七八九十]{1,3}\s*版/;
+const longestMasthead = 80;
+
 /** How many rows at the head of a document the reading of its title depends on. */
 export const headRows = longestTitle + 1;
 
@@ -24,6 +28,7 @@ export function countHeadJoins(rows: readonly Row[], raw: string, start: number,
     const next = rows[k + 1]!;
     const end = at + row.indent + row.length;
     const nextStart = at + row.span + next.indent;
+    if (masthead.test(raw.slice(at, Math.min(end, at + longestMasthead)))) return 0;
     // In a text that is not wrapped only a line that is plainly unfinished goes on.
     if (layout.measures.length === 0 && !isUnfinished(raw, end, nextStart)) return 0;
     at += row.span;

@@ -61,6 +61,8 @@ export const RowFlag = {
   jumpMark: 1 << 13,
   /** Ends with a Latin word or a number that may go on. */
   endsWord: 1 << 14,
+  /** A gap inside the line, as between two signatures or the columns of a table. */
+  gapped: 1 << 15,
 } as const;
 
 const numeralLine = /^[一二三四五六七八九十百]{1,4}$/;
@@ -74,6 +76,9 @@ const genusEnd = new RegExp(`(?:${genera.join('|')})(?:[（(][^（）()]{1,12}[)
 /** What the names of kinds, and brackets behind them, end with: a look at it spares most lines the search. */
 const genusTails = `${genera.map((genus) => genus.at(-1)).join('')})）`;
 const jumpMarkLine = /^[（(]\s*[下上]\s*[转轉接]\s*第?\s*[^）)\s]{1,4}\s*[版页頁]\s*[）)]$/;
+
+/** As many spaces are no justification: they part what stands side by side. */
+const gapWidth = 3;
 
 /** At the head of a text it is no part of the print, and counts as indent of no width. */
 export const byteOrderMark = 0xfeff;
@@ -109,6 +114,7 @@ export function readRow(
   let spacedPairs = 0;
   let tightPairs = 0;
   let space = false;
+  let gapSpaces = 0;
   let open = 0;
   let flags = 0;
   for (let i = first; i < last; i++) {
@@ -116,8 +122,10 @@ export function readRow(
     let classes = classesOf(unit);
     if (classes & is.space) {
       space = true;
+      if (unit === 0x3000 || ++gapSpaces === gapWidth) flags |= RowFlag.gapped;
       continue;
     }
+    gapSpaces = 0;
     if (classes === is.han && !inHead) {
       // What most of a text is made of goes the short way.
       if (!(previousClasses & (is.digit | is.letter))) {

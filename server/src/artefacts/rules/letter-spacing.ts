@@ -3,9 +3,10 @@ import type { CharacterRule, Found } from '../rule.ts';
 
 /**
  * How many pairs of Han characters with a space between them make a stretched line: two of them may be a
- * heading. On a line of a column which is not the last of its paragraph every space is justification.
+ * heading, but on a line of a column which is not the last of its paragraph they are justification.
  */
 const fewestPairs = 3;
+const fewestInColumn = 2;
 
 function isThin(code: number): boolean {
   return code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
@@ -68,7 +69,11 @@ export const letterSpacing: CharacterRule = {
         places.push(i);
       }
       const full = wrapped && line !== joined.lines.at(-1);
-      if (pairs < (full ? 1 : fewestPairs) || spacedHeading.test(text.slice(line.start, line.end))) continue;
+      if (
+        pairs < (full ? fewestInColumn : fewestPairs) ||
+        spacedHeading.test(text.slice(line.start, line.end))
+      )
+        continue;
       const deletions = places.filter((i) => claim(i, i + 1)).map((i) => ({ start: i, end: i + 1 }));
       if (deletions.length === 0) continue;
       const sure = wrapped || (line.spaced && pairs >= surePairs);
