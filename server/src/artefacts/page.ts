@@ -1,11 +1,17 @@
 import type { Edit } from '../text/edit.ts';
 import { Census, type Layout, sameLayout } from './layout/census.ts';
-import { type RowSpan, readChain, spliceChain } from './layout/chain.ts';
+import { readChain, spliceChain } from './layout/chain.ts';
 import { countHeadJoins, headRows } from './layout/head.ts';
 import type { Row } from './layout/row.ts';
 import { scanRows } from './layout/scan.ts';
 import type { Paragraph } from './paragraph.ts';
-import { lastAtOrBefore, type ReadParagraphs, readParagraphs, rereadParagraphs } from './paragraphs.ts';
+import {
+  lastAtOrBefore,
+  type ReadParagraphs,
+  type RowEdit,
+  readParagraphs,
+  rereadParagraphs,
+} from './paragraphs.ts';
 
 /** A raw text read line by line: its rows, the reading of each line break, and the paragraphs. */
 export interface Page extends ReadParagraphs {
@@ -31,18 +37,7 @@ export function readPage(raw: string): Page {
   const chain = readChain(rows, layout, headJoins);
   const rowStarts = startsOf(rows, lead);
   const paragraphs = readParagraphs({ raw, rows, rowStarts, chain }, 0, rows.length);
-  return {
-    raw,
-    lead,
-    rows,
-    rowStarts,
-    census,
-    layout,
-    headJoins,
-    chain,
-    paragraphs,
-    firstRows: firstRowsOf(paragraphs),
-  };
+  return { raw, lead, rows, rowStarts, census, layout, headJoins, chain, ...indexed(paragraphs) };
 }
 
 /**
@@ -69,49 +64,29 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
   const headJoins = countHeadJoins(rows, raw, lead, layout);
   const rowStarts = shiftStarts(old.rowStarts, from, to, scan.rows, lead, delta);
 
+  const rowEdit: RowEdit = { replaced: { start: from, end: to }, inserted: scan.rows.length };
+  const next = { raw, lead, rows, rowStarts, census, layout, headJoins };
   if (!sameLayout(layout, old.layout)) {
     const chain = readChain(rows, layout, headJoins);
-    const rowEdit = { replaced: { start: from, end: to }, inserted: scan.rows.length };
     const paragraphs = rereadParagraphs(old, rowEdit, { raw, rows, rowStarts, chain });
-    return {
-      raw,
-      lead,
-      rows,
-      rowStarts,
-      census,
-      layout,
-      headJoins,
-      chain,
-      paragraphs,
-      firstRows: firstRowsOf(paragraphs),
-    };
+    return { ...next, chain, ...indexed(paragraphs) };
   }
-
-  const replaced: RowSpan = { start: from, end: to };
   const headTouched = from < headRows || headJoins !== old.headJoins;
   const touchedHead = headTouched ? Math.max(headJoins, old.headJoins) + 1 : 0;
-  const { chain, changed } = spliceChain(old.chain, rows, replaced, scan.rows.length, headJoins, touchedHead);
-  const grown = scan.rows.length - (to - from);
+  const { replaced, inserted } = rowEdit;
+  const { chain, changed } = spliceChain(old.chain, rows, replaced, inserted, headJoins, touchedHead);
   // A paragraph looks at the column of the one behind it.
   const firstOld = paragraphAt(old, Math.max(0, Math.min(changed.start, from) - 1));
-  const firstRow = old.firstRows[firstOld]!;
-  let end = Math.max(changed.end, from + scan.rows.length);
+  let end = Math.max(changed.end, from + inserted);
   while (end < rows.length && !chain.ends[end - 1]) end++;
+  const grown = inserted - (to - from);
   const afterOld = end >= rows.length ? old.paragraphs.length : paragraphAt(old, end - grown);
-  const reread = readParagraphs({ raw, rows, rowStarts, chain }, firstRow, end);
-  const paragraphs = spliced(old.paragraphs, firstOld, afterOld, reread);
-  return {
-    raw,
-    lead,
-    rows,
-    rowStarts,
-    census,
-    layout,
-    headJoins,
-    chain,
-    paragraphs,
-    firstRows: firstRowsOf(paragraphs),
-  };
+  const reread = readParagraphs({ raw, rows, rowStarts, chain }, old.firstRows[firstOld]!, end);
+  return { ...next, chain, ...indexed(spliced(old.paragraphs, firstOld, afterOld, reread)) };
+}
+
+function indexed(paragraphs: readonly Paragraph[]): Pick<Page, 'paragraphs' | 'firstRows'> {
+  return { paragraphs, firstRows: firstRowsOf(paragraphs) };
 }
 
 /** More items than this are not handed over as arguments. */
