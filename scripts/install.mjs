@@ -16,7 +16,7 @@ export function installProduct() {
 export function installHost() {
   return installPackages(
     hostFolder,
-    'Installing the editor host: VS Code’s server, a browser, fonts; 450 MB',
+    'Installing the editor host: VS Code’s server, a browser, fonts; 650 MB',
     '20 to 120 s, once',
   );
 }
