@@ -145,3 +145,9 @@ test('no two of our own keys are the same', () => {
   const keys = keybindings.map(({ key }) => key);
   assert.deepEqual(keys, [...new Set(keys)]);
 });
+
+test('the ideographic space that indents a paragraph is not drawn as suspicious, other unseen characters are', () => {
+  const defaults = contributes.configurationDefaults['[statement]'];
+  assert.deepEqual(defaults['editor.unicodeHighlight.allowedCharacters'], { '\u3000': true });
+  assert.ok(!('editor.unicodeHighlight.invisibleCharacters' in defaults));
+});
