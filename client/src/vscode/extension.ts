@@ -32,6 +32,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   const documents = new OpenStatements(context, files, schemes, client);
   const actions = taggingActions(documents, readings);
   const panel = new TaggingPanel(context, documents, readings, actions);
+  const list = tagsView(documents, readings);
   context.subscriptions.push(
     client,
     readings,
@@ -40,9 +41,9 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     // First of those that hear of a change: what a key does must be seen at once.
     drawTags(documents),
     panel,
-    taggingCommands(documents, actions, panel),
+    taggingCommands(documents, actions, panel, list),
     keepContexts(documents),
-    tagsView(documents, readings),
+    list,
     tagHover(documents),
     moveTagsAlong(),
     cleaningCommands(client),

@@ -16,8 +16,8 @@ export interface TaggingActions {
   remove(id: string): void;
   undo(tagged: TaggedDocument): void;
   redo(tagged: TaggedDocument): void;
-  /** Selects a tag's words in an editor, and gives it the keyboard. */
-  reveal(id: string): Promise<void>;
+  /** Selects a tag's words in an editor, and gives it the keyboard unless that is to stay where it is. */
+  reveal(id: string, keyboardStays?: boolean): Promise<void>;
   /** What an action has done or why it did nothing, in a few words. */
   readonly onDidSay: vscode.Event<string>;
 }
@@ -84,7 +84,7 @@ export function taggingActions(documents: TaggedDocuments, readings: Readings): 
       if (!mayChange(tagged)) return;
       say(tagged.store.redo() ? vscode.l10n.t('Tagging redone') : vscode.l10n.t('Nothing to redo'));
     },
-    async reveal(id) {
+    async reveal(id, keyboardStays = false) {
       const found = documents.find(id);
       if (!found) return;
       const { document } = found.tagged;
@@ -92,6 +92,7 @@ export function taggingActions(documents: TaggedDocuments, readings: Readings): 
       const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
       const editor = await vscode.window.showTextDocument(document, {
         selection,
+        preserveFocus: keyboardStays,
         ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
       });
       editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);

@@ -7,6 +7,7 @@ import { openTroubled, type TaggingActions } from './actions.ts';
 import { iconOf } from './label-icon.ts';
 import { inReadersLanguage, nameOf } from './label-name.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
+import type { TagsView } from './tags-view.ts';
 
 /** What the commands need of the panel: it holds the field in which notes are written. */
 export interface NoteField {
@@ -19,6 +20,7 @@ export function taggingCommands(
   documents: TaggedDocuments,
   actions: TaggingActions,
   field: NoteField,
+  list: TagsView,
 ): vscode.Disposable {
   const register = vscode.commands.registerCommand;
   const active = () => documents.of(activeStatement()?.document);
@@ -30,6 +32,12 @@ export function taggingCommands(
   const withTag = (act: (id: string) => unknown) => () => {
     const tag = atCursor();
     return tag ? act(tag.id) : undefined;
+  };
+  /** A menu of the list hands over its entry, which has the tag's id; a key hands over nothing. */
+  const onTag = (act: (id: string) => unknown) => async (node?: unknown) => {
+    const given = typeof node === 'object' && node !== null && 'tag' in node ? node.tag : node;
+    const id = given ?? (await list.chooseAtKeys());
+    return typeof id === 'string' ? act(id) : undefined;
   };
   const relabel = async (id: string) => {
     const found = documents.find(id);
@@ -55,15 +63,18 @@ export function taggingCommands(
       'jiaozhu.editNote',
       withTag((id) => field.editNote(id)),
     ),
-    register('jiaozhu.tags.remove', (node: unknown) => onTag(node, actions.remove)),
-    register('jiaozhu.tags.changeLabel', (node: unknown) => onTag(node, relabel)),
-    register('jiaozhu.tags.editNote', (node: unknown) =>
-      onTag(node, async (id) => {
+    register('jiaozhu.tags.remove', onTag(actions.remove)),
+    register('jiaozhu.tags.changeLabel', onTag(relabel)),
+    register(
+      'jiaozhu.tags.editNote',
+      onTag(async (id) => {
         await actions.reveal(id);
         await field.editNote(id);
       }),
     ),
-    register('jiaozhu.revealTag', (id: unknown) => (typeof id === 'string' ? actions.reveal(id) : undefined)),
+    register('jiaozhu.revealTag', (id: unknown) =>
+      typeof id === 'string' ? actions.reveal(id, true) : undefined,
+    ),
     register('jiaozhu.nextTag', () => step(documents, actions, 1)),
     register('jiaozhu.previousTag', () => step(documents, actions, -1)),
     register('jiaozhu.undoTagging', () => {
@@ -78,12 +89,6 @@ export function taggingCommands(
     register('jiaozhu.openAnnotations', () => openAnnotations(active())),
     actions.onDidSay((text) => void vscode.window.setStatusBarMessage(text, 4000)),
   );
-}
-
-/** The list hands over the entry that was chosen; a tag's entry has its id. */
-function onTag(node: unknown, act: (id: string) => unknown): unknown {
-  const tag = typeof node === 'object' && node !== null && 'tag' in node ? node.tag : node;
-  return typeof tag === 'string' ? act(tag) : undefined;
 }
 
 async function pickLabel(tagged: TaggedDocument, title: string): Promise<string | undefined> {

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Annotation, extent } from '../../annotations/annotation.ts';
 import { labelOf } from '../../annotations/labels.ts';
 import { activeStatement } from '../language/active-statement.ts';
+import { toRange } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { iconOf } from './label-icon.ts';
@@ -25,8 +26,14 @@ interface TagNode {
   readonly tag: string;
 }
 
+/** The list of tags, as the commands that its keys run see it. */
+export interface TagsView extends vscode.Disposable {
+  /** The id of the tag that the list's keys are at, made the chosen one; undefined at a section, or nowhere. */
+  chooseAtKeys(): Promise<string | undefined>;
+}
+
 /** The list of the active statement's tags, by its parts; tags that have lost their words come last. */
-export function tagsView(documents: TaggedDocuments, readings: Readings): vscode.Disposable {
+export function tagsView(documents: TaggedDocuments, readings: Readings): TagsView {
   const changed = new vscode.EventEmitter<void>();
   let timer: NodeJS.Timeout | undefined;
   const provider: vscode.TreeDataProvider<Node> = {
@@ -57,7 +64,7 @@ export function tagsView(documents: TaggedDocuments, readings: Readings): vscode
     timer ??= setTimeout(refresh, delay);
   };
   soon(0);
-  return vscode.Disposable.from(
+  const disposable = vscode.Disposable.from(
     view,
     changed,
     documents.onDidOpen(() => soon(0)),
@@ -67,6 +74,19 @@ export function tagsView(documents: TaggedDocuments, readings: Readings): vscode
     vscode.window.onDidChangeActiveTextEditor(() => soon(0)),
     { dispose: () => clearTimeout(timer) },
   );
+  return {
+    async chooseAtKeys() {
+      // The arrows move the focus, of which an extension learns nothing, and leave the selection behind.
+      await vscode.commands.executeCommand('list.selectAndPreserveFocus');
+      const [node] = view.selection;
+      if (!node) return undefined;
+      if ('tag' in node) return node.tag;
+      // Choosing a section has folded or unfolded it.
+      await vscode.commands.executeCommand('list.toggleExpand');
+      return undefined;
+    },
+    dispose: () => disposable.dispose(),
+  };
 }
 
 function nodesOf(tagged: TaggedDocument, readings: Readings): Node[] {
@@ -133,7 +153,15 @@ function tagItem({ tagged, tag: id }: TagNode, readings: Readings): vscode.TreeI
   item.iconPath = iconOf(label);
   item.contextValue = orphan ? 'orphan' : 'tag';
   item.tooltip = [words, nameOf(label), tag.note].filter(Boolean).join('\n\n');
-  item.command = { command: 'jiaozhu.revealTag', title: vscode.l10n.t('Go to Tag'), arguments: [id] };
+  const title = vscode.l10n.t('Go to Tag');
+  // VS Code's own command leaves the keyboard in the list after a click, and takes it along after Enter.
+  item.command = orphan
+    ? { command: 'jiaozhu.revealTag', title, arguments: [id] }
+    : {
+        command: 'vscode.open',
+        title,
+        arguments: [tagged.document.uri, { selection: toRange(tagged.document, extent(tag)) }],
+      };
   item.accessibilityInformation = {
     label: [words, nameOf(label), tag.note].filter(Boolean).join(', '),
   };
