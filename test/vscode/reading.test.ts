@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { createReading, roughWords, shorten } from '../../client/src/vscode/reading/reading.ts';
+import { createReading, printedWords, roughWords, shorten } from '../../client/src/vscode/reading/reading.ts';
 
 test('the words of a raw range are its clean characters, on one line', () => {
   const raw = '中 华\n\n人民\n共和国';
@@ -17,6 +17,13 @@ test('the words of a raw range are its clean characters, on one line', () => {
 test('without a reading, white space at Chinese characters is left out', () => {
   assert.equal(roughWords('应蒙古国\n\n总统 邀请，中华\n人民共和国'), '应蒙古国总统邀请，中华人民共和国');
   assert.equal(roughWords('the  Chinese\nside'), 'the Chinese side');
+});
+
+test('what the clean text leaves out is told as it is printed, white space by signs', () => {
+  assert.equal(printedWords('（下转第\n3 版）'), '（下转第3版）');
+  assert.equal(printedWords('　 '), '␣␣');
+  assert.equal(printedWords('\r\n\n'), '↵↵');
+  assert.equal(printedWords(''), '');
 });
 
 test('words are shortened by characters, not by code units', () => {

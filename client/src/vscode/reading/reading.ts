@@ -34,6 +34,11 @@ export function roughWords(raw: string): string {
     .trim();
 }
 
+/** The words of raw text that the clean text leaves out, or has not yet: white space alone is shown by signs. */
+export function printedWords(raw: string): string {
+  return roughWords(raw) || raw.replace(/\r\n|\r|\n/g, '↵').replace(/\s/g, '␣');
+}
+
 /** At most so many characters of the words, the last of them an ellipsis where there are more. Never cuts a pair. */
 export function shorten(words: string, most: number): string {
   const characters = [...words];

@@ -4,14 +4,17 @@ import type { TextRange } from '../../../../server/src/text/range.ts';
 import { isStatement } from '../language/active-statement.ts';
 import { toRange } from '../language/offsets.ts';
 import type { StatementClient } from '../language/statement-client.ts';
-import { createReading, type Reading, roughWords } from './reading.ts';
+import { createReading, printedWords, type Reading } from './reading.ts';
 
 /** How long to wait after a change before the server is asked for the new reading. */
 const pause = 200;
 
 /** What the server reads in the open statements, kept up while they are edited. */
 export interface Readings extends vscode.Disposable {
-  /** The clean words of a raw range (UTF-16); as good as can be had without the server until it has read this version. */
+  /**
+   * The clean words of a raw range (UTF-16); the raw ones where the clean text holds none, and as good as can be had
+   * without the server until it has read this version.
+   */
   words(document: vscode.TextDocument, range: TextRange): string;
   /** The parts of the newest version that the server has read. */
   parts(document: vscode.TextDocument): readonly ReadingPart[];
@@ -61,8 +64,9 @@ export function keepReadings(client: StatementClient): Readings {
   return {
     words(document, range) {
       const reading = readings.get(document.uri.toString());
-      if (reading?.version === document.version) return reading.words(range);
-      return roughWords(document.getText(toRange(document, range)));
+      const words = reading?.version === document.version ? reading.words(range) : '';
+      // A page-jump mark, or a space tagged as printed, has no words in the clean text.
+      return words || printedWords(document.getText(toRange(document, range)));
     },
     parts: (document) => readings.get(document.uri.toString())?.parts ?? [],
     onDidChange: changed.event,

@@ -49,18 +49,18 @@ export function taggingActions(documents: TaggedDocuments, readings: Readings): 
       const made = store.addAll(ranges.map((range) => ({ label, range })));
       if (made.length === 0) return say(vscode.l10n.t('Select the words to tag first.'));
       if (store.snapshot.version === before) {
-        return say(vscode.l10n.t('Already tagged as {0}', labelName(tagged, label)));
+        return say(vscode.l10n.t('Already tagged: {0}', labelName(tagged, label)));
       }
       if (made.length === 1) {
-        say(vscode.l10n.t('“{0}” tagged as {1}', quote(tagged, made[0]!), labelName(tagged, label)));
-      } else say(vscode.l10n.t('{0} places tagged as {1}', made.length, labelName(tagged, label)));
+        say(vscode.l10n.t('“{0}” tagged: {1}', quote(tagged, made[0]!), labelName(tagged, label)));
+      } else say(vscode.l10n.t('{0} places tagged: {1}', made.length, labelName(tagged, label)));
     },
     relabel(id, label) {
       const found = documents.find(id);
       if (!found || !mayChange(found.tagged)) return;
       if (found.tagged.store.change([id], { label }) > 0) {
         const name = labelName(found.tagged, label);
-        say(vscode.l10n.t('“{0}” tagged as {1}', quote(found.tagged, found.tag), name));
+        say(vscode.l10n.t('“{0}” tagged: {1}', quote(found.tagged, found.tag), name));
       }
     },
     note(id, note) {
