@@ -4,6 +4,7 @@ import { labelOf } from '../../annotations/labels.ts';
 import { toOffsets, toRange } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
+import { changedTags } from './changed-tags.ts';
 import { nameOf } from './label-name.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 
@@ -30,6 +31,10 @@ export function taggingActions(documents: TaggedDocuments, readings: Readings): 
       ? shorten(tag.quote.exact, 20)
       : shorten(readings.words(tagged.document, extent(tag)), 20);
   const labelName = (tagged: TaggedDocument, label: string) => nameOf(labelOf(tagged.scheme, label));
+  const told = (tagged: TaggedDocument, [tag, ...more]: readonly Annotation[]) =>
+    tag && more.length === 0
+      ? [quote(tagged, tag), labelName(tagged, tag.label)].join(vscode.l10n.t(', '))
+      : vscode.l10n.t('tags: {0}', tag ? more.length + 1 : 0);
   /** Refuses while tags could not be kept, in words. */
   const mayChange = (tagged: TaggedDocument) => {
     if (!tagged.trouble?.readOnly) return true;
@@ -78,11 +83,13 @@ export function taggingActions(documents: TaggedDocuments, readings: Readings): 
     },
     undo(tagged) {
       if (!mayChange(tagged)) return;
-      say(tagged.store.undo() ? vscode.l10n.t('Tagging undone') : vscode.l10n.t('Nothing to undo'));
+      const changed = changedBy(tagged, () => tagged.store.undo());
+      say(changed ? vscode.l10n.t('Undone: {0}', told(tagged, changed)) : vscode.l10n.t('Nothing to undo'));
     },
     redo(tagged) {
       if (!mayChange(tagged)) return;
-      say(tagged.store.redo() ? vscode.l10n.t('Tagging redone') : vscode.l10n.t('Nothing to redo'));
+      const changed = changedBy(tagged, () => tagged.store.redo());
+      say(changed ? vscode.l10n.t('Redone: {0}', told(tagged, changed)) : vscode.l10n.t('Nothing to redo'));
     },
     async reveal(id, keyboardStays = false) {
       const found = documents.find(id);
@@ -101,6 +108,12 @@ export function taggingActions(documents: TaggedDocuments, readings: Readings): 
       }
     },
   };
+}
+
+/** The tags that a step of undo or redo has changed; undefined where there was no step. */
+function changedBy({ store }: TaggedDocument, step: () => boolean): readonly Annotation[] | undefined {
+  const before = store.snapshot;
+  return step() ? changedTags(before, store.snapshot) : undefined;
 }
 
 /** Says why the tags of a document cannot be changed, with a way to the file. */
