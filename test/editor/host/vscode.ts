@@ -88,12 +88,10 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
   const settingsFile = join(dataFolder, 'user/User/settings.json');
   // The workbench watches the machine's settings, which win over the user's; those it reads only at its start.
   const liveSettingsFile = join(dataFolder, 'user/Machine/settings.json');
-  await writeSettings(settingsFile, {
-    ...quiet,
-    ...options.defaults,
-    ...(await readSettings(settingsFile)),
-    ...options.settings,
-  });
+  const earlier = await readSettings(settingsFile);
+  // A file with comments is a person's own work: it is left as it is rather than written without them.
+  if (earlier)
+    await writeSettings(settingsFile, { ...quiet, ...options.defaults, ...earlier, ...options.settings });
 
   const folders = [
     ...['--server-data-dir', join(dataFolder, 'server')],
@@ -157,11 +155,14 @@ export async function startVsCode(options: VsCodeOptions): Promise<VsCode> {
   };
 }
 
-async function readSettings(file: string): Promise<Settings> {
-  // A person may have put comments in; then their file wins over ours only as far as it can be read.
-  return readFile(file, 'utf8')
-    .then(JSON.parse, () => ({}))
-    .catch(() => ({}));
+/** The settings in a file: none where there is no file, and undefined where it is not plain JSON. */
+async function readSettings(file: string): Promise<Settings | undefined> {
+  const text = await readFile(file, 'utf8').catch(() => '{}');
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
 }
 
 async function writeSettings(file: string, settings: Settings): Promise<void> {
