@@ -47,7 +47,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     tagHover(documents),
     moveTagsAlong(),
     cleaningCommands(client),
-    statusItem(client),
+    statusItem(client, `${context.extension.id}#start`),
     detectStatements(),
     vscode.commands.registerCommand('jiaozhu.defineLabels', () => defineLabels(files)),
     vscode.commands.registerCommand('jiaozhu.restartServer', () => client.restart()),

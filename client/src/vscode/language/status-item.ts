@@ -3,8 +3,12 @@ import type { StatusParams } from '../../../../server/src/protocol.ts';
 import { activeStatement } from './active-statement.ts';
 import type { StatementClient } from './statement-client.ts';
 
-/** What the status bar says of the statement in the active editor; a click opens a menu of what can be done. */
-export function statusItem(client: StatementClient): vscode.Disposable {
+/**
+ * What the status bar says of the statement in the active editor; a click opens a menu of what can be done.
+ *
+ * @param walkthrough the full id of the walkthrough that the menu offers
+ */
+export function statusItem(client: StatementClient, walkthrough: string): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('jiaozhu.status', vscode.StatusBarAlignment.Right, 99);
   item.name = vscode.l10n.t('Statement');
   item.command = 'jiaozhu.statusMenu';
@@ -44,7 +48,10 @@ export function statusItem(client: StatementClient): vscode.Disposable {
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.workspace.onDidOpenTextDocument(show),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => void known.delete(uri.toString())),
-    vscode.commands.registerCommand('jiaozhu.statusMenu', menu),
+    vscode.commands.registerCommand('jiaozhu.statusMenu', () => {
+      const uri = activeStatement()?.document.uri.toString();
+      return menu(walkthrough, uri === undefined ? undefined : known.get(uri));
+    }),
   );
 }
 
@@ -53,13 +60,18 @@ const gone = () =>
   new vscode.MarkdownString(vscode.l10n.t('The language server is not running. Tags can still be made.'));
 
 function inBrief(status: StatusParams): string {
+  return [kindAndCounts(status), status.findings > 0 ? `$(warning) ${status.findings}` : '$(check)'].join(
+    ' · ',
+  );
+}
+
+function kindAndCounts(status: StatusParams): string {
   return [
     kindName(status.kind),
     status.sections === 1 ? vscode.l10n.t('1 section') : vscode.l10n.t('{0} sections', status.sections),
     status.instruments === 1
       ? vscode.l10n.t('1 instrument')
       : vscode.l10n.t('{0} instruments', status.instruments),
-    status.findings > 0 ? `$(warning) ${status.findings}` : '$(check)',
   ].join(' · ');
 }
 
@@ -91,15 +103,23 @@ function kindName(kind: string): string {
   }
 }
 
-async function menu(): Promise<void> {
-  const entries: (vscode.QuickPickItem & { readonly run: string })[] = [
+/** Begins with what kind of text it is, as far as the server has told. */
+async function menu(walkthrough: string, status: StatusParams | undefined): Promise<void> {
+  const entries: (vscode.QuickPickItem & { readonly run: string; readonly argument?: string })[] = [
     { label: vscode.l10n.t('$(list-tree) Show the Outline'), run: 'outline.focus' },
     { label: vscode.l10n.t('$(warning) Show the Findings'), run: 'workbench.actions.view.problems' },
     { label: vscode.l10n.t('$(wand) Clean the Document'), run: 'jiaozhu.cleanDocument' },
     { label: vscode.l10n.t('$(question) Show Doubtful Line Breaks'), run: 'jiaozhu.showDoubtfulBreaks' },
     { label: vscode.l10n.t('$(tag) Show the Tagging Panel'), run: 'jiaozhu.showTagging' },
     { label: vscode.l10n.t('$(refresh) Restart the Language Server'), run: 'jiaozhu.restartServer' },
+    {
+      label: vscode.l10n.t('$(mortar-board) How to Begin'),
+      run: 'workbench.action.openWalkthrough',
+      argument: walkthrough,
+    },
   ];
-  const chosen = await vscode.window.showQuickPick(entries, { title: vscode.l10n.t('This Statement') });
-  if (chosen) await vscode.commands.executeCommand(chosen.run);
+  const chosen = await vscode.window.showQuickPick(entries, {
+    title: status ? kindAndCounts(status) : vscode.l10n.t('This Statement'),
+  });
+  if (chosen) await vscode.commands.executeCommand(chosen.run, ...(chosen.argument ? [chosen.argument] : []));
 }
