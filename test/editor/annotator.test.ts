@@ -117,6 +117,78 @@ test('the window can be looked at in each kind of theme', async () => {
   }
 });
 
+test('Delete and F2 in the list of tags act on the tag, and leave the text alone', async () => {
+  const source = await workbench.editorText();
+  const list = workbench.page.locator('.pane .monaco-list[aria-label*="Tags by Section"]');
+  const click = (words: string) =>
+    list.locator('.monaco-list-row[aria-level="2"]', { hasText: words }).click();
+  const wordsInTree = async () => (await tagsInTree()).map((label) => label.split(',')[0]);
+  await workbench.goTo(1);
+  for (const words of ['睦邻传统', '战略伙伴关系']) {
+    await workbench.select(words);
+    await workbench.press('Control+Alt+7');
+  }
+  await until('three tags in the list', tagsInTree, (tags) => tags.length === 3);
+
+  await click('战略伙伴关系');
+  await workbench.press('Delete');
+  await until('the tag to go', tagsInTree, (tags) => tags.length === 2);
+  assert.deepEqual(await wordsInTree(), ['睦邻传统', read]);
+
+  await click('睦邻传统');
+  await workbench.press('F2');
+  const panel = await workbench.webView(extension);
+  await until(
+    'the keyboard in the note',
+    () => panel.locator('vscode-textarea.note:focus').count(),
+    (count) => count === 1,
+  );
+  await workbench.type('noted');
+  await until('the note in the list', tagsInTree, (tags) => tags[0]?.endsWith(', noted') === true);
+
+  // The arrows say which tag is meant, not the click that came before.
+  await click(read);
+  await workbench.press('ArrowUp', 'ArrowUp', 'Delete');
+  await until('the noted tag to go', tagsInTree, (tags) => tags.length === 1);
+  assert.deepEqual(await wordsInTree(), [read]);
+  assert.equal(await workbench.editorText(), source);
+
+  await click(read);
+  await workbench.press('Enter');
+  await workbench.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+  assert.equal(await workbench.selectedText(), read);
+});
+
+test('a page-jump mark tagged as printed is told by its printed words, and so is what is undone', async () => {
+  const said = (text: string) =>
+    until(
+      text,
+      () => workbench.statusBar(),
+      (items) => items.includes(text),
+    );
+  await workbench.goTo(1);
+  await workbench.select('（下转第3版）');
+  await workbench.press('Control+Alt+0');
+  await said('“（下转第3版）” tagged: As printed (sic)');
+  const inTree = await until('the mark in the list', tagsInTree, (tags) => tags.length === 2);
+  assert.ok(inTree.includes('（下转第3版）, As printed (sic)'), inTree.join('\n'));
+  await workbench.press('Control+Alt+u');
+  await said('Undone: （下转第3版）, As printed (sic)');
+});
+
+test('the menu of a statement begins with its kind, and leads to the walkthrough', async () => {
+  await workbench.command('Jiaozhu: About This Statement');
+  const title = workbench.page.locator('.quick-input-title');
+  await until(
+    'the kind of the text',
+    () => title.textContent(),
+    (text) => /^Joint statement · \d+ sections/.test(text ?? ''),
+  );
+  await workbench.screenshot('menu');
+  await workbench.answer('How to Begin');
+  await workbench.page.getByText('Annotate a Diplomatic Statement').first().waitFor();
+});
+
 test('nothing complained in the console', () => {
   assert.deepEqual(workbench.complaints, []);
 });
