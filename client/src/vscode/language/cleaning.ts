@@ -50,8 +50,9 @@ async function clean(client: StatementClient, selected: boolean): Promise<void> 
 }
 
 /**
- * One edit of the workspace: one step of undo. The cursor stays at its words and the view where it was; left to
- * itself, the editor would go to the last of the edits.
+ * One edit, one step of undo: of the editor, since one of the workspace would change a text as well that a person
+ * has set to be read-only. The cursor stays at its words and the view where it was; left to itself, the editor
+ * would go to the last of the edits.
  */
 async function apply(editor: vscode.TextEditor, cleaning: CleaningResult): Promise<boolean> {
   const { document, selections, visibleRanges } = editor;
@@ -61,14 +62,14 @@ async function apply(editor: vscode.TextEditor, cleaning: CleaningResult): Promi
   const cursorSeen = visibleRanges.some((range) => range.contains(editor.selection.active));
   const view = top && !cursorSeen ? moved(top.start) : undefined;
 
-  const edit = new vscode.WorkspaceEdit();
-  edit.set(
-    document.uri,
-    cleaning.edits.map(({ start, end, text }) =>
-      vscode.TextEdit.replace(toRange(document, { start, end }), text),
-    ),
-  );
-  if (!(await vscode.workspace.applyEdit(edit))) return false;
+  const { version } = document;
+  await editor.edit((builder) => {
+    for (const { start, end, text } of cleaning.edits) {
+      builder.replace(toRange(document, { start, end }), text);
+    }
+  });
+  // An editor that is read-only answers as if it had been done.
+  if (document.version === version) return false;
 
   editor.selections = kept.map(
     ({ anchor, active }) => new vscode.Selection(document.positionAt(anchor), document.positionAt(active)),
