@@ -50,6 +50,21 @@ async function countsSettled(wanted: (count: number) => boolean): Promise<number
   return until('the number of problems', total, wanted);
 }
 
+/** In the cleaned text nothing tells of these breaks any more; they are shown all the same. */
+async function showsDoubtfulBreaks(show: () => Promise<void>): Promise<void> {
+  await show();
+  const peek = workbench.page.locator('.peekview-widget');
+  await peek.waitFor();
+  await workbench.screenshot('doubtful');
+  await until(
+    'both places',
+    () => peek.locator('.ref-tree .monaco-list-row .referenceMatch, .ref-tree .reference').count(),
+    (count) => count === 2,
+  );
+  await workbench.press('Escape');
+  await peek.waitFor({ state: 'hidden' });
+}
+
 test('the outline shows the clean headings of the broken text', async () => {
   await workbench.foldPane('samples');
   const rows = await workbench.outline();
@@ -91,6 +106,13 @@ test('a tag made by keyboard stays on its words through cleaning, saving and rel
   await workbench.command('Jiaozhu: Clean the Document');
   const after = await countsSettled((count) => count < 10);
   assert.ok(after < before, `${before} problems before, ${after} after cleaning`);
+  await showsDoubtfulBreaks(() =>
+    workbench.page
+      .locator('.notification-list-item', { hasText: '2 doubtful line breaks left' })
+      .getByRole('button', { name: 'Show', exact: true })
+      .click(),
+  );
+  await showsDoubtfulBreaks(() => workbench.command('Jiaozhu: Show Doubtful Line Breaks'));
   assert.match(await workbench.editorText(), new RegExp(read));
   assert.deepEqual(await tagsInTree(), tagged);
   await workbench.screenshot('cleaned');

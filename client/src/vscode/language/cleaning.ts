@@ -2,25 +2,25 @@ import * as vscode from 'vscode';
 import type { CleaningResult } from '../../../../server/src/protocol.ts';
 import { offsetAfter } from '../../../../server/src/text/edit.ts';
 import { activeStatement } from './active-statement.ts';
+import { type DoubtfulPlaces, keepDoubtfulPlaces } from './doubtful-places.ts';
 import { toRange } from './offsets.ts';
 import type { StatementClient } from './statement-client.ts';
 
 /** The commands that clean. */
 export function cleaningCommands(client: StatementClient): vscode.Disposable {
+  const places = keepDoubtfulPlaces();
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('jiaozhu.cleanDocument', () => clean(client, false)),
-    vscode.commands.registerCommand('jiaozhu.cleanParagraph', () => clean(client, true)),
-    vscode.commands.registerCommand('jiaozhu.showDoubtfulBreaks', async () => {
+    places,
+    vscode.commands.registerCommand('jiaozhu.cleanDocument', () => clean(client, places, false)),
+    vscode.commands.registerCommand('jiaozhu.cleanParagraph', () => clean(client, places, true)),
+    vscode.commands.registerCommand('jiaozhu.showDoubtfulBreaks', () => {
       const editor = activeStatement();
-      const cleaning = editor && (await client.cleaning(editor.document));
-      if (!editor || !cleaning) return;
-      if (cleaning.doubtful.length > 0) await showDoubtful(editor, cleaning);
-      else void vscode.window.showInformationMessage(vscode.l10n.t('No line break is in doubt.'));
+      return editor && showDoubtful(client, places, editor);
     }),
   );
 }
 
-async function clean(client: StatementClient, selected: boolean): Promise<void> {
+async function clean(client: StatementClient, places: DoubtfulPlaces, selected: boolean): Promise<void> {
   const editor = activeStatement();
   if (!editor) return;
   const { document } = editor;
@@ -40,13 +40,15 @@ async function clean(client: StatementClient, selected: boolean): Promise<void> 
     );
     return;
   }
+  // Kept before the edits, which move them like any other: afterwards the text no longer tells of them.
+  places.add(document, cleaning.doubtful);
   if (cleaning.edits.length > 0 && !(await apply(editor, cleaning))) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('“{0}” cannot be changed.', vscode.workspace.asRelativePath(document.uri)),
     );
     return;
   }
-  await tell(client, editor, cleaning);
+  await tell(client, places, editor, cleaning);
 }
 
 /**
@@ -87,12 +89,13 @@ async function apply(editor: vscode.TextEditor, cleaning: CleaningResult): Promi
 /** What was done, in a sentence, with a way to what is left for a person. */
 async function tell(
   client: StatementClient,
+  places: DoubtfulPlaces,
   editor: vscode.TextEditor,
   cleaning: CleaningResult,
 ): Promise<void> {
   const done = countsOf(cleaning.counts);
   const parts = done.length > 0 ? done : [vscode.l10n.t('Nothing to clean')];
-  const left = cleaning.doubtful.length;
+  const left = places.of(editor.document).length;
   if (left > 0) {
     parts.push(
       left === 1
@@ -103,10 +106,7 @@ async function tell(
   const message = vscode.l10n.t('{0}.', parts.join(vscode.l10n.t(', ')));
   const show = vscode.l10n.t('Show');
   const answer = await vscode.window.showInformationMessage(message, ...(left > 0 ? [show] : []));
-  if (answer !== show) return;
-  // Cleaning has moved the text: the places are asked for anew.
-  const now = await client.cleaning(editor.document);
-  if (now && now.doubtful.length > 0) await showDoubtful(editor, now);
+  if (answer === show) await showDoubtful(client, places, editor);
 }
 
 /** How many places a rule has mended, in words; the rules in the order in which a person would tell of them. */
@@ -141,13 +141,29 @@ function countsOf(counts: Readonly<Record<string, number>>): string[] {
   });
 }
 
-async function showDoubtful(editor: vscode.TextEditor, cleaning: CleaningResult): Promise<void> {
-  const { document } = editor;
-  const places = cleaning.doubtful.map(
-    (range) => new vscode.Location(document.uri, toRange(document, range)),
-  );
-  const first = places[0];
-  if (!first) return;
+/** Shows the breaks that cleaning has left and those that are found now, or says that there are none. */
+async function showDoubtful(
+  client: StatementClient,
+  places: DoubtfulPlaces,
+  editor: vscode.TextEditor,
+): Promise<void> {
+  // The message with its button may outlive the document.
+  const document = await vscode.workspace.openTextDocument(editor.document.uri);
+  const now = await client.cleaning(document);
+  const anew = now?.version === document.version ? now.doubtful : [];
+  const locations = places
+    .of(document, anew)
+    .map((range) => new vscode.Location(document.uri, toRange(document, range)));
+  const first = locations[0];
+  if (!first) {
+    if (now) void vscode.window.showInformationMessage(vscode.l10n.t('No line break is in doubt.'));
+    else {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('The language server is not running. Tags can still be made.'),
+      );
+    }
+    return;
+  }
   await vscode.window.showTextDocument(document, {
     viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
   });
@@ -155,7 +171,7 @@ async function showDoubtful(editor: vscode.TextEditor, cleaning: CleaningResult)
     'editor.action.goToLocations',
     document.uri,
     first.range.start,
-    places,
+    locations,
     'gotoAndPeek',
     vscode.l10n.t('No line break is in doubt.'),
   );
