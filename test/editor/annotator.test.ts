@@ -37,10 +37,7 @@ after(async () => {
 });
 
 /** The tags as the tree shows them: the words and the label's name. */
-async function tagsInTree(): Promise<string[]> {
-  const rows = await workbench.tree('Tags by Section');
-  return rows.filter((row) => row.level === 2).map((row) => row.label);
-}
+const tagsInTree = () => workbench.inSight('Tags by Section', 2);
 
 async function countsSettled(wanted: (count: number) => boolean): Promise<number> {
   const total = async () => {

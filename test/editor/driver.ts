@@ -301,6 +301,16 @@ export class Workbench {
     return readRows(this.page, this.page.locator(`.pane .monaco-list[aria-label*="${title}"]`).first());
   }
 
+  /**
+   * The labels of the rows of a tree view that are in sight, of one level. The keys are left alone: they fail in a
+   * list that is empty or about to change.
+   */
+  async inSight(title: string, level: number): Promise<string[]> {
+    return this.page
+      .locator(`.pane .monaco-list[aria-label*="${title}"] .monaco-list-row[aria-level="${level}"]`)
+      .evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
+  }
+
   /** How many problems of each severity the status bar counts, over all documents. */
   async problems(): Promise<{ errors: number; warnings: number; infos: number }> {
     const label = (await this.#status('status.problems').getAttribute('aria-label')) ?? '';
@@ -393,6 +403,8 @@ function isHostsOwn(text: string): boolean {
     ) ||
     // With the themes alone, the browser still asks for the other built-in extensions.
     /Activating extension 'vscode\.[\w-]+' failed: Not Found|authentication provider 'github'/.test(text) ||
+    // A page that is left in the middle of reading or writing.
+    /ERR .*Canceled: Canceled/.test(text) ||
     /\[lifecycle\] Long running operations during shutdown|Unable to write file 'vscode-log:/.test(text)
   );
 }

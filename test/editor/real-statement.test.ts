@@ -71,10 +71,7 @@ describe('the real joint statement in the real VS Code', {
     assert.ok(text === wanted, `at ${at}: ${near(text)} instead of ${near(wanted)}`);
   }
 
-  async function tagsInTree(): Promise<string[]> {
-    const rows = await workbench.tree('Tags by Section');
-    return rows.filter((row) => row.level === 2).map((row) => row.label);
-  }
+  const tagsInTree = () => workbench.inSight('Tags by Section', 2);
 
   /** Opens the menu of quick-fixes at the cursor and takes one by the keyboard alone. */
   async function quickFix(title: string): Promise<void> {
@@ -159,6 +156,9 @@ describe('the real joint statement in the real VS Code', {
     await workbench.select(printed);
     await workbench.press('Control+Alt+6');
     await workbench.command('Jiaozhu: Show the Tagging Panel');
+    const panel = await workbench.webView(extension, '.palette .label');
+    // The page takes the keyboard when it is there.
+    await panel.locator('.palette .label:focus').waitFor();
     await until('the tag in the list', tagsInTree, (tags) => tags.length === 1);
     const [tag = ''] = await tagsInTree();
     assert.ok(tag.startsWith(`${read}, `), tag);
