@@ -139,8 +139,17 @@ test('the window can be looked at in each kind of theme', async () => {
 test('Delete and F2 in the list of tags act on the tag, and leave the text alone', async () => {
   const source = await workbench.editorText();
   const list = workbench.page.locator('.pane .monaco-list[aria-label*="Tags by Section"]');
+  const row = '.monaco-list-row[aria-level="2"]';
+  // A list that is being filled anew forgets a click: a person would click again.
   const click = (words: string) =>
-    list.locator('.monaco-list-row[aria-level="2"]', { hasText: words }).click();
+    until(
+      `“${words}” to be chosen`,
+      async () => {
+        await list.locator(row, { hasText: words }).click();
+        return list.locator(`${row}.selected.focused`, { hasText: words }).count();
+      },
+      (chosen) => chosen === 1,
+    );
   const wordsInTree = async () => (await tagsInTree()).map((label) => label.split(',')[0]);
   await workbench.goTo(1);
   for (const words of ['睦邻传统', '战略伙伴关系']) {
@@ -189,7 +198,9 @@ test('a page-jump mark tagged as printed is told by its printed words, and so is
   await workbench.select('（下转第3版）');
   await workbench.press('Control+Alt+0');
   await said('“（下转第3版）” tagged: As printed (sic)');
-  const inTree = await until('the mark in the list', tagsInTree, (tags) => tags.length === 2);
+  const inTree = await until('the mark in the list', tagsInTree, (tags) =>
+    tags.some((tag) => tag.startsWith('（下转')),
+  );
   assert.ok(inTree.includes('（下转第3版）, As printed (sic)'), inTree.join('\n'));
   await workbench.press('Control+Alt+u');
   await said('Undone: （下转第3版）, As printed (sic)');

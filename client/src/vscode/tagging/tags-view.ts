@@ -78,7 +78,7 @@ export function tagsView(documents: TaggedDocuments, readings: Readings): TagsVi
     async chooseAtKeys() {
       // The arrows move the focus, of which an extension learns nothing, and leave the selection behind.
       await vscode.commands.executeCommand('list.selectAndPreserveFocus');
-      const [node] = view.selection;
+      const node = await chosenNode(view);
       if (!node) return undefined;
       if ('tag' in node) return node.tag;
       // Choosing a section has folded or unfolded it.
@@ -87,6 +87,26 @@ export function tagsView(documents: TaggedDocuments, readings: Readings): TagsVi
     },
     dispose: () => disposable.dispose(),
   };
+}
+
+/** How long, in ms, the choice of a row may take to be told to an extension. */
+const tellingTime = 500;
+
+/** What is chosen in the list; just after a choice, or while the list is filled anew, the editor has yet to tell. */
+function chosenNode(view: vscode.TreeView<Node>): Promise<Node | undefined> {
+  const [node] = view.selection;
+  if (node) return Promise.resolve(node);
+  return new Promise((resolve) => {
+    const told = view.onDidChangeSelection(({ selection }) => {
+      if (selection[0]) done(selection[0]);
+    });
+    const timer = setTimeout(() => done(undefined), tellingTime);
+    function done(chosen: Node | undefined): void {
+      clearTimeout(timer);
+      told.dispose();
+      resolve(chosen);
+    }
+  });
 }
 
 function nodesOf(tagged: TaggedDocument, readings: Readings): Node[] {
