@@ -116,17 +116,20 @@ class PageAnalysis implements Analysis {
   }
 }
 
-/** More rounds than a text has ever taken to settle. */
-const mostRounds = 4;
+/** What settling may read in all, in UTF-16 code units: a short text has rounds enough, a long one no hang. */
+const settlingBudget = 4_000_000;
+const fewestRounds = 8;
 
 /**
  * Cleaning until nothing is left to clean: with a column joined, what was doubtful beside it may be read for
- * what it is, and a cleaned text must hold no safe artefact.
+ * what it is, and a cleaned text must hold no safe artefact. It ends, since each round takes characters or line
+ * breaks away.
  */
 function settle(page: Page, cleaning: Cleaning, options: FindingOptions = {}): Cleaning {
   let { edits } = cleaning;
   const counts: Record<string, number> = { ...cleaning.counts };
-  for (let round = 1; round < mostRounds && edits.length > 0; round++) {
+  const rounds = Math.max(fewestRounds, Math.floor(settlingBudget / (page.raw.length + 1)));
+  for (let round = 1; round < rounds && edits.length > 0; round++) {
     const raw = applyEdits(page.raw, edits);
     const asPrinted = movedSpans(options.asPrinted ?? [], edits);
     const more = cleaningOf(readPage(raw), { ...options, asPrinted });

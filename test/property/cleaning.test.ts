@@ -8,6 +8,61 @@ import { hostileText, newspaperText } from './broken-text.ts';
 const service = createStatementService();
 const runs = { numRuns: 1500 };
 
+/** Found by chance: each round of cleaning made one doubtful break more plain, six times over. */
+const cascade = [
+  '\u0000',
+  '',
+  '',
+  '双方“ 甲国和乙国',
+  '关于深化合作的联合声明',
+  '',
+  '双方同意继续扩大各领域互',
+  '',
+  '利合作，为两国人民谋求更多福',
+  '',
+  '祉。',
+  '',
+  '双方同意继续扩大各领域互',
+  '',
+  '利合作，为两国人民谋求更多福',
+  '',
+  '祉。',
+  '',
+  '双方同意继续扩大各领域互',
+  '',
+  '利合作，为两国人民谋求更多福',
+  '',
+  '祉。有关部门应当就口岸通关、',
+  '',
+  '检验检疫和金融结算建立联络机',
+  '',
+  '制，及时通报情况，妥善处理出',
+  '',
+  '现的问题。两国立法机构将保持',
+  '',
+  '经常的往来，中方高度评价对方',
+  '',
+  '在 2031 年 4 月举办的第 12 ',
+  '',
+  '届论坛上作出的努力。',
+  '',
+  '一',
+  '',
+  '双方同意继续扩大各领域互',
+  '',
+  '利合作，为两国人民谋求更多福',
+  '',
+  '祉。',
+  '',
+  '双方同意继续扩大各领域互',
+  '',
+  '利合作，为两国人民谋求更多福',
+  '',
+  '祉。 （下转第7版）',
+  '',
+  '',
+].join('\n');
+
 /** Everything that cleaning may not touch. */
 const kept = (text: string) => text.replace(/\s/g, '');
 
@@ -58,7 +113,7 @@ test('invariant 2: a cleaned text has no safe artefact', () => {
       const again = service.cleaning(service.analyse(cleaned)).edits;
       assert.deepEqual(again, [], JSON.stringify(cleaned));
     }),
-    runs,
+    { ...runs, examples: [[cascade]] },
   );
 });
 
