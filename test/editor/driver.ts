@@ -1,6 +1,7 @@
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { isHostsOwn } from './complaints.ts';
 import { launchBrowser } from './host/browser.ts';
 import { root } from './host/place.ts';
 import { type OpenAt, type Settings, startVsCode, type VsCode, type VsCodeOptions } from './host/vscode.ts';
@@ -392,19 +393,4 @@ export class Workbench {
     await this.#browser.close();
     await this.vscode.stop();
   }
-}
-
-/** Complaints that this host always has, with any extension or none. */
-function isHostsOwn(text: string): boolean {
-  return (
-    // The module that signs for Microsoft's services, and code-server's service worker, are not in the package.
-    /the server responded with a status of 404|service ?worker|A bad HTTP response code \(404\)/i.test(
-      text,
-    ) ||
-    // With the themes alone, the browser still asks for the other built-in extensions.
-    /Activating extension 'vscode\.[\w-]+' failed: Not Found|authentication provider 'github'/.test(text) ||
-    // A page that is left in the middle of reading or writing.
-    /ERR .*Canceled: Canceled/.test(text) ||
-    /\[lifecycle\] Long running operations during shutdown|Unable to write file 'vscode-log:/.test(text)
-  );
 }
