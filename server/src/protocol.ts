@@ -44,6 +44,8 @@ export interface CleaningResult {
   readonly edits: readonly { readonly start: number; readonly end: number; readonly text: string }[];
   /** How many places each rule mends, for the summary. */
   readonly counts: Readonly<Record<string, number>>;
+  /** The same in phrases, in the language of `initialize`: “612 line breaks joined”. */
+  readonly summary: readonly string[];
   /** Doubtful line breaks left for a person. */
   readonly doubtful: readonly TextRange[];
 }

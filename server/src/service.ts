@@ -1,6 +1,7 @@
 import type { Analysis, Cleaning, Finding, FindingOptions, Reading } from './analysis.ts';
 import type { Artefact } from './artefacts/artefact.ts';
 import { type Page, readPage, rereadPage } from './artefacts/page.ts';
+import type { ReadingOptions } from './artefacts/reading-context.ts';
 import { artefactsOf, cleaningOf, findingsOf } from './findings.ts';
 import type { Reference } from './instruments/reference.ts';
 import { findReferences } from './instruments/references.ts';
@@ -18,8 +19,8 @@ import type { TextRange } from './text/range.ts';
 export interface StatementService {
   /** The instruments that references are resolved to. */
   readonly registry: InstrumentRegistry;
-  /** Analysis from scratch. Never throws, whatever the text. */
-  analyse(raw: string): Analysis;
+  /** Analysis from scratch. Never throws, whatever the text. The options change the artefacts, not the clean text. */
+  analyse(raw: string, options?: ReadingOptions): Analysis;
   /**
    * Analysis after edits: equal to `analyse` of the edited text, but redoing only what the edits touched.
    * Edits are sorted, do not overlap, and count in `previous.raw`.
@@ -132,7 +133,7 @@ function settle(page: Page, cleaning: Cleaning, options: FindingOptions = {}): C
   for (let round = 1; round < rounds && edits.length > 0; round++) {
     const raw = applyEdits(page.raw, edits);
     const asPrinted = movedSpans(options.asPrinted ?? [], edits);
-    const more = cleaningOf(readPage(raw), { ...options, asPrinted });
+    const more = cleaningOf(readPage(raw, page.options), { ...options, asPrinted });
     if (more.edits.length === 0) break;
     edits = composeEdits(edits, raw, more.edits);
     for (const [rule, count] of Object.entries(more.counts)) counts[rule] = (counts[rule] ?? 0) + count;
@@ -169,7 +170,8 @@ export function createStatementService(registry: InstrumentRegistry = builtInReg
   };
   return Object.freeze({
     registry,
-    analyse: (raw: string) => new PageAnalysis(readPage(raw), registry, new ParagraphMemory()),
+    analyse: (raw: string, options?: ReadingOptions) =>
+      new PageAnalysis(readPage(raw, options), registry, new ParagraphMemory()),
     reanalyse(previous: Analysis, edits: readonly Edit[]): Analysis {
       if (edits.length === 0) return previous;
       const memory = previous instanceof PageAnalysis ? previous.memory : new ParagraphMemory();

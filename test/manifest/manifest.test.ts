@@ -3,6 +3,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { diplomaticScheme } from '../../client/src/annotations/labels.ts';
+import { ruleSettings } from '../../scripts/rule-settings.mjs';
+import { rules } from '../../server/src/artefacts/rules.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8');
@@ -58,13 +60,25 @@ test('every command has a category, every setting a scope, an order and a descri
   }
 });
 
-test('each rule has a setting of its own, and a page', () => {
-  const source = read('server/src/artefacts/artefact.ts');
-  const union = /export type RuleId =([^;]+);/.exec(source)?.[1] ?? '';
-  const rules = [...union.matchAll(/'([^']+)'/g)].map(([, rule]) => rule!);
-  const settings = Object.keys(contributes.configuration[1].properties);
-  assert.deepEqual(settings.sort(), rules.map((rule) => `jiaozhu.rules.${rule}`).sort());
-  for (const rule of rules) assert.ok(existsSync(`${root}/docs/rules/${rule}.md`), rule);
+test('manifest, bundles and docs tell of the rules as the rules tell of themselves', async () => {
+  for (const [path, content] of Object.entries(await ruleSettings())) {
+    // What the formatter does to a table is no difference.
+    const plain = (text: string) => text.replace(/ +\|/g, ' |').replace(/\| -+/g, '| ---').trim();
+    assert.equal(plain(read(path)), plain(content), `${path}: run node scripts/rule-settings.mjs`);
+  }
+});
+
+test('each rule has a page, and words in both languages that name the same values', () => {
+  const holes = (text: string) => [...new Set(text.match(/\{\d\}/g))].sort();
+  for (const { id, name, about, done, words, variants } of rules) {
+    assert.ok(existsSync(`${root}/docs/rules/${id}.md`), id);
+    const texts = [words, ...Object.values(variants ?? {})].flatMap(({ message, fix }) => [message, fix]);
+    for (const { en, zh } of [name, about, done, ...texts]) {
+      const english = typeof en === 'string' ? en : en.many;
+      assert.ok(english.length > 0 && /[\u4e00-\u9fff]/.test(zh), `${id}: ${english}`);
+      assert.deepEqual(holes(zh), holes(english), `${id}: ${english}`);
+    }
+  }
 });
 
 test('the extension starts by language and view alone', () => {

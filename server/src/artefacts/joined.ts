@@ -61,9 +61,9 @@ export function rawPlace(joined: Joined, range: TextRange): TextRange {
   return { start: range.start + shift, end: range.end + shift };
 }
 
-/** The raw edit that deletes a joined range within one line. */
-export function deletion(joined: Joined, range: TextRange): Edit {
-  return { ...rawPlace(joined, range), text: '' };
+/** The raw edit (UTF-16, from the start of the paragraph) that does what an edit of the joined text within one line does. */
+export function rawEdit(joined: Joined, edit: Edit): Edit {
+  return { ...rawPlace(joined, edit), text: edit.text };
 }
 
 /** The line that holds an offset of the joined text. */

@@ -4,6 +4,49 @@ import type { Artefact } from './artefact.ts';
 import type { Joined, JoinedLine } from './joined.ts';
 import { mayBeMeant, showsCuts } from './layout/evidence.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
+import type { Rule } from './rule.ts';
+
+/** The breaks that a column made. */
+export const lineBreak: Rule = {
+  id: 'line-break',
+  class: 'safe',
+  name: { en: 'line breaks of the print', zh: '版面断行' },
+  about: {
+    en: 'Line breaks that the column made, inside a sentence or paragraph.',
+    zh: '栏宽造成的换行，把句子或段落断开。',
+  },
+  done: { en: { one: '1 line break joined', many: '{0} line breaks joined' }, zh: '{0} 处换行合并' },
+  words: {
+    message: {
+      en: {
+        one: 'The column has cut this paragraph in two.',
+        many: 'The column has cut this paragraph at {0} places.',
+      },
+      zh: '版面分栏将本段断开 {0} 处。',
+    },
+    fix: { en: 'Join the lines of this paragraph', zh: '合并本段各行' },
+  },
+  variants: {
+    'blank-lines': {
+      message: { en: 'Blank lines of the print behind this line.', zh: '此行之后有版面造成的空行。' },
+      fix: { en: 'Remove the blank lines', zh: '删去空行' },
+    },
+    'doubtful-join': {
+      message: {
+        en: 'The column may have cut a paragraph here, or a new one may begin: a person has to decide.',
+        zh: '此处可能是分栏断行，也可能另起一段，须由人判断。',
+      },
+      fix: { en: 'Join the two lines', zh: '合并这两行' },
+    },
+    'doubtful-end': {
+      message: {
+        en: 'A paragraph may end here, or go on below: a person has to decide.',
+        zh: '段落可能在此结束，也可能下接后文，须由人判断。',
+      },
+      fix: { en: 'Remove the blank lines', zh: '删去空行' },
+    },
+  },
+};
 
 /**
  * A line break is safe to mend where any other reading costs at least this much more, in tenths of a nat.
@@ -60,7 +103,7 @@ export function lineBreakArtefacts(
       end: Math.max(lastCharacter, sure.at(-1)!.end),
       edits: sure,
       values: [joins],
-      variant: joins === 0 ? 'blank-lines' : 'joins',
+      ...(joins === 0 ? { variant: 'blank-lines' } : {}),
     });
   }
   return found.concat(doubtful);

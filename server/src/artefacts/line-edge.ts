@@ -2,6 +2,20 @@ import { isSpace } from '../text/characters.ts';
 import type { Artefact } from './artefact.ts';
 import { byteOrderMark } from './layout/row.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
+import type { Rule } from './rule.ts';
+
+/** Stray white space at the edges of lines. */
+export const lineEdgeSpace: Rule = {
+  id: 'line-edge-space',
+  class: 'safe',
+  name: { en: 'spaces at the edges of lines', zh: '行首行尾的空白' },
+  about: { en: 'White space at the beginning or end of a line.', zh: '行首或行末的空白。' },
+  done: { en: { one: '1 line trimmed', many: '{0} lines trimmed' }, zh: '{0} 行首尾空白删去' },
+  words: {
+    message: { en: 'Stray white space at the edge of a line.', zh: '行首或行尾有多余空白。' },
+    fix: { en: 'Remove the space at the edge of the line', zh: '删去行首或行尾的空白' },
+  },
+};
 
 /** An indent this wide (half-ems) says something about the layout and stays. */
 const structuralIndent = 4;

@@ -4,7 +4,7 @@ import { readChain, spliceChain } from './layout/chain.ts';
 import { countHeadJoins, headRows } from './layout/head.ts';
 import type { Row } from './layout/row.ts';
 import { scanRows } from './layout/scan.ts';
-import type { Paragraph } from './paragraph.ts';
+import type { Paragraph, ReadingContexts } from './paragraph.ts';
 import {
   lastAtOrBefore,
   type ReadParagraphs,
@@ -12,6 +12,7 @@ import {
   readParagraphs,
   rereadParagraphs,
 } from './paragraphs.ts';
+import { chosenContext, defaultReadingOptions, ownContext, type ReadingOptions } from './reading-context.ts';
 
 /** A raw text read line by line: its rows, the reading of each line break, and the paragraphs. */
 export interface Page extends ReadParagraphs {
@@ -20,6 +21,8 @@ export interface Page extends ReadParagraphs {
   readonly census: Census;
   readonly layout: Layout;
   readonly headJoins: number;
+  /** What a person said of the text before it was read. */
+  readonly options: ReadingOptions;
 }
 
 /** UTF-16 raw start of a paragraph. */
@@ -28,7 +31,7 @@ export function paragraphStart(page: Page, paragraph: number): number {
 }
 
 /** Reads a text from scratch. */
-export function readPage(raw: string): Page {
+export function readPage(raw: string, options: ReadingOptions = defaultReadingOptions): Page {
   const { rows, lead } = scanRows(raw, 0, raw.length);
   const census = new Census();
   for (const row of rows) census.add(row);
@@ -36,8 +39,25 @@ export function readPage(raw: string): Page {
   const headJoins = countHeadJoins(rows, raw, lead, layout);
   const chain = readChain(rows, layout, headJoins);
   const rowStarts = startsOf(rows, lead);
-  const paragraphs = readParagraphs({ raw, rows, rowStarts, chain }, 0, rows.length);
-  return { raw, lead, rows, rowStarts, census, layout, headJoins, chain, ...indexed(paragraphs) };
+  const contexts = contextsOf(layout, options);
+  const paragraphs = readParagraphs({ raw, rows, rowStarts, chain, contexts }, 0, rows.length);
+  return {
+    raw,
+    lead,
+    rows,
+    rowStarts,
+    census,
+    layout,
+    headJoins,
+    chain,
+    contexts,
+    options,
+    ...indexed(paragraphs),
+  };
+}
+
+function contextsOf({ profile }: Layout, options: ReadingOptions): ReadingContexts {
+  return { own: ownContext(profile), chosen: chosenContext(options, profile) };
 }
 
 /**
@@ -46,7 +66,8 @@ export function readPage(raw: string): Page {
  * @param raw the text after the edit
  */
 export function rereadPage(old: Page, edit: Edit, raw: string): Page {
-  if (old.rows.length === 0) return readPage(raw);
+  const { options } = old;
+  if (old.rows.length === 0) return readPage(raw, options);
   const delta = raw.length - old.raw.length;
   // The row before belongs to it: blank lines behind a row are the row's.
   const from = Math.max(0, rowAt(old, edit.start) - 1);
@@ -55,7 +76,7 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
   const scan = scanRows(raw, scanStart, old.rowStarts[to]! + delta);
   const lead = from === 0 ? scan.lead : old.lead;
   const rows = spliced(old.rows, from, to, scan.rows);
-  if (rows.length === 0) return readPage(raw);
+  if (rows.length === 0) return readPage(raw, options);
 
   const census = new Census(old.census);
   for (let i = from; i < to; i++) census.remove(old.rows[i]!);
@@ -65,10 +86,11 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
   const rowStarts = shiftStarts(old.rowStarts, from, to, scan.rows, lead, delta);
 
   const rowEdit: RowEdit = { replaced: { start: from, end: to }, inserted: scan.rows.length };
-  const next = { raw, lead, rows, rowStarts, census, layout, headJoins };
+  const contexts = contextsOf(layout, options);
+  const next = { raw, lead, rows, rowStarts, census, layout, headJoins, contexts, options };
   if (!sameLayout(layout, old.layout)) {
     const chain = readChain(rows, layout, headJoins);
-    const paragraphs = rereadParagraphs(old, rowEdit, { raw, rows, rowStarts, chain });
+    const paragraphs = rereadParagraphs(old, rowEdit, { ...next, chain });
     return { ...next, chain, ...indexed(paragraphs) };
   }
   const headTouched = from < headRows || headJoins !== old.headJoins;
@@ -81,7 +103,7 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
   while (end < rows.length && !chain.ends[end - 1]) end++;
   const grown = inserted - (to - from);
   const afterOld = end >= rows.length ? old.paragraphs.length : paragraphAt(old, end - grown);
-  const reread = readParagraphs({ raw, rows, rowStarts, chain }, old.firstRows[firstOld]!, end);
+  const reread = readParagraphs({ ...next, chain }, old.firstRows[firstOld]!, end);
   return { ...next, chain, ...indexed(spliced(old.paragraphs, firstOld, afterOld, reread)) };
 }
 

@@ -1,11 +1,13 @@
 import { isSpace } from '../text/characters.ts';
+import type { Edit } from '../text/edit.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Artefact } from './artefact.ts';
-import { deletion, type Joined, joinRows, rawPlace } from './joined.ts';
+import { type Joined, joinRows, rawEdit, rawPlace } from './joined.ts';
 import { lineBreakArtefacts } from './line-break.ts';
 import { lineEdgeArtefacts } from './line-edge.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
-import type { Found, ParagraphText } from './rule.ts';
+import { type ReadingContext, sameContext } from './reading-context.ts';
+import type { CharacterRule, Found, ParagraphText } from './rule.ts';
 import { characterRules } from './rules.ts';
 
 /**
@@ -27,17 +29,29 @@ export interface Paragraph {
   readonly furniture: readonly TextRange[];
 }
 
+/** How the clean text is read, and how the artefacts that a person sees are found. */
+export interface ReadingContexts {
+  readonly own: ReadingContext;
+  readonly chosen: ReadingContext;
+}
+
 /** Reads the paragraph that starts at `start` (UTF-16 raw). */
-export function readParagraph(raw: string, start: number, layout: ParagraphLayout): Paragraph {
+export function readParagraph(
+  raw: string,
+  start: number,
+  layout: ParagraphLayout,
+  { own, chosen }: ReadingContexts,
+): Paragraph {
   const { rows } = layout;
   const joined = joinRows(raw, start, rows);
-  const { found, dropped, furniture } = applyCharacterRules(joined, layout.wrapped);
-  const artefacts = found.concat(
+  const { found, changes, furniture } = applyCharacterRules(joined, layout, own);
+  const shown = sameContext(own, chosen) ? found : applyCharacterRules(joined, layout, chosen).found;
+  const artefacts = shown.concat(
     lineEdgeArtefacts(raw, start, layout),
     lineBreakArtefacts(raw, start, layout, joined),
   );
   artefacts.sort((a, b) => a.start - b.start || a.end - b.end);
-  const { clean, runs } = leaveOut(joined, dropped);
+  const { clean, runs } = rewrite(joined, changes);
   const tail = rows.at(-1)!;
   const span = rows.reduce((sum, row) => sum + row.span, 0);
   let lineEnd = span - tail.span + tail.indent + tail.length;
@@ -47,42 +61,42 @@ export function readParagraph(raw: string, start: number, layout: ParagraphLayou
 
 interface Applied {
   readonly found: Artefact[];
-  /** Joined ranges that the clean text leaves out, in order. */
-  readonly dropped: TextRange[];
+  /** What the clean text has otherwise than the joined one, in order: safe edits, and furniture left out. */
+  readonly changes: Edit[];
   /** Raw ranges. */
   readonly furniture: TextRange[];
 }
 
-function applyCharacterRules(joined: Joined, wrapped: boolean): Applied {
+function applyCharacterRules(joined: Joined, layout: ParagraphLayout, context: ReadingContext): Applied {
   const artefacts: Artefact[] = [];
-  const dropped: TextRange[] = [];
+  const changes: Edit[] = [];
   const furniture: TextRange[] = [];
   const taken = new Claims(joined.text.length);
-  const paragraph: ParagraphText = { joined, wrapped, claim: (start, end) => taken.claim(start, end) };
+  const claim = (start: number, end: number) => taken.claim(start, end);
+  const paragraph: ParagraphText = { joined, layout, context, claim };
   for (const rule of characterRules) {
     for (const found of rule.find(paragraph)) {
-      artefacts.push(toArtefact(rule.id, found, joined));
+      const artefact = toArtefact(rule, found, joined);
+      artefacts.push(artefact);
       if (found.furniture) {
-        furniture.push({
-          start: rawPlace(joined, { start: found.start, end: found.start }).start,
-          end: rawPlace(joined, { start: found.end - 1, end: found.end }).end,
-        });
-        dropped.push({ start: found.start, end: found.end });
-      } else if (artefacts.at(-1)!.class === 'safe') for (const range of found.deletions) dropped.push(range);
+        furniture.push({ start: artefact.start, end: artefact.end });
+        changes.push({ start: found.start, end: found.end, text: '' });
+      } else if (artefact.class === 'safe') for (const edit of found.edits) changes.push(edit);
     }
   }
-  dropped.sort((a, b) => a.start - b.start);
-  return { found: artefacts, dropped, furniture };
+  changes.sort((a, b) => a.start - b.start);
+  return { found: artefacts, changes, furniture };
 }
 
-function toArtefact(rule: Artefact['rule'], found: Found, joined: Joined): Artefact {
+function toArtefact(rule: CharacterRule, found: Found, joined: Joined): Artefact {
   return {
-    rule,
-    class: found.class ?? (found.furniture ? 'likely' : 'safe'),
+    rule: rule.id,
+    class: found.class ?? rule.class,
     start: rawPlace(joined, { start: found.start, end: found.start + 1 }).start,
     end: rawPlace(joined, { start: found.end - 1, end: found.end }).end,
-    edits: found.deletions.map((range) => deletion(joined, range)),
+    edits: found.edits.map((edit) => rawEdit(joined, edit)),
     values: found.values ?? [],
+    ...(found.variant === undefined ? {} : { variant: found.variant }),
   };
 }
 
@@ -103,32 +117,34 @@ class Claims {
   }
 }
 
-/** The joined text without what is dropped, and its runs. */
-function leaveOut(joined: Joined, dropped: readonly TextRange[]): { clean: string; runs: number[] } {
+/** The joined text with its changes made, and the runs of its map. */
+function rewrite(joined: Joined, changes: readonly Edit[]): { clean: string; runs: number[] } {
   const runs: number[] = [];
   const parts: string[] = [];
   let cleanAt = 0;
   let next = 0;
-  const keep = (start: number, end: number, raw: number) => {
-    if (end <= start) return;
-    runs.push(cleanAt, raw, end - start);
-    parts.push(joined.text.slice(start, end));
-    cleanAt += end - start;
+  const put = (text: string, raw: number) => {
+    if (text === '') return;
+    runs.push(cleanAt, raw, text.length);
+    parts.push(text);
+    cleanAt += text.length;
   };
   let previousEnd = 0;
   for (const line of joined.lines) {
     let at = line.start;
+    const shift = line.raw - line.start;
     // A space that was put in for a line break comes from the break.
-    if (line.spaceBefore && cleanAt > 0) keep(line.start - 1, line.start, previousEnd);
-    while (next < dropped.length && dropped[next]!.start < line.end) {
-      const range = dropped[next]!;
-      keep(at, Math.max(at, range.start), at - line.start + line.raw);
-      at = Math.max(at, Math.min(range.end, line.end));
-      if (range.end > line.end) break;
+    if (line.spaceBefore && cleanAt > 0) put(' ', previousEnd);
+    while (next < changes.length && changes[next]!.start < line.end) {
+      const change = changes[next]!;
+      if (change.start > at) put(joined.text.slice(at, change.start), at + shift);
+      at = Math.max(at, Math.min(change.end, line.end));
+      put(change.text, change.start + shift);
+      if (change.end > line.end) break;
       next++;
     }
-    keep(at, line.end, at - line.start + line.raw);
-    previousEnd = line.end - line.start + line.raw;
+    if (line.end > at) put(joined.text.slice(at, line.end), at + shift);
+    previousEnd = line.end + shift;
   }
   return { clean: detach(parts.join('')), runs };
 }

@@ -1,8 +1,9 @@
 import type { Chain, RowSpan } from './layout/chain.ts';
 import type { Row } from './layout/row.ts';
 import { safeMargin } from './line-break.ts';
-import { type Paragraph, readParagraph } from './paragraph.ts';
+import { type Paragraph, type ReadingContexts, readParagraph } from './paragraph.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
+import { sameContext } from './reading-context.ts';
 
 /** A text whose line breaks are read, so that its paragraphs can be. */
 export interface ReadRows {
@@ -11,6 +12,7 @@ export interface ReadRows {
   /** UTF-16 raw start of each row, and the end of the text. */
   readonly rowStarts: Int32Array;
   readonly chain: Chain;
+  readonly contexts: ReadingContexts;
 }
 
 /** A text whose paragraphs are read as well. */
@@ -38,7 +40,9 @@ export function readParagraphs(now: ReadRows, from: number, to: number): Paragra
  * were are taken over from `old`, unless its chain is spent and cannot tell any more.
  */
 export function rereadParagraphs(old: ReadParagraphs, edit: RowEdit, now: ReadRows): Paragraph[] {
-  if (old.chain.spent) return readParagraphs(now, 0, now.rows.length);
+  const same =
+    sameContext(old.contexts.own, now.contexts.own) && sameContext(old.contexts.chosen, now.contexts.chosen);
+  if (old.chain.spent || !same) return readParagraphs(now, 0, now.rows.length);
   return readAll(now, 0, now.rows.length, (rows) => paragraphBefore(old, edit, now, rows));
 }
 
@@ -48,7 +52,7 @@ function readAll(
   to: number,
   known: (rows: RowSpan) => Paragraph | undefined,
 ): Paragraph[] {
-  const { raw, rows, rowStarts, chain } = now;
+  const { raw, rows, rowStarts, chain, contexts } = now;
   const paragraphs: Paragraph[] = [];
   for (let start = from; start < to; ) {
     let end = start + 1;
@@ -56,11 +60,16 @@ function readAll(
     const span = { start, end };
     paragraphs.push(
       known(span) ??
-        readParagraph(raw, rowStarts[start]!, {
-          rows: rows.slice(start, end),
-          margins: chain.margins.subarray(start, end),
-          ...placeOf(now, span),
-        }),
+        readParagraph(
+          raw,
+          rowStarts[start]!,
+          {
+            rows: rows.slice(start, end),
+            margins: chain.margins.subarray(start, end),
+            ...placeOf(now, span),
+          },
+          contexts,
+        ),
     );
     start = end;
   }

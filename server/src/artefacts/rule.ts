@@ -1,29 +1,63 @@
+import type { Bilingual } from '../l10n/bilingual.ts';
+import type { Edit } from '../text/edit.ts';
 import type { ArtefactClass, Level, RuleId } from './artefact.ts';
 import type { Joined } from './joined.ts';
+import type { ParagraphLayout } from './paragraph-layout.ts';
+import type { ReadingContext } from './reading-context.ts';
+
+/** What a finding of a rule is, in a sentence with its values, and what its fix does. */
+export interface RuleWords {
+  readonly message: Bilingual;
+  readonly fix: Bilingual;
+}
+
+/** All that is told of a rule. */
+export interface Rule {
+  readonly id: RuleId;
+  /** Of what it usually finds; a finding may be of another class. */
+  readonly class: ArtefactClass;
+  /** What it is about, as a name in the plural: “stretched lines”. */
+  readonly name: Bilingual;
+  /** What it finds, in a sentence: the description of its setting, and its row in the table of rules. */
+  readonly about: Bilingual;
+  /** What cleaning did, for the summary: “{0} spaced lines closed”. */
+  readonly done: Bilingual;
+  readonly words: RuleWords;
+  /** Words for the findings that name a variant. */
+  readonly variants?: Readonly<Record<string, RuleWords>>;
+  /** Its fix takes away characters that a reader sees. */
+  readonly vanishing?: boolean;
+}
 
 /** A paragraph as the rules about its characters see it. */
 export interface ParagraphText {
   readonly joined: Joined;
-  /** Whether the paragraph stands in a column that the document's layout knows. */
-  readonly wrapped: boolean;
+  readonly layout: ParagraphLayout;
+  readonly context: ReadingContext;
   /** Takes a stretch of the joined text for one rule; false where a rule before has taken part of it. */
   claim(start: number, end: number): boolean;
 }
 
-/** What a rule found: the joined ranges to delete, and the stretch to show, UTF-16 in the joined text. */
+/** What a rule found: the stretch to show and what to change in it, UTF-16 in the joined text. */
 export interface Found {
+  /** Absent: the class of the rule. */
   readonly class?: ArtefactClass;
   readonly start: number;
   readonly end: number;
-  readonly deletions: readonly { readonly start: number; readonly end: number }[];
+  /**
+   * Sorted, apart, each within one line of the print; a deletion has no text. A safe one changes white space, or
+   * puts at most as many code units in place of characters as they were, by the table of `substitutes.ts`.
+   */
+  readonly edits: readonly Edit[];
+  /** What the message names, in the order of its placeholders. */
   readonly values?: readonly (string | number)[];
+  readonly variant?: string;
   /** The text is no part of the document proper: it is left out of the clean text. */
   readonly furniture?: boolean;
 }
 
 /** A raw-stage rule about the characters of a paragraph. */
-export interface CharacterRule {
-  readonly id: RuleId;
+export interface CharacterRule extends Rule {
   find(paragraph: ParagraphText): Found[];
 }
 

@@ -1,5 +1,7 @@
-import type { ArtefactClass, RuleId } from './artefact.ts';
-import type { CharacterRule } from './rule.ts';
+import type { RuleId } from './artefact.ts';
+import { lineBreak } from './line-break.ts';
+import { lineEdgeSpace } from './line-edge.ts';
+import type { CharacterRule, Rule } from './rule.ts';
 import { dashItemSpacing } from './rules/dash-item-spacing.ts';
 import { digitSpacing } from './rules/digit-spacing.ts';
 import { jumpMark, jumpMarkSpacing } from './rules/jump-mark.ts';
@@ -16,16 +18,19 @@ export const characterRules: readonly CharacterRule[] = [
   markSpacing,
 ];
 
-/** Every raw-stage rule with the class of what it usually finds. */
-export const rules: Readonly<Record<RuleId, ArtefactClass>> = {
-  'line-break': 'safe',
-  'letter-spacing': 'safe',
-  'mark-spacing': 'safe',
-  'digit-spacing': 'safe',
-  'dash-item-spacing': 'safe',
-  'line-edge-space': 'safe',
-  'jump-mark': 'likely',
-  'jump-mark-spacing': 'safe',
-};
+/** Every raw-stage rule, in the order in which a person would tell of them. */
+export const rawStageRules: readonly Rule[] = [
+  lineBreak,
+  letterSpacing,
+  markSpacing,
+  digitSpacing,
+  dashItemSpacing,
+  lineEdgeSpace,
+  jumpMark,
+  jumpMarkSpacing,
+];
 
-export const ruleIds = Object.keys(rules) as readonly RuleId[];
+/** Every rule, in the same order. */
+export const rules: readonly Rule[] = rawStageRules;
+
+export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Finding } from '../analysis.ts';
-import type { Level, RuleId } from '../artefacts/artefact.ts';
-import { artefactMessage } from '../l10n/rules.ts';
+import type { Level } from '../artefacts/artefact.ts';
+import { artefactMessage, ruleOf } from '../l10n/rules.ts';
 import type { LineTable } from '../text/lines.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -16,9 +16,6 @@ const SEVERITIES: Record<Exclude<Level, 'off'>, DiagnosticSeverity> = {
   information: DiagnosticSeverity.Information,
   hint: DiagnosticSeverity.Hint,
 };
-
-/** Rules whose fix takes away characters that a reader sees. */
-const VANISHING: ReadonlySet<RuleId> = new Set<RuleId>(['jump-mark']);
 
 /** What a diagnostic carries so that a fix finds its finding again: UTF-16 raw offsets in the version it was made for. */
 export interface DiagnosticData extends TextRange {
@@ -55,7 +52,7 @@ function wordingOf(finding: Finding, docsBase: string | undefined): Wording {
     code: rule,
     ...(docsBase === undefined ? {} : { codeDescription: { href: `${docsBase}${rule}.md` } }),
     message: artefactMessage(finding),
-    ...(VANISHING.has(rule) ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+    ...(ruleOf(rule).vanishing ? { tags: [DiagnosticTag.Unnecessary] } : {}),
   };
 }
 

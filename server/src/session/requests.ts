@@ -27,6 +27,7 @@ import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
 import { reading } from '../features/reading.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
+import { cleaningWords } from '../l10n/rules.ts';
 import { Malformed } from '../malformed.ts';
 import { codeActionContextOf, isTextRange, positionOf, rangeOf, textDocumentOf } from '../parameters.ts';
 import {
@@ -169,7 +170,8 @@ export function answerRequests({ connection, runner, service, documents, session
       if (params.textDocument.version !== version) return null;
       if (params.range !== undefined && !isTextRange(params.range)) throw new Malformed('“range” is none.');
       const options = session().diagnostics.options(document);
-      return { version, ...service.cleaning(document.analysis, options, params.range) };
+      const cleaning = service.cleaning(document.analysis, options, params.range);
+      return { version, ...cleaning, summary: cleaningWords(cleaning.counts) };
     }),
   );
 }

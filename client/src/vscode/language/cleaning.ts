@@ -93,8 +93,7 @@ async function tell(
   editor: vscode.TextEditor,
   cleaning: CleaningResult,
 ): Promise<void> {
-  const done = countsOf(cleaning.counts);
-  const parts = done.length > 0 ? done : [vscode.l10n.t('Nothing to clean')];
+  const parts = cleaning.summary.length > 0 ? [...cleaning.summary] : [vscode.l10n.t('Nothing to clean')];
   const left = places.of(editor.document).length;
   if (left > 0) {
     parts.push(
@@ -107,38 +106,6 @@ async function tell(
   const show = vscode.l10n.t('Show');
   const answer = await vscode.window.showInformationMessage(message, ...(left > 0 ? [show] : []));
   if (answer === show) await showDoubtful(client, places, editor);
-}
-
-/** How many places a rule has mended, in words; the rules in the order in which a person would tell of them. */
-const tellings: Readonly<Record<string, (count: number) => string>> = {
-  'line-break': (n) =>
-    n === 1 ? vscode.l10n.t('1 line break joined') : vscode.l10n.t('{0} line breaks joined', n),
-  'letter-spacing': (n) =>
-    n === 1 ? vscode.l10n.t('1 spaced line closed') : vscode.l10n.t('{0} spaced lines closed', n),
-  'digit-spacing': (n) =>
-    n === 1 ? vscode.l10n.t('1 space at digits closed') : vscode.l10n.t('{0} spaces at digits closed', n),
-  'mark-spacing': (n) =>
-    n === 1
-      ? vscode.l10n.t('1 space at punctuation closed')
-      : vscode.l10n.t('{0} spaces at punctuation closed', n),
-  'dash-item-spacing': (n) =>
-    n === 1 ? vscode.l10n.t('1 space at a dash closed') : vscode.l10n.t('{0} spaces at dashes closed', n),
-  'line-edge-space': (n) =>
-    n === 1 ? vscode.l10n.t('1 line trimmed') : vscode.l10n.t('{0} lines trimmed', n),
-  'jump-mark-spacing': (n) =>
-    n === 1
-      ? vscode.l10n.t('1 space before a page-jump mark closed')
-      : vscode.l10n.t('{0} spaces before page-jump marks closed', n),
-  'jump-mark': (n) =>
-    n === 1 ? vscode.l10n.t('1 page-jump mark removed') : vscode.l10n.t('{0} page-jump marks removed', n),
-};
-
-function countsOf(counts: Readonly<Record<string, number>>): string[] {
-  const rules = new Set([...Object.keys(tellings), ...Object.keys(counts)]);
-  return [...rules].flatMap((rule) => {
-    const count = counts[rule] ?? 0;
-    return count > 0 ? [tellings[rule]?.(count) ?? `${rule}: ${count}`] : [];
-  });
 }
 
 /** Shows the breaks that cleaning has left and those that are found now, or says that there are none. */

@@ -1,3 +1,4 @@
+import type { Profile } from '../profile.ts';
 import { type Row, RowFlag } from './row.ts';
 
 /** Widest line, in half-ems, that can be a line of a column (48 em); a wider one is text that nobody wrapped. */
@@ -42,7 +43,12 @@ export class Census {
   /** What follows from the counts for the reading of every line. */
   layout(): Layout {
     const measures = this.measures();
-    return { measures, typicalGap: this.typicalGap(measures), spacedIsRare: this.spaced * 2 < this.rows };
+    return {
+      measures,
+      typicalGap: this.typicalGap(measures),
+      spacedIsRare: this.spaced * 2 < this.rows,
+      profile: measures.length > 0 ? 'newspaper' : 'digital',
+    };
   }
 
   /** Only full lines count: in a page that is cleaned in part, the others stand close. */
@@ -108,12 +114,15 @@ export interface Layout {
   readonly typicalGap: number;
   /** Letter-spaced lines are the exception, so that one tells of justification. */
   readonly spacedIsRare: boolean;
+  /** Where the text seems to come from. */
+  readonly profile: Profile;
 }
 
 export function sameLayout(a: Layout, b: Layout): boolean {
   return (
     a.typicalGap === b.typicalGap &&
     a.spacedIsRare === b.spacedIsRare &&
+    a.profile === b.profile &&
     a.measures.length === b.measures.length &&
     a.measures.every((m, i) => m.width === b.measures[i]!.width && m.trace === b.measures[i]!.trace)
   );

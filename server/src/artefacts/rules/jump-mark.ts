@@ -29,6 +29,24 @@ function findMark({ joined: { text } }: ParagraphText): TextRange | null {
 /** The mark itself. It is furniture: no word of the document. */
 export const jumpMark: CharacterRule = {
   id: 'jump-mark',
+  class: 'likely',
+  name: { en: 'page marks', zh: '版面标记' },
+  about: {
+    en: 'Marks such as 下转第7版 and 上接第6版, which lead from page to page of a newspaper.',
+    zh: '报纸的转版标记，如“下转第7版”“上接第6版”。',
+  },
+  done: {
+    en: { one: '1 page-jump mark removed', many: '{0} page-jump marks removed' },
+    zh: '{0} 处转版标记删去',
+  },
+  words: {
+    message: {
+      en: 'A mark of the newspaper page, no word of the document: {0}',
+      zh: '报纸版面标记，不属于文件正文：{0}',
+    },
+    fix: { en: 'Remove the page mark', zh: '删去版面标记' },
+  },
+  vanishing: true,
   find(paragraph) {
     const place = findMark(paragraph);
     if (!place || !paragraph.claim(place.start, place.end)) return [];
@@ -38,7 +56,7 @@ export const jumpMark: CharacterRule = {
     return [
       {
         ...place,
-        deletions: oneLine ? [place] : [],
+        edits: oneLine ? [{ ...place, text: '' }] : [],
         values: [joined.text.slice(place.start, place.end)],
         furniture: true,
       },
@@ -49,6 +67,20 @@ export const jumpMark: CharacterRule = {
 /** The white space between the sentence and the mark that follows it. */
 export const jumpMarkSpacing: CharacterRule = {
   id: 'jump-mark-spacing',
+  class: 'safe',
+  name: { en: 'spaces before page marks', zh: '版面标记前的空白' },
+  about: {
+    en: 'Spaces before the marks that lead from page to page of a newspaper.',
+    zh: '报纸转版标记之前的空格。',
+  },
+  done: {
+    en: { one: '1 space before a page-jump mark closed', many: '{0} spaces before page-jump marks closed' },
+    zh: '{0} 处转版标记前空格合拢',
+  },
+  words: {
+    message: { en: 'White space before a mark of the newspaper page.', zh: '版面标记前有空白。' },
+    fix: { en: 'Remove the space before the page mark', zh: '删去版面标记前的空白' },
+  },
   find(paragraph) {
     const place = findMark(paragraph);
     if (!place || place.start === 0) return [];
@@ -56,6 +88,6 @@ export const jumpMarkSpacing: CharacterRule = {
     let start = place.start;
     while (start > 0 && /[ \t\u00a0\u3000]/.test(text[start - 1]!)) start--;
     if (start === place.start || start === 0 || !paragraph.claim(start, place.start)) return [];
-    return [{ start, end: place.start, deletions: [{ start, end: place.start }] }];
+    return [{ start, end: place.start, edits: [{ start, end: place.start, text: '' }] }];
   },
 };

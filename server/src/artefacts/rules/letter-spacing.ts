@@ -44,7 +44,24 @@ const spacedHeading = /^第 ?[一二三四五六七八九十百千〇零\d ]{1,1
 /** A line stretched to the measure: `中 华 人 民 共 和 国`, wholly or in part, with its marks: `谈 ，并`. */
 export const letterSpacing: CharacterRule = {
   id: 'letter-spacing',
-  find({ joined, wrapped, claim }) {
+  class: 'safe',
+  name: { en: 'stretched lines', zh: '字间空格' },
+  about: {
+    en: 'Spaces between Chinese characters, from words set wide to fill a line.',
+    zh: '汉字之间的空格，由排版时拉开字距造成。',
+  },
+  done: { en: { one: '1 spaced line closed', many: '{0} spaced lines closed' }, zh: '{0} 行字距合拢' },
+  words: {
+    message: {
+      en: {
+        one: 'A space between the characters of a line that fills its column.',
+        many: 'This line was stretched to the width of the column: {0} spaces between its characters.',
+      },
+      zh: '此行被拉宽以撑满分栏，字间有 {0} 处空格。',
+    },
+    fix: { en: 'Close up the stretched line', zh: '合拢被拉开的一行' },
+  },
+  find({ joined, layout: { wrapped }, claim }) {
     const { text } = joined;
     const next = /[\u00a0\u2000-\u200a]/.test(text) ? nextThin : nextPlain;
     let space = next(text, 0);
@@ -74,15 +91,15 @@ export const letterSpacing: CharacterRule = {
         spacedHeading.test(text.slice(line.start, line.end))
       )
         continue;
-      const deletions = places.filter((i) => claim(i, i + 1)).map((i) => ({ start: i, end: i + 1 }));
-      if (deletions.length === 0) continue;
+      const edits = places.filter((i) => claim(i, i + 1)).map((i) => ({ start: i, end: i + 1, text: '' }));
+      if (edits.length === 0) continue;
       const sure = wrapped || (line.spaced && pairs >= surePairs);
       found.push({
         class: sure ? 'safe' : 'likely',
-        start: deletions[0]!.start - 1,
-        end: deletions.at(-1)!.end + 1,
-        deletions,
-        values: [deletions.length],
+        start: edits[0]!.start - 1,
+        end: edits.at(-1)!.end + 1,
+        edits,
+        values: [edits.length],
       });
     }
     return found;

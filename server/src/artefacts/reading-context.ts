@@ -1,0 +1,35 @@
+import { defaultHouseStyle, type HouseStyle } from './house-style.ts';
+import type { Profile } from './profile.ts';
+
+/** What a person may say of a text before it is read. Its clean text does not depend on it, its artefacts do. */
+export interface ReadingOptions {
+  readonly style: HouseStyle;
+  /** `auto`: as the text itself tells. */
+  readonly profile: Profile | 'auto';
+}
+
+export const defaultReadingOptions: ReadingOptions = { style: defaultHouseStyle, profile: 'auto' };
+
+/** What the rules know beyond their paragraph: the house style, and where the text comes from. */
+export interface ReadingContext {
+  readonly style: HouseStyle;
+  readonly profile: Profile;
+}
+
+/** How the clean text is read: in the default style, and by what the text tells of itself. */
+export function ownContext(profile: Profile): ReadingContext {
+  return { style: defaultHouseStyle, profile };
+}
+
+/** How the artefacts of a person are found. */
+export function chosenContext({ style, profile }: ReadingOptions, own: Profile): ReadingContext {
+  return { style, profile: profile === 'auto' ? own : profile };
+}
+
+export function sameContext(a: ReadingContext, b: ReadingContext): boolean {
+  return (
+    a.profile === b.profile &&
+    a.style.digitSpacing === b.style.digitSpacing &&
+    a.style.yearDash === b.style.yearDash
+  );
+}
