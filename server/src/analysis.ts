@@ -1,4 +1,5 @@
 import type { Artefact, Level, RuleId } from './artefacts/artefact.ts';
+import type { Profile } from './artefacts/profile.ts';
 import type { Reference } from './instruments/reference.ts';
 import type { CleanBlock, Ranged, StatementKind, StatementNode } from './statement/node.ts';
 import type { Edit } from './text/edit.ts';
@@ -24,6 +25,8 @@ export interface Analysis {
   /** Raw-stage artefacts in order of place, whatever the settings say of them. */
   readonly artefacts: readonly Artefact[];
   readonly kind: StatementKind;
+  /** Where the text comes from, as it tells by itself. */
+  readonly profile: Profile;
   readonly tree: StatementNode<Ranged>;
   readonly references: readonly Reference<Ranged>[];
 }

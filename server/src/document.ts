@@ -1,4 +1,9 @@
 import type { Analysis } from './analysis.ts';
+import {
+  defaultReadingOptions,
+  type ReadingOptions,
+  sameReadingOptions,
+} from './artefacts/reading-context.ts';
 import { moveRanges, tidyRanges } from './as-printed.ts';
 import type { Snapshot } from './features/snapshot.ts';
 import type { StatementService } from './service.ts';
@@ -20,6 +25,7 @@ export class StatementDocument implements Snapshot {
   readonly #lines: LineTable;
   #version: number;
   #analysis: Analysis | undefined;
+  #options = defaultReadingOptions;
   #asPrinted: readonly TextRange[] = [];
   #revision = ++revisions;
   #history: { readonly version: number; readonly edits: readonly Edit[] }[] = [];
@@ -49,7 +55,7 @@ export class StatementDocument implements Snapshot {
 
   /** Made when it is first asked for, so that a text which is opened and closed costs nothing. */
   get analysis(): Analysis {
-    this.#analysis ??= this.#service.analyse(this.#lines.text);
+    this.#analysis ??= this.#service.analyse(this.#lines.text, this.#options);
     return this.#analysis;
   }
 
@@ -81,6 +87,14 @@ export class StatementDocument implements Snapshot {
     }
     this.#history.push({ version: previous, edits });
     if (this.#history.length > REMEMBERED_VERSIONS) this.#history.shift();
+  }
+
+  /** Takes over what a person has said of the text; where that is new, it is read again when it is asked for. */
+  readAs(options: ReadingOptions): void {
+    if (sameReadingOptions(options, this.#options)) return;
+    this.#options = options;
+    this.#analysis = undefined;
+    this.#revision = ++revisions;
   }
 
   /** Takes over what is tagged “as printed” in some version; false where that is too long ago to tell. */

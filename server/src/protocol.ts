@@ -2,6 +2,7 @@
  * The requests beyond LSP, shared by server and clients. Free of vscode and Node. Offsets are UTF-16 and
  * half-open; every answer names the version of the document that it describes.
  */
+import type { Profile } from './artefacts/profile.ts';
 import type { TextRange } from './text/range.ts';
 
 /** Client → server. The clean text and its map; null where the document is not open. */
@@ -56,6 +57,8 @@ export interface StatusParams {
   readonly uri: string;
   readonly version: number;
   readonly kind: string;
+  /** Where the text comes from, as it tells by itself. */
+  readonly profile: Profile;
   readonly sections: number;
   readonly instruments: number;
   readonly findings: number;
@@ -75,4 +78,6 @@ export interface InitializationOptions {
 export interface ServerSettings {
   readonly rules?: Readonly<Record<string, string>>;
   readonly cleanOnSave?: boolean;
+  readonly profile?: string;
+  readonly houseStyle?: { readonly digitSpacing?: string; readonly yearDash?: string };
 }

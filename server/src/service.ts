@@ -1,6 +1,7 @@
 import type { Analysis, Cleaning, Finding, FindingOptions, Reading } from './analysis.ts';
 import type { Artefact } from './artefacts/artefact.ts';
 import { type Page, readPage, rereadPage } from './artefacts/page.ts';
+import type { Profile } from './artefacts/profile.ts';
 import type { ReadingOptions } from './artefacts/reading-context.ts';
 import { artefactsOf, cleaningOf, findingsOf } from './findings.ts';
 import type { Reference } from './instruments/reference.ts';
@@ -68,6 +69,10 @@ class PageAnalysis implements Analysis {
 
   get kind(): StatementKind {
     return this.statement.kind;
+  }
+
+  get profile(): Profile {
+    return this.page.layout.profile;
   }
 
   get tree(): StatementNode<Ranged> {

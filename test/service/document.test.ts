@@ -65,3 +65,14 @@ test('a change that cannot be read leaves the document as it was', () => {
   documents.close('a');
   assert.equal(documents.get('a'), undefined);
 });
+
+test('a text is read again as a person wants it read, and not for nothing', () => {
+  const document = new StatementDocument(service, 'a', 1, '双方声明');
+  const { analysis, revision } = document;
+  document.readAs({ profile: 'auto', style: { digitSpacing: 'none', yearDash: '—' } });
+  assert.equal(document.analysis, analysis);
+  assert.equal(document.revision, revision);
+  document.readAs({ profile: 'ocr', style: { digitSpacing: 'one', yearDash: '—' } });
+  assert.notEqual(document.analysis, analysis);
+  assert.notEqual(document.revision, revision);
+});

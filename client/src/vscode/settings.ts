@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import { type Profile, profiles } from '../../../server/src/artefacts/profile.ts';
 
 export interface Settings {
   readonly detect: 'auto' | 'ask' | 'off';
   /** The annotator's name as it was typed; empty where none is set. */
   readonly annotator: string;
+  /** Where the texts come from, as a person has said. */
+  readonly profile: Profile | 'auto';
 }
 
 /** The settings that the client itself uses, checked: a settings file is written by hand. */
@@ -12,8 +15,10 @@ export function settingsOf(scope: vscode.TextDocument | vscode.Uri | undefined):
   const settings = vscode.workspace.getConfiguration('jiaozhu', uri ?? null);
   const detect = settings.get<unknown>('detect');
   const annotator = settings.get<unknown>('annotator');
+  const profile = settings.get<unknown>('profile');
   return {
     detect: detect === 'ask' || detect === 'off' ? detect : 'auto',
     annotator: typeof annotator === 'string' ? annotator.trim() : '',
+    profile: profiles.find((each) => each === profile) ?? 'auto',
   };
 }

@@ -26,10 +26,14 @@ export function chosenContext({ style, profile }: ReadingOptions, own: Profile):
   return { style, profile: profile === 'auto' ? own : profile };
 }
 
+export function sameReadingOptions(a: ReadingOptions, b: ReadingOptions): boolean {
+  return a.profile === b.profile && sameStyle(a.style, b.style);
+}
+
 export function sameContext(a: ReadingContext, b: ReadingContext): boolean {
-  return (
-    a.profile === b.profile &&
-    a.style.digitSpacing === b.style.digitSpacing &&
-    a.style.yearDash === b.style.yearDash
-  );
+  return a.profile === b.profile && sameStyle(a.style, b.style);
+}
+
+function sameStyle(a: HouseStyle, b: HouseStyle): boolean {
+  return a.digitSpacing === b.digitSpacing && a.yearDash === b.yearDash;
 }

@@ -3,9 +3,9 @@ import type { Snapshot } from './snapshot.ts';
 
 /** Where a document stands: what the status bar shows. */
 export function status({ uri, version, analysis }: Snapshot, findings: number): StatusParams {
-  const { kind, tree, references } = analysis;
+  const { kind, tree, references, profile } = analysis;
   // A short form that nobody could resolve counts as whatever it calls itself.
   const instruments = new Set(references.map(({ instrument, text }) => instrument ?? text)).size;
   const sections = tree.children.filter((child) => child.kind === 'section').length;
-  return { uri, version, kind, sections, instruments, findings };
+  return { uri, version, kind, profile, sections, instruments, findings };
 }

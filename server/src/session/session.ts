@@ -36,7 +36,9 @@ export class Session {
     this.options = readOptions(params.initializationOptions);
     this.configuration = new Configuration(connection, runtime, client, (uri) => {
       const document = documents.get(uri);
-      if (document !== undefined) this.viewChanged(document);
+      if (document === undefined) return;
+      document.readAs(this.configuration.of(uri).reading);
+      this.viewChanged(document);
     });
     const { configuration } = this;
     const { docsBase } = this.options;
@@ -63,6 +65,7 @@ export class Session {
   }
 
   opened(document: StatementDocument): void {
+    document.readAs(this.configuration.of(document.uri).reading);
     this.configuration.open(document.uri);
     this.#readings.open(document);
     this.textChanged(document);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../../../server/src/protocol.ts';
 import { activeStatement } from './active-statement.ts';
+import { chooseProfile, profileTold } from './profile.ts';
 import type { StatementClient } from './statement-client.ts';
 
 /**
@@ -14,14 +15,14 @@ export function statusItem(client: StatementClient, walkthrough: string): vscode
   item.command = 'jiaozhu.statusMenu';
   const known = new Map<string, StatusParams>();
   const show = () => {
-    const uri = activeStatement()?.document.uri.toString();
-    const status = uri === undefined ? undefined : known.get(uri);
-    if (uri === undefined) {
+    const document = activeStatement()?.document;
+    if (!document) {
       item.hide();
       return;
     }
+    const status = known.get(document.uri.toString());
     const { text, tooltip } = status
-      ? { text: `$(book) ${inBrief(status)}`, tooltip: inFull(status) }
+      ? { text: `$(book) ${inBrief(status)}`, tooltip: inFull(document, status) }
       : client.alive
         ? { text: `$(loading~spin) ${vscode.l10n.t('Statement')}`, tooltip: reading() }
         : { text: `$(error) ${vscode.l10n.t('Statement')}`, tooltip: gone() };
@@ -48,9 +49,16 @@ export function statusItem(client: StatementClient, walkthrough: string): vscode
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.workspace.onDidOpenTextDocument(show),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => void known.delete(uri.toString())),
+    vscode.workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('jiaozhu.profile')) show();
+    }),
     vscode.commands.registerCommand('jiaozhu.statusMenu', () => {
-      const uri = activeStatement()?.document.uri.toString();
-      return menu(walkthrough, uri === undefined ? undefined : known.get(uri));
+      const document = activeStatement()?.document;
+      return document && menu(walkthrough, document, known.get(document.uri.toString()));
+    }),
+    vscode.commands.registerCommand('jiaozhu.chooseProfile', () => {
+      const document = activeStatement()?.document;
+      return document && chooseProfile(document, known.get(document.uri.toString())?.profile);
     }),
   );
 }
@@ -75,10 +83,11 @@ function kindAndCounts(status: StatusParams): string {
   ].join(' · ');
 }
 
-function inFull(status: StatusParams): vscode.MarkdownString {
+function inFull(document: vscode.TextDocument, status: StatusParams): vscode.MarkdownString {
   return new vscode.MarkdownString(
     [
       `**${kindName(status.kind)}**`,
+      profileTold(document, status.profile),
       vscode.l10n.t('Sections: {0}', status.sections),
       vscode.l10n.t('Instruments cited: {0}', status.instruments),
       vscode.l10n.t('Findings: {0}', status.findings),
@@ -104,13 +113,22 @@ function kindName(kind: string): string {
 }
 
 /** Begins with what kind of text it is, as far as the server has told. */
-async function menu(walkthrough: string, status: StatusParams | undefined): Promise<void> {
+async function menu(
+  walkthrough: string,
+  document: vscode.TextDocument,
+  status: StatusParams | undefined,
+): Promise<void> {
   const entries: (vscode.QuickPickItem & { readonly run: string; readonly argument?: string })[] = [
     { label: vscode.l10n.t('$(list-tree) Show the Outline'), run: 'outline.focus' },
     { label: vscode.l10n.t('$(warning) Show the Findings'), run: 'workbench.actions.view.problems' },
     { label: vscode.l10n.t('$(wand) Clean the Document'), run: 'jiaozhu.cleanDocument' },
     { label: vscode.l10n.t('$(question) Show Doubtful Line Breaks'), run: 'jiaozhu.showDoubtfulBreaks' },
     { label: vscode.l10n.t('$(tag) Show the Tagging Panel'), run: 'jiaozhu.showTagging' },
+    {
+      label: vscode.l10n.t('$(file-text) Say Where the Text Comes From…'),
+      description: status ? profileTold(document, status.profile) : '',
+      run: 'jiaozhu.chooseProfile',
+    },
     { label: vscode.l10n.t('$(refresh) Restart the Language Server'), run: 'jiaozhu.restartServer' },
     {
       label: vscode.l10n.t('$(mortar-board) How to Begin'),
