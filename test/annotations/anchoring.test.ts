@@ -48,6 +48,25 @@ test('Where the words are gone, the same words elsewhere are not taken', () => {
   assert.deepEqual(search(before, after), ['not-found']);
 });
 
+test('Where a gap leaves the like of the words beside it, the words are gone', () => {
+  // The 18th went with what followed, the 16th stayed.
+  const visit = '应邻国主席邀请，本国总统于五月16日至18[日]对邻国首都和北方两省进行国事访问。';
+  const { text } = readMarks(visit);
+  assert.deepEqual(search(visit, text.replace('8日对邻国首都和', '')), ['not-found']);
+  // Either 日 may have gone: nobody can tell.
+  assert.deepEqual(search(visit, text.replace('日至18', '')), ['not-found']);
+  // With one letter gone, its neighbours still say which it is.
+  assert.deepEqual(search(visit, text.replace('对', '')), ['应邻国主席邀请，本国总统于五月16日至18[日]']);
+});
+
+test('A turn of phrase behind a gap is not the one that stood before it', () => {
+  const marked =
+    '——由交通部编制冷链运输年度报告，联合委员会[予以协助]；\n——由水利部审议跨境河流监测网络，联合委员会予以协助；\n——支持商会参与标准计量。';
+  const { text } = readMarks(marked);
+  const gap = '，联合委员会予以协助；\n——由水利部审议跨境河流监测网络';
+  assert.deepEqual(search(marked, text.replace(gap, '')), ['ambiguous']);
+});
+
 test('A paragraph that stands twice now is not chosen between', () => {
   const paragraph =
     '双方愿在平等互利基础上扩大能源、农业、交通和科技领域的务实合作，并为此完善双边合作机制，推动地方交往不断取得新的成果';

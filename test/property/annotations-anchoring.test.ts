@@ -198,6 +198,12 @@ test('Changed outside the editor, no tag whose words were kept moves to other wo
   assert.ok(found >= all * 0.9, `${found} of ${all}`);
 });
 
+/** Seeds whose deleted words were once taken for their like: near the gap, or a turn of phrase behind it. */
+const takenOnce = [
+  1302899619, 16487371, 30543596, 36918391, 42097417, 42239959, 96770193, 135327804, 177060934, 242408522,
+  951768785, 1687269667,
+];
+
 test('Deleted words are not taken for the same words elsewhere', () => {
   const wrong: string[] = [];
   fc.assert(
@@ -220,7 +226,7 @@ test('Deleted words are not taken for the same words elsewhere', () => {
         );
       }
     }),
-    { numRuns: 100 },
+    { numRuns: 100, examples: takenOnce.map((seed) => [seed]) },
   );
   assert.deepEqual(wrong, []);
 });

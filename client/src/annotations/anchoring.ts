@@ -1,7 +1,7 @@
 import type { TextRange } from '../../../server/src/text/range.ts';
 import type { Quote } from './annotation.ts';
 import { createBareText, foldLookalikes, stripBlanks } from './bare-text.ts';
-import { certain, longQuote, QuoteFinder, type WeighedPlace } from './quote-finder.ts';
+import { certain, longQuote, QuoteFinder, type Side, tellingRun, type WeighedPlace } from './quote-finder.ts';
 
 /** What is looked for. */
 export interface Sought {
@@ -40,6 +40,7 @@ export const ambiguityMargin = 0.1;
  * 1. a place is taken at once where words and context are nearly all there and no other place comes near;
  * 2. a place whose words or context changed is taken only where the nearest quotes of the first kind, or the
  *    text's ends, moved by the same distance, and no second place has such a witness;
+ *    neither of these where the change is as well explained by the words being gone (see `survives`);
  * 3. words that stand alike in several places are taken where the nearest quotes on both sides moved by one
  *    distance and these words stand exactly there: nothing came or went between.
  * Ranges: UTF-16 raw. The cost is bounded; what it does not reach is not found.
@@ -75,7 +76,7 @@ function foldQuote(quote: Quote): Quote {
 
 /** One search: for a quote, or for one end of a long one. */
 interface Job extends Sought {
-  place: WeighedPlace | null;
+  place: (TextRange & { readonly confidence: number }) | null;
   reason: LossReason;
 }
 
@@ -114,7 +115,8 @@ function settle(jobs: readonly Job[], finder: QuoteFinder, formerLength: number 
     if (!best) continue;
     const rival = rivals(places, best).some((place) => best.confidence - place.confidence < ambiguityMargin);
     if (rival) job.reason = 'ambiguous';
-    if (best.confidence >= certain && best.witnessed && !rival) job.place = best;
+    const sure = best.confidence >= certain && best.witnessed && !rival;
+    if (sure && finder.survive(job.quote, best)) job.place = best;
     else if (!job.certainOnly) doubtful.push({ job, places });
   }
   const ends = formerLength === undefined ? [] : [{ at: 0, shift: 0 }];
@@ -123,13 +125,10 @@ function settle(jobs: readonly Job[], finder: QuoteFinder, formerLength: number 
   for (const { job, places } of doubtful) {
     const { bareStart } = job;
     if (bareStart === undefined) continue;
-    const { before, after } = movements.around(bareStart);
-    const former = bareStart + job.quote.exact.length;
-    const fitting = places.filter(
-      ({ start, end, witnessed }) => witnessed && (start - bareStart === before || end - former === after),
-    );
+    const movement = movements.around(bareStart);
+    const fitting = places.filter((place) => place.witnessed && followed(place, job, bareStart, movement));
     const best = fitting.sort((a, b) => b.confidence - a.confidence)[0];
-    if (best && rivals(fitting, best).length === 0) job.place = best;
+    if (best && rivals(fitting, best).length === 0 && finder.survive(job.quote, best)) job.place = best;
     else job.reason = places.length > 1 ? 'ambiguous' : 'not-found';
   }
   for (const job of jobs) if (!job.place && !job.certainOnly) settleBetween(job, movements, finder.bare);
@@ -140,6 +139,26 @@ function rivals(places: readonly WeighedPlace[], best: WeighedPlace): readonly W
   return places.filter((place) => place.end <= best.start || best.end <= place.start);
 }
 
+/** A side as like as this has at most a slip or two in it, and no passage missing. */
+const firm = 0.8;
+
+/**
+ * Whether a place moved as far as the certain ones on one side did, and is firm on that side. Where text went
+ * between it and the other side, the words may have gone with it and their like stand where they stood, so that
+ * something must hold it there too.
+ */
+function followed(place: WeighedPlace, { quote }: Job, bareStart: number, movement: Neighbours): boolean {
+  const { before, after } = movement;
+  const lost = before !== undefined && after !== undefined && after < before;
+  const held = ({ likeness, run }: Side) =>
+    !lost || likeness >= firm || quote.exact.length + run >= tellingRun;
+  const moved = { start: place.start - bareStart, end: place.end - bareStart - quote.exact.length };
+  return (
+    (moved.start === before && place.before.likeness >= firm && held(place.after)) ||
+    (moved.end === after && place.after.likeness >= firm && held(place.before))
+  );
+}
+
 function settleBetween(job: Job, movements: Movements, bare: string): void {
   if (job.bareStart === undefined || job.quote.exact === '') return;
   const { before, after } = movements.around(job.bareStart);
@@ -147,7 +166,13 @@ function settleBetween(job: Job, movements: Movements, bare: string): void {
   const start = job.bareStart + before;
   if (start < 0 || !bare.startsWith(job.quote.exact, start)) return;
   const end = start + job.quote.exact.length;
-  job.place = { start, end, words: 1, confidence: certain, witnessed: true };
+  job.place = { start, end, confidence: certain };
+}
+
+/** By how much the nearest on either side moved; undefined where there is none. */
+interface Neighbours {
+  readonly before: number | undefined;
+  readonly after: number | undefined;
 }
 
 interface Movement {
@@ -169,8 +194,7 @@ class Movements {
     this.sorted = [...movements].sort((a, b) => a.at - b.at);
   }
 
-  /** By how much the nearest on either side moved; undefined where there is none. */
-  around(at: number): { readonly before: number | undefined; readonly after: number | undefined } {
+  around(at: number): Neighbours {
     let low = 0;
     let high = this.sorted.length;
     while (low < high) {

@@ -8,12 +8,20 @@
 export function likeness(context: string, text: string, origin: number, direction: 1 | -1): number {
   const length = context.length;
   if (length === 0) return 0;
-  let run = 0;
-  while (run < length && text.charCodeAt(origin + run * direction) === context.charCodeAt(run)) run += 1;
+  const run = unchangedRun(context, text, origin, direction);
   if (run === length) return 1;
   const errors = leastErrors(context, run, text, origin + run * direction, direction);
   const alike = 1 - errors / length;
   return alike < 0.5 ? 0 : alike;
+}
+
+/** How many code units of a context, from the nearest on, stand at the place as they were; as `likeness` counts. */
+export function unchangedRun(context: string, text: string, origin: number, direction: 1 | -1): number {
+  let run = 0;
+  while (run < context.length && text.charCodeAt(origin + run * direction) === context.charCodeAt(run)) {
+    run += 1;
+  }
+  return run;
 }
 
 /** The band of the comparison: how far context and text may be out of step. */

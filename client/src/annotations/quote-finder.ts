@@ -1,7 +1,8 @@
 import search from 'approx-string-match';
 import type { TextRange } from '../../../server/src/text/range.ts';
 import type { Quote } from './annotation.ts';
-import { likeness } from './likeness.ts';
+import { likeness, unchangedRun } from './likeness.ts';
+import { survives } from './survival.ts';
 import { WordIndex } from './word-index.ts';
 
 /** A place where the quote may be; offsets in the bare text. */
@@ -10,14 +11,26 @@ interface Place extends TextRange {
   readonly words: number;
 }
 
+/** What is left of the remembered context on one side of a place. */
+export interface Side {
+  /** 0 to 1. */
+  readonly likeness: number;
+  /** How many units next to the words are as they were. */
+  readonly run: number;
+}
+
 export interface WeighedPlace extends Place {
   readonly confidence: number;
+  readonly before: Side;
+  readonly after: Side;
   /** Whether a neighbour speaks for it. The same words elsewhere may be another sentence's. */
   readonly witnessed: boolean;
 }
 
 /** An unchanged place this good needs no comparison with changed ones, and no neighbour to confirm it. */
 export const certain = 0.9;
+/** So many units kept in a row, the words' own among them, are more than chance or a short phrase repeats. */
+export const tellingRun = 12;
 /** Quotes longer than this, in code units, are not looked for with changes. */
 export const longQuote = 256;
 /** In a long text, changed words are looked for this far from where they were. */
@@ -51,6 +64,12 @@ export class QuoteFinder {
     if (exact.some((place) => place.confidence >= certain)) return exact;
     // Words that stand elsewhere unchanged must not draw a tag away from where they stand slightly changed.
     return [...exact, ...this.likePlaces(quote, bareStart).map((place) => this.weigh(place, quote))];
+  }
+
+  /** Whether it is these words that stand there, and not their like. */
+  survive(quote: Quote, place: WeighedPlace): boolean {
+    const errors = Math.round((1 - place.words) * quote.exact.length);
+    return survives(quote, this.bare, place, errors);
   }
 
   private reversed(prefix: string): string {
@@ -116,18 +135,29 @@ export class QuoteFinder {
 
   private weigh(place: Place, quote: Quote): WeighedPlace {
     const { prefix, suffix, exact } = quote;
-    const before = likeness(this.reversed(prefix), this.bare, place.start - 1, -1);
-    const after = likeness(suffix, this.bare, place.end, 1);
+    const before = this.sideOf(this.reversed(prefix), place.start - 1, -1);
+    const after = this.sideOf(suffix, place.end, 1);
     // Long words say more of themselves; a context that was short says less.
     const wordsWeight = 20 + 4 * Math.min(exact.length, 30);
     const beforeWeight = contextWeight(prefix);
     const afterWeight = contextWeight(suffix);
     const confidence =
-      (wordsWeight * place.words + beforeWeight * before + afterWeight * after) /
+      (wordsWeight * place.words + beforeWeight * before.likeness + afterWeight * after.likeness) /
       (wordsWeight + beforeWeight + afterWeight);
     const alone = prefix === '' && suffix === '';
-    const witnessed = Math.max(before, after) >= 0.5 || (alone && exact.length >= 8);
-    return { ...place, confidence, witnessed };
+    const kept = before.run + Math.floor(place.words * exact.length) + after.run;
+    const witnessed =
+      (Math.max(before.likeness, after.likeness) >= 0.5 &&
+        kept >= Math.min(tellingRun, prefix.length + exact.length + suffix.length)) ||
+      (alone && exact.length >= 8);
+    return { ...place, confidence, before, after, witnessed };
+  }
+
+  private sideOf(context: string, origin: number, direction: 1 | -1): Side {
+    return {
+      likeness: likeness(context, this.bare, origin, direction),
+      run: unchangedRun(context, this.bare, origin, direction),
+    };
   }
 }
 

@@ -22,10 +22,9 @@ export function artefactMessage(artefact: Worded): string {
   return say(wordsOf(artefact).message, artefact.values);
 }
 
-/** What the fix of one artefact does; empty where its rule has none. */
+/** What the fix of one artefact does. */
 export function fixTitle(artefact: Worded): string {
-  const { fix } = wordsOf(artefact);
-  return fix === undefined ? '' : say(fix, artefact.values);
+  return say(wordsOf(artefact).fix, artefact.values);
 }
 
 /** What a rule is about, as a name. */
