@@ -64,6 +64,23 @@ export interface StatusParams {
   readonly findings: number;
 }
 
+/** Commands of the client's own that code actions may name, where it says at `initialize` that it has them. */
+export const clientCommands = {
+  /** Clean, and tell what was done. One {@link PlaceArguments}. */
+  cleanParagraph: 'jiaozhu.cleanParagraph',
+  cleanDocument: 'jiaozhu.cleanDocument',
+  /** Tag a place `sic`. One {@link PlaceArguments}. */
+  leaveAsPrinted: 'jiaozhu.leaveAsPrinted',
+  /** Show the setting of a rule. One argument, the rule's id. */
+  changeLevel: 'jiaozhu.changeLevel',
+} as const;
+
+/** A place that a command is about: offsets in that version of the document. */
+export interface PlaceArguments extends TextRange {
+  readonly uri: string;
+  readonly version: number;
+}
+
 /** What the client hands over at `initialize`, as initializationOptions. */
 export interface InitializationOptions {
   /** Language of messages, BCP 47; absent: English. */
@@ -72,6 +89,8 @@ export interface InitializationOptions {
   readonly docsBase?: string;
   /** The client shows the status that `jiaozhu/status` tells. */
   readonly status?: boolean;
+  /** The commands of the client that code actions may name: see `clientCommands`. */
+  readonly commands?: readonly string[];
 }
 
 /** The section `jiaozhu` of the settings, as the server asks for it. Every value is checked before use. */

@@ -111,11 +111,82 @@ const examples: readonly { rule: RuleId; name: string; before: string; after: st
     before: '双方同意。 （下转第4版）\n',
     after: '双方同意。（下转第4版）\n',
   },
+  { rule: 'kangxi-radical', name: 'in words', before: '双⽅⾯谈。\n', after: '双方面谈。\n' },
+  { rule: 'kangxi-radical', name: 'a numeral by itself', before: '⼆\n', after: '二\n' },
+  { rule: 'kangxi-radical', name: 'the number of an item', before: '（⼀）贸易\n', after: '（一）贸易\n' },
+  { rule: 'kangxi-radical', name: 'among other names', before: '中、⽇、韩\n', after: '中、日、韩\n' },
+  { rule: 'kangxi-radical', name: 'one that is meant', before: '“⽔”归此类。\n', after: '“⽔”归此类。\n' },
+  { rule: 'kangxi-radical', name: 'a list of radicals', before: '⼀、⼁、⼂\n', after: '⼀、⼁、⼂\n' },
+  { rule: 'kangxi-radical', name: 'by its name', before: '⾔旁的字。\n', after: '⾔旁的字。\n' },
+  { rule: 'radical-supplement', name: 'in words', before: '⻓期⻔户\n', after: '长期门户\n' },
+  { rule: 'compatibility-ideograph', name: 'a copy', before: '2031\uf98e\n', after: '2031年\n' },
+  {
+    rule: 'compatibility-ideograph',
+    name: 'a character in its own right stays',
+    before: '\ufa0e\ufa29\n',
+    after: '\ufa0e\ufa29\n',
+  },
+  { rule: 'full-width-alphanumeric', name: 'a year', before: '２０３１年\n', after: '2031年\n' },
+  { rule: 'full-width-alphanumeric', name: 'marks stay', before: '（１），：\n', after: '（1），：\n' },
+  { rule: 'invisible-character', name: 'in a word', before: '合\u200b作\u2060，\n', after: '合作，\n' },
+  {
+    rule: 'invisible-character',
+    name: 'a joiner in an emoji stays',
+    before: '👩\u200d🚀\n',
+    after: '👩\u200d🚀\n',
+  },
+  {
+    rule: 'invisible-character',
+    name: 'the mark of byte order at the head stays, others go',
+    before: '\ufeff双方\n\ufeff同意\n',
+    after: '\ufeff双方\n同意\n',
+  },
+  {
+    rule: 'invisible-character',
+    name: 'a variation selector stays',
+    before: '葛\u{e0100}飾\ufe00区\n',
+    after: '葛\u{e0100}飾\ufe00区\n',
+  },
 ];
 
 for (const { rule, name, before, after } of examples) {
   test(`${rule}: ${name}`, () => assert.equal(mend(rule, before).text, after));
 }
+
+/** The classes of what a rule finds. */
+function classes(rule: RuleId, raw: string): string[] {
+  return service.analyse(raw).artefacts.flatMap((a) => (a.rule === rule ? [a.class] : []));
+}
+
+const doubts: readonly { rule: RuleId; name: string; raw: string }[] = [
+  { rule: 'kangxi-radical', name: 'where radicals are spoken of', raw: '部首⽔的字。\n' },
+  { rule: 'radical-supplement', name: 'a part of a character', raw: '甲⺡乙\n' },
+  { rule: 'compatibility-ideograph', name: 'a shape of its own', raw: '\ufa19谷\n' },
+  { rule: 'compatibility-ideograph', name: 'one outside the BMP', raw: '\u{2f800}\n' },
+  { rule: 'full-width-alphanumeric', name: 'a code', raw: 'Ｔ－３４\n' },
+  { rule: 'invisible-character', name: 'between letters', raw: 'co\u00adoperation\n' },
+];
+
+for (const { rule, name, raw } of doubts) {
+  test(`${rule}: ${name} is no more than likely`, () => assert.deepEqual(classes(rule, raw), ['likely']));
+}
+
+test('unreadable-character: what it finds is named and not changed', () => {
+  for (const [text, name] of [
+    ['\ue001', 'U+E001'],
+    ['\u{f0000}', 'U+F0000'],
+    ['\ufffd\ufffd', 'U+FFFD U+FFFD'],
+    ['(cid:123)', '(cid:123)'],
+    ['\ud800', 'U+D800'],
+    ['\u0007', 'U+0007'],
+  ] as const) {
+    const [artefact, ...others] = service.analyse(`双方${text}同意\n`).artefacts;
+    assert.deepEqual(others, []);
+    assert.deepEqual([artefact!.rule, artefact!.class], ['unreadable-character', 'suspect']);
+    assert.deepEqual([artefact!.edits, artefact!.values], [[], [name]]);
+  }
+  assert.deepEqual(service.analyse('双方𠀀同意😀，\tÀ\u2028\n').artefacts, []);
+});
 
 /** Words enough for the census to see a column of sixteen ems. */
 const filler = [

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { textFiles } from './files.ts';
 import { cleaningCommands } from './language/cleaning.ts';
 import { detectStatements } from './language/detection.ts';
+import { findingCommands } from './language/finding-commands.ts';
 import { createStatementClient } from './language/statement-client.ts';
 import { statusItem } from './language/status-item.ts';
 import { TaggingPanel } from './panel/tagging-panel.ts';
@@ -47,6 +48,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     tagHover(documents),
     moveTagsAlong(),
     cleaningCommands(client),
+    findingCommands(context.extension.id, actions),
     statusItem(client, `${context.extension.id}#start`),
     detectStatements(),
     vscode.commands.registerCommand('jiaozhu.defineLabels', () => defineLabels(files)),

@@ -8,7 +8,8 @@ import type { ReadingContext } from './reading-context.ts';
 /** What a finding of a rule is, in a sentence with its values, and what its fix does. */
 export interface RuleWords {
   readonly message: Bilingual;
-  readonly fix: Bilingual;
+  /** Absent where nothing can be mended but by a person. */
+  readonly fix?: Bilingual;
 }
 
 /** All that is told of a rule. */

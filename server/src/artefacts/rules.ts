@@ -2,17 +2,28 @@ import type { RuleId } from './artefact.ts';
 import { lineBreak } from './line-break.ts';
 import { lineEdgeSpace } from './line-edge.ts';
 import type { CharacterRule, Rule } from './rule.ts';
+import { compatibilityIdeograph } from './rules/compatibility-ideograph.ts';
 import { dashItemSpacing } from './rules/dash-item-spacing.ts';
 import { digitSpacing } from './rules/digit-spacing.ts';
+import { fullWidthAlphanumeric } from './rules/full-width-alphanumeric.ts';
+import { invisibleCharacter } from './rules/invisible-character.ts';
 import { jumpMark, jumpMarkSpacing } from './rules/jump-mark.ts';
 import { letterSpacing } from './rules/letter-spacing.ts';
 import { markSpacing } from './rules/mark-spacing.ts';
+import { kangxiRadical, radicalSupplement } from './rules/radicals.ts';
+import { unreadableCharacter } from './rules/unreadable-character.ts';
 
 /** The rules about characters in the order in which they may claim text. */
 export const characterRules: readonly CharacterRule[] = [
   dashItemSpacing,
   jumpMark,
   jumpMarkSpacing,
+  unreadableCharacter,
+  kangxiRadical,
+  radicalSupplement,
+  compatibilityIdeograph,
+  fullWidthAlphanumeric,
+  invisibleCharacter,
   letterSpacing,
   digitSpacing,
   markSpacing,
@@ -26,6 +37,12 @@ export const rawStageRules: readonly Rule[] = [
   digitSpacing,
   dashItemSpacing,
   lineEdgeSpace,
+  kangxiRadical,
+  radicalSupplement,
+  compatibilityIdeograph,
+  fullWidthAlphanumeric,
+  invisibleCharacter,
+  unreadableCharacter,
   jumpMark,
   jumpMarkSpacing,
 ];

@@ -22,9 +22,10 @@ export function artefactMessage(artefact: Worded): string {
   return say(wordsOf(artefact).message, artefact.values);
 }
 
-/** What the fix of one artefact does. */
+/** What the fix of one artefact does; empty where its rule has none. */
 export function fixTitle(artefact: Worded): string {
-  return say(wordsOf(artefact).fix, artefact.values);
+  const { fix } = wordsOf(artefact);
+  return fix === undefined ? '' : say(fix, artefact.values);
 }
 
 /** What a rule is about, as a name. */

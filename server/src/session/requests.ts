@@ -21,10 +21,11 @@ import {
 } from 'vscode-languageserver';
 import type { StatementDocument } from '../document.ts';
 import type { Documents } from '../documents.ts';
-import { type CodeActionData, codeActions, resolveMending } from '../features/code-actions.ts';
+import { type CodeActionData, codeActions } from '../features/code-actions.ts';
 import { documentSymbols, flatDocumentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding.ts';
 import { hover } from '../features/hover.ts';
+import { resolveMending } from '../features/mending.ts';
 import { reading } from '../features/reading.ts';
 import { semanticTokens } from '../features/semantic-tokens.ts';
 import { cleaningWords } from '../l10n/rules.ts';
@@ -154,8 +155,7 @@ export function answerRequests({ connection, runner, service, documents, session
         if (document.version !== data.version) {
           throw new ResponseError(LSPErrorCodes.ContentModified, 'The text has changed.');
         }
-        const edit = resolveMending(session().codeActionContext(document), data.mending);
-        return edit === undefined ? action : { ...action, edit };
+        return { ...action, edit: resolveMending(session().codeActionContext(document), data.mending) };
       },
     );
   });

@@ -22,6 +22,7 @@ export class Session {
   readonly #service: StatementService;
   readonly #readings: FirstReadings;
   readonly #status: StatusReports | undefined;
+  readonly #commands: ReadonlySet<string>;
 
   constructor(
     connection: Connection,
@@ -34,6 +35,7 @@ export class Session {
     const client = clientSupport(params.capabilities ?? {});
     this.client = client;
     this.options = readOptions(params.initializationOptions);
+    this.#commands = new Set(this.options.commands);
     this.configuration = new Configuration(connection, runtime, client, (uri) => {
       const document = documents.get(uri);
       if (document === undefined) return;
@@ -98,6 +100,7 @@ export class Session {
         versioned: this.client.versionedEdits,
         annotated: this.client.annotatedEdits,
         resolvesEdit: this.client.resolvesCodeActionEdit,
+        commands: this.#commands,
         cleanOnSave: this.configuration.of(document.uri).cleanOnSave,
       },
     };
@@ -106,10 +109,11 @@ export class Session {
 
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { locale, docsBase, status } = value as Record<string, unknown>;
+  const { locale, docsBase, status, commands } = value as Record<string, unknown>;
   return {
     ...(typeof locale === 'string' ? { locale } : {}),
     ...(typeof docsBase === 'string' ? { docsBase } : {}),
     ...(typeof status === 'boolean' ? { status } : {}),
+    ...(Array.isArray(commands) ? { commands: commands.filter((name) => typeof name === 'string') } : {}),
   };
 }

@@ -1,18 +1,26 @@
 import * as vscode from 'vscode';
 import type { CleaningResult } from '../../../../server/src/protocol.ts';
 import { offsetAfter } from '../../../../server/src/text/edit.ts';
+import type { TextRange } from '../../../../server/src/text/range.ts';
 import { activeStatement } from './active-statement.ts';
 import { type DoubtfulPlaces, keepDoubtfulPlaces } from './doubtful-places.ts';
 import { toRange } from './offsets.ts';
+import { placeOf, tellChanged } from './place.ts';
 import type { StatementClient } from './statement-client.ts';
 
-/** The commands that clean. */
+/** The commands that clean. A quick-fix names the place that it is for; without one it is the active editor's. */
 export function cleaningCommands(client: StatementClient): vscode.Disposable {
   const places = keepDoubtfulPlaces();
   return vscode.Disposable.from(
     places,
-    vscode.commands.registerCommand('jiaozhu.cleanDocument', () => clean(client, places, false)),
-    vscode.commands.registerCommand('jiaozhu.cleanParagraph', () => clean(client, places, true)),
+    vscode.commands.registerCommand('jiaozhu.cleanDocument', async (place?: unknown) => {
+      const at = await placeOf(place);
+      return at && clean(client, places, at.editor, undefined);
+    }),
+    vscode.commands.registerCommand('jiaozhu.cleanParagraph', async (place?: unknown) => {
+      const at = await placeOf(place);
+      return at && clean(client, places, at.editor, at.range);
+    }),
     vscode.commands.registerCommand('jiaozhu.showDoubtfulBreaks', () => {
       const editor = activeStatement();
       return editor && showDoubtful(client, places, editor);
@@ -20,13 +28,14 @@ export function cleaningCommands(client: StatementClient): vscode.Disposable {
   );
 }
 
-async function clean(client: StatementClient, places: DoubtfulPlaces, selected: boolean): Promise<void> {
-  const editor = activeStatement();
-  if (!editor) return;
+/** @param range the paragraphs that it touches (UTF-16 raw); all of them without one */
+async function clean(
+  client: StatementClient,
+  places: DoubtfulPlaces,
+  editor: vscode.TextEditor,
+  range: TextRange | undefined,
+): Promise<void> {
   const { document } = editor;
-  const range = selected
-    ? { start: document.offsetAt(editor.selection.start), end: document.offsetAt(editor.selection.end) }
-    : undefined;
   const cleaning = await client.cleaning(document, range);
   if (!cleaning) {
     void vscode.window.showWarningMessage(
@@ -35,9 +44,7 @@ async function clean(client: StatementClient, places: DoubtfulPlaces, selected: 
     return;
   }
   if (cleaning.version !== document.version) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('The text changed meanwhile, so nothing was cleaned. Try again.'),
-    );
+    tellChanged();
     return;
   }
   // Kept before the edits, which move them like any other: afterwards the text no longer tells of them.

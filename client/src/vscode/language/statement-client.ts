@@ -6,6 +6,7 @@ import {
   type CleaningParams,
   type CleaningResult,
   cleaningRequest,
+  clientCommands,
   type InitializationOptions,
   type ReadingResult,
   readingRequest,
@@ -48,6 +49,7 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
       locale: vscode.env.language,
       docsBase: `${vscode.Uri.joinPath(context.extensionUri, 'docs/rules')}/`,
       status: true,
+      commands: Object.values(clientCommands),
     } satisfies InitializationOptions,
   };
   const client: BaseLanguageClient = runtime.createClient(context.extensionUri, options);

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TextRange } from '../../../../server/src/text/range.ts';
 import { type Annotation, extent } from '../../annotations/annotation.ts';
 import { labelOf } from '../../annotations/labels.ts';
 import { toOffsets, toRange } from '../language/offsets.ts';
@@ -12,6 +13,8 @@ import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 export interface TaggingActions {
   /** Tags what is selected in the editor; several selections are one step of undo. */
   tag(editor: vscode.TextEditor, label: string): void;
+  /** Tags places of a document (UTF-16 raw), as one step of undo. */
+  tagRanges(document: vscode.TextDocument, label: string, ranges: readonly TextRange[]): void;
   relabel(id: string, label: string): void;
   note(id: string, note: string): void;
   remove(id: string): void;
@@ -45,12 +48,15 @@ export function taggingActions(documents: TaggedDocuments, readings: Readings): 
   return {
     onDidSay: said.event,
     tag(editor, label) {
-      const tagged = documents.of(editor.document);
+      const ranges = editor.selections.map((selection) => toOffsets(editor.document, selection));
+      this.tagRanges(editor.document, label, ranges);
+    },
+    tagRanges(document, label, ranges) {
+      const tagged = documents.of(document);
       if (!tagged) return say(vscode.l10n.t('The tags of this statement are still being read.'));
       if (!mayChange(tagged)) return;
       const { store } = tagged;
       const before = store.snapshot.version;
-      const ranges = editor.selections.map((selection) => toOffsets(editor.document, selection));
       const made = store.addAll(ranges.map((range) => ({ label, range })));
       if (made.length === 0) return say(vscode.l10n.t('Select the words to tag first.'));
       if (store.snapshot.version === before) {
