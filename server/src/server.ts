@@ -59,7 +59,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   connection.onDidChangeTextDocument((params) =>
     runner.notified(DidChangeTextDocumentNotification.method, () => {
       const { uri, version } = textDocumentOf(params);
-      session.textChanged(documents.change(uri, version, params.contentChanges));
+      session.textChanged(documents.change(uri, version, params.contentChanges), params.contentChanges);
     }),
   );
   connection.onDidCloseTextDocument((params) =>

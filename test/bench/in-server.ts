@@ -2,17 +2,17 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import {
   createProtocolConnection,
   type ProtocolConnection,
-  type PublishDiagnosticsParams,
   StreamMessageReader,
   StreamMessageWriter,
 } from 'vscode-languageserver/node';
+import { cleaningRequest } from '../../server/src/protocol.ts';
 import { withBundle } from './bundle.ts';
 import type { Timing } from './measurement.ts';
 import type { Script, TimedChange } from './script.ts';
 
 /** What the real server was measured at. */
 export interface ServerTimes {
-  /** From sending each change to having received the diagnostics of that version. */
+  /** From sending each change until all that the server says of it has been received: its diagnostics, where they are new. */
   readonly changes: readonly TimedChange[];
   /** From opening the document to its first diagnostics: the first sitting's is the first work of the process. */
   readonly openings: readonly Timing[];
@@ -55,7 +55,8 @@ class Server {
   readonly #connection: ProtocolConnection;
   readonly #gone: Promise<never>;
   #version = 0;
-  #published: (params: PublishDiagnosticsParams) => void = () => {};
+  /** How many times diagnostics have come. */
+  published = 0;
 
   private constructor(path: string) {
     this.#process = spawn(process.execPath, [path, '--stdio'], { stdio: ['pipe', 'pipe', 'inherit'] });
@@ -67,9 +68,7 @@ class Server {
       new StreamMessageReader(this.#process.stdout!),
       new StreamMessageWriter(this.#process.stdin!),
     );
-    this.#connection.onNotification('textDocument/publishDiagnostics', (params: PublishDiagnosticsParams) =>
-      this.#published(params),
-    );
+    this.#connection.onNotification('textDocument/publishDiagnostics', () => this.published++);
     this.#connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       process.stderr.write(`The server says: ${message}\n`);
     });
@@ -100,14 +99,14 @@ class Server {
 
   open(text: string): Promise<Timing> {
     this.#version = 1;
-    return this.#untilPublished('textDocument/didOpen', {
+    return this.#untilTold('textDocument/didOpen', {
       textDocument: { uri, languageId: 'statement', version: 1, text },
     });
   }
 
   change(change: object): Promise<Timing> {
     this.#version++;
-    return this.#untilPublished('textDocument/didChange', {
+    return this.#untilTold('textDocument/didChange', {
       textDocument: { uri, version: this.#version },
       contentChanges: [change],
     });
@@ -138,16 +137,15 @@ class Server {
     this.#connection.dispose();
   }
 
-  #untilPublished(method: string, params: object): Promise<Timing> {
-    const version = this.#version;
+  /**
+   * Diagnostics that are what they were are not sent again. So a question follows that is answered with nothing at
+   * once, and, as everything is answered in order, after the diagnostics.
+   */
+  async #untilTold(method: string, params: object): Promise<Timing> {
     const started = performance.now();
-    const published = new Promise<Timing>((resolve) => {
-      this.#published = (params) => {
-        if (params.version === version) resolve({ wall: performance.now() - started });
-      };
-    });
     void this.#connection.sendNotification(method, params);
-    return this.#soon(published);
+    await this.#soon(this.#connection.sendRequest(cleaningRequest, { textDocument: { uri, version: -1 } }));
+    return { wall: performance.now() - started };
   }
 
   /** What is waited for, unless the server ends. */

@@ -33,7 +33,7 @@ test('a diagnostic carries what its fix needs, and a link only where there are p
   const lines = new LineTable(text);
   const [plain] = diagnostics([cutAt(text, 2)], lines, undefined);
   assert.equal(plain!.codeDescription, undefined);
-  assert.deepEqual(plain!.data, { start: 0, end: 6, class: 'safe' });
+  assert.deepEqual(plain!.data, { class: 'safe' });
   assert.equal(plain!.message, 'The column has cut this paragraph in two.');
   const [linked] = diagnostics([cutAt(text, 2)], lines, 'file:///docs/');
   assert.equal(linked!.codeDescription?.href, 'file:///docs/line-break.md');

@@ -177,6 +177,35 @@ test('diagnostics are pushed to a client that does not pull, with the version th
   assert.deepEqual(client.published.at(-1)!.diagnostics, []);
 });
 
+test('diagnostics that a change leaves as they were are not given again', async (t) => {
+  const text = `${broken}\n${'双方重申恪守宪章。\n'.repeat(3)}`;
+  const lastLine = text.split('\n').length - 2;
+  const typed = (line: number, character: number) => [
+    { range: { start: { line, character }, end: { line, character } }, newText: '的' },
+  ];
+
+  const pulling = await TestClient.start(t);
+  const pulled = await pulling.open(text);
+  const first = await pulled.pull();
+  await pulled.edit(typed(lastLine, 4));
+  assert.equal((await pulled.pull(first.resultId)).kind, 'unchanged', 'a change below all of them');
+  await pulled.edit(typed(first.items[0]!.range.start.line, 0));
+  const second = await pulled.pull(first.resultId);
+  assert.equal(second.kind, 'full', 'an editor moves its marks on this line by itself');
+  assert.equal((await pulled.pull(second.resultId)).kind, 'unchanged');
+
+  const pushed = await TestClient.start(t, { capabilities: plainCapabilities });
+  const document = await pushed.open(text);
+  await pushed.until(() => pushed.published.length === 1);
+  await document.edit(typed(lastLine, 4));
+  await document.edit(typed(0, 0));
+  await pushed.until(() => pushed.published.length > 1);
+  assert.deepEqual(
+    pushed.published.map(({ version }) => version),
+    [1, 3],
+  );
+});
+
 test('colours come whole, by range and as a change', async (t) => {
   const client = await TestClient.start(t);
   const document = await client.open(broken);

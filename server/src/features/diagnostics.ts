@@ -17,8 +17,11 @@ const SEVERITIES: Record<Exclude<Level, 'off'>, DiagnosticSeverity> = {
   hint: DiagnosticSeverity.Hint,
 };
 
-/** What a diagnostic carries so that a fix finds its finding again: UTF-16 raw offsets in the version it was made for. */
-export interface DiagnosticData extends TextRange {
+/**
+ * What a diagnostic carries for whoever makes a fix of it. No offsets: every keystroke before it would change them,
+ * and with them a message of a thousand diagnostics that say what they said before.
+ */
+export interface DiagnosticData {
   readonly class: Finding['class'];
 }
 
@@ -31,14 +34,14 @@ export function diagnostics(
   // A keystroke may carry a thousand of them, and most say one of a few things.
   const words = new Map<string, Wording>();
   return findings.slice(0, DIAGNOSTIC_LIMIT).map((finding) => {
-    const { rule, level, start, end, variant, values } = finding;
+    const { rule, level, variant, values } = finding;
     const key = `${rule} ${variant} ${values.join(' ')}`;
     let wording = words.get(key);
     if (wording === undefined) {
       wording = wordingOf(finding, docsBase);
       words.set(key, wording);
     }
-    const data: DiagnosticData = { start, end, class: finding.class };
+    const data: DiagnosticData = { class: finding.class };
     const range = lines.toPositions(shownRange(finding, lines));
     return { range, severity: SEVERITIES[level], source: DIAGNOSTIC_SOURCE, ...wording, data };
   });

@@ -1,5 +1,6 @@
 import {
   type Connection,
+  type Diagnostic,
   type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
   MessageType,
@@ -11,9 +12,11 @@ import type { Documents } from '../documents.ts';
 import { DIAGNOSTIC_LIMIT, diagnostics } from '../features/diagnostics.ts';
 import { t } from '../l10n/language.ts';
 import type { StatementService } from '../service.ts';
+import type { TextChange } from '../text/changes.ts';
 import type { ClientSupport } from './client-support.ts';
 import type { Configuration } from './configuration.ts';
 import type { Runtime } from './runtime.ts';
+import { disturbs, type Shown, sameItems } from './shown.ts';
 
 /** What reporting needs to know. */
 export interface DiagnosticsContext {
@@ -34,6 +37,10 @@ export class Diagnostics {
   readonly #waiting = new Set<StatementDocument>();
   /** Documents of which the person knows that not all findings are shown. */
   readonly #capped = new WeakSet<StatementDocument>();
+  /** What each document's client has been given, or is about to be. */
+  readonly #shown = new WeakMap<StatementDocument, Shown>();
+  /** Documents of which the client must be given all again. */
+  readonly #disturbed = new WeakSet<StatementDocument>();
 
   constructor(context: DiagnosticsContext) {
     this.#context = context;
@@ -44,8 +51,13 @@ export class Diagnostics {
     return { levels: this.#context.configuration.of(document.uri).levels, asPrinted: document.asPrinted };
   }
 
-  /** The text of the document is new to us; `ready` says when to look at it. A client that pulls asks by itself. */
-  textChanged(document: StatementDocument, ready: Promise<void>): void {
+  /**
+   * The text of the document is new to us, or has changed as `changes` say; `ready` says when to look at it.
+   * A client that pulls asks by itself.
+   */
+  textChanged(document: StatementDocument, changes: readonly TextChange[], ready: Promise<void>): void {
+    const shown = this.#shown.get(document);
+    if (shown !== undefined && disturbs(changes, shown.items)) this.#disturbed.add(document);
     if (!this.#context.client.pullsDiagnostics) this.#pushSoon(document, ready);
   }
 
@@ -69,9 +81,9 @@ export class Diagnostics {
 
   /** The report that a client pulls. */
   report(document: StatementDocument, previousResultId: string | undefined): DocumentDiagnosticReport {
-    const resultId = `${document.revision}.${this.#context.configuration.revision}`;
+    const { resultId, items } = this.#show(document);
     if (resultId === previousResultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: this.#items(document) };
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items: [...items] };
   }
 
   /** Once for all the changes that wait already, and not before the settings are known. */
@@ -90,7 +102,10 @@ export class Diagnostics {
   #push(document: StatementDocument): void {
     const { uri, version } = document;
     try {
-      const items = this.#items(document);
+      const before = this.#shown.get(document);
+      const now = this.#show(document);
+      if (now.resultId === before?.resultId) return;
+      const items = [...now.items];
       const versioned = this.#context.client.versionedDiagnostics ? { version } : {};
       void this.#context.connection.sendDiagnostics({ uri, ...versioned, diagnostics: items });
     } catch (error) {
@@ -98,7 +113,20 @@ export class Diagnostics {
     }
   }
 
-  #items(document: StatementDocument) {
+  /** What is to be shown now; with the same id as before where that is the same. */
+  #show(document: StatementDocument): Shown {
+    const before = this.#shown.get(document);
+    const madeFrom = `${document.revision}.${this.#context.configuration.revision}`;
+    if (before?.madeFrom === madeFrom) return before;
+    const items = this.#items(document);
+    const stays = before !== undefined && !this.#disturbed.has(document) && sameItems(items, before.items);
+    const now = stays ? { ...before, madeFrom } : { resultId: madeFrom, madeFrom, items };
+    this.#shown.set(document, now);
+    this.#disturbed.delete(document);
+    return now;
+  }
+
+  #items(document: StatementDocument): Diagnostic[] {
     // One more than is shown, to know whether there are more.
     const limit = DIAGNOSTIC_LIMIT + 1;
     const findings = this.#context.service.findings(document.analysis, { ...this.options(document), limit });

@@ -4,6 +4,7 @@ import type { Documents } from '../documents.ts';
 import type { CodeActionContext } from '../features/code-actions.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { StatementService } from '../service.ts';
+import type { TextChange } from '../text/changes.ts';
 import { type ClientSupport, clientSupport } from './client-support.ts';
 import { Configuration } from './configuration.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -70,11 +71,12 @@ export class Session {
     document.readAs(this.configuration.of(document.uri).reading);
     this.configuration.open(document.uri);
     this.#readings.open(document);
-    this.textChanged(document);
+    this.textChanged(document, []);
   }
 
-  textChanged(document: StatementDocument): void {
-    this.diagnostics.textChanged(document, this.ready(document));
+  /** The text of the document has changed as `changes` say. */
+  textChanged(document: StatementDocument, changes: readonly TextChange[]): void {
+    this.diagnostics.textChanged(document, changes, this.ready(document));
     this.#status?.changed(document);
   }
 
