@@ -21,6 +21,8 @@ export interface Reading {
  */
 export interface Analysis {
   readonly raw: string;
+  /** A fact about the whole text has changed, and what depends on it has yet to be read again. */
+  readonly behind: boolean;
   readonly reading: Reading;
   /** Raw-stage artefacts in order of place, whatever the settings say of them. */
   readonly artefacts: readonly Artefact[];

@@ -6,6 +6,7 @@ import {
 } from './artefacts/reading-context.ts';
 import { moveRanges, tidyRanges } from './as-printed.ts';
 import type { Snapshot } from './features/snapshot.ts';
+import { Pursuit } from './pursuit.ts';
 import type { StatementService } from './service.ts';
 import { changesToEdits, type TextChange } from './text/changes.ts';
 import { applyEdits, type Edit } from './text/edit.ts';
@@ -25,6 +26,8 @@ export class StatementDocument implements Snapshot {
   readonly #lines: LineTable;
   #version: number;
   #analysis: Analysis | undefined;
+  /** Under way while the analysis is behind. */
+  #pursuit: Pursuit | undefined;
   #options = defaultReadingOptions;
   #asPrinted: readonly TextRange[] = [];
   #revision = ++revisions;
@@ -53,10 +56,25 @@ export class StatementDocument implements Snapshot {
     return this.#lines;
   }
 
-  /** Made when it is first asked for, so that a text which is opened and closed costs nothing. */
+  /**
+   * All that is known of the text as it stands. Made when it is first asked for, so that a text which is opened and
+   * closed costs nothing.
+   */
   get analysis(): Analysis {
+    while (this.latest.behind) this.#catchingUp().run(Number.POSITIVE_INFINITY);
+    return this.latest;
+  }
+
+  /** The same for those who must not wait: after a keystroke in a long text it may be behind. */
+  get latest(): Analysis {
     this.#analysis ??= this.#service.analyse(this.#lines.text, this.#options);
     return this.#analysis;
+  }
+
+  /** Reads for so many milliseconds what an analysis that is behind lacks. True where nothing is left to do. */
+  catchUp(milliseconds: number): boolean {
+    if (this.latest.behind) this.#catchingUp().run(milliseconds);
+    return !this.latest.behind;
   }
 
   get isAnalysed(): boolean {
@@ -80,9 +98,11 @@ export class StatementDocument implements Snapshot {
     this.#version = version;
     this.#revision = ++revisions;
     if (edits.length > 0) {
-      const analysis = this.#reanalyse(edits);
+      const analysis = this.#follow(edits);
       this.#lines.update(edits, analysis?.raw ?? applyEdits(this.#lines.text, edits));
       this.#analysis = analysis;
+      if (analysis?.behind === true) this.#pursuit?.changed(edits);
+      else this.#pursuit = undefined;
       this.#asPrinted = moveRanges(this.#asPrinted, edits);
     }
     this.#history.push({ version: previous, edits });
@@ -94,6 +114,7 @@ export class StatementDocument implements Snapshot {
     if (sameReadingOptions(options, this.#options)) return;
     this.#options = options;
     this.#analysis = undefined;
+    this.#pursuit = undefined;
     this.#revision = ++revisions;
   }
 
@@ -112,14 +133,23 @@ export class StatementDocument implements Snapshot {
   }
 
   /** Undefined where nothing was known before, or where the service fails: then the next question starts anew. */
-  #reanalyse(edits: readonly Edit[]): Analysis | undefined {
+  #follow(edits: readonly Edit[]): Analysis | undefined {
     if (this.#analysis === undefined) return undefined;
     try {
-      return this.#service.reanalyse(this.#analysis, edits);
+      return this.#service.follow(this.#analysis, edits);
     } catch (error) {
       this.#onFailure(`Analysis of ${this.uri} after an edit failed, so it starts anew: ${String(error)}`);
       return undefined;
     }
+  }
+
+  #catchingUp(): Pursuit {
+    this.#pursuit ??= new Pursuit(this.#service, this.latest, (analysis) => {
+      this.#analysis = analysis;
+      this.#pursuit = undefined;
+      this.#revision = ++revisions;
+    });
+    return this.#pursuit;
   }
 }
 

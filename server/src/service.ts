@@ -1,6 +1,6 @@
 import type { Analysis, Cleaning, Finding, FindingOptions, Reading } from './analysis.ts';
 import type { Artefact } from './artefacts/artefact.ts';
-import { type Page, readPage, rereadPage } from './artefacts/page.ts';
+import { catchUpPage, type Page, readPage, rereadPage } from './artefacts/page.ts';
 import type { Profile } from './artefacts/profile.ts';
 import type { ReadingOptions } from './artefacts/reading-context.ts';
 import { artefactsOf, cleaningOf, findingsOf } from './findings.ts';
@@ -13,6 +13,7 @@ import { type Furniture, withFurniture } from './statement/furniture.ts';
 import type { Ranged, StatementKind, StatementNode } from './statement/node.ts';
 import { withRanges } from './statement/ranged.ts';
 import { buildStatement, type Statement } from './statement/statement.ts';
+import { finished, type Steps } from './steps.ts';
 import { applyEdits, composeEdits, type Edit, offsetsAfter } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 
@@ -28,6 +29,13 @@ export interface StatementService {
    * @throws RangeError where the edits overlap or leave the text
    */
   reanalyse(previous: Analysis, edits: readonly Edit[]): Analysis;
+  /**
+   * The same for a keystroke, which must not wait: where a fact about the whole of a long text changes by the edits,
+   * what depends on it elsewhere stays as it was, and the analysis is `behind`.
+   */
+  follow(previous: Analysis, edits: readonly Edit[]): Analysis;
+  /** From an analysis that is behind to what `analyse` makes of its text. It may be followed meanwhile. */
+  catchUp(analysis: Analysis): Steps<Analysis>;
   /** What to report, in order of place; of the paragraphs that `range` (raw) touches where it is given. */
   findings(analysis: Analysis, options?: FindingOptions, range?: TextRange): readonly Finding[];
   /** What cleaning applies: safe edits of the rules that are not off, outside `sic` spans; within the paragraphs that `range` (raw) touches where it is given. */
@@ -55,6 +63,10 @@ class PageAnalysis implements Analysis {
 
   get raw(): string {
     return this.page.raw;
+  }
+
+  get behind(): boolean {
+    return this.page.behind;
   }
 
   get reading(): Reading {
@@ -159,29 +171,57 @@ function movedSpans(spans: readonly TextRange[], edits: readonly Edit[]): TextRa
   return starts.map((start, i) => ({ start, end: ends[i]! }));
 }
 
-/** Makes the service. It holds no documents: whoever asks keeps the analyses. */
-export function createStatementService(registry: InstrumentRegistry = builtInRegistry()): StatementService {
+/** Lines that are not blank: a text of fewer is read as a whole in less time than a keystroke may take. */
+const longTextLines = 4000;
+
+/**
+ * Makes the service. It holds no documents: whoever asks keeps the analyses.
+ * @param longText texts of at least so many lines that are not blank may be behind after a keystroke
+ */
+export function createStatementService(
+  registry: InstrumentRegistry = builtInRegistry(),
+  longText = longTextLines,
+): StatementService {
   const pageOf = (analysis: Analysis): Page =>
     analysis instanceof PageAnalysis ? analysis.page : readPage(analysis.raw);
-  const reread = (page: Page, edits: readonly Edit[]): Page => {
+  const memoryOf = (analysis: Analysis): ParagraphMemory =>
+    analysis instanceof PageAnalysis ? analysis.memory : new ParagraphMemory();
+  const reread = (page: Page, edits: readonly Edit[], waitFrom: number): Page => {
     if (edits.length <= fewEdits) {
       // From the last to the first, so that each edit's offsets still hold.
-      return edits.reduceRight((read, edit) => rereadPage(read, edit, applyEdits(read.raw, [edit])), page);
+      return edits.reduceRight(
+        (read, edit) => rereadPage(read, edit, applyEdits(read.raw, [edit]), waitFrom),
+        page,
+      );
     }
     const raw = applyEdits(page.raw, edits);
     const start = edits[0]!.start;
     const end = edits.at(-1)!.end;
-    return rereadPage(page, { start, end, text: raw.slice(start, end + raw.length - page.raw.length) }, raw);
+    const text = raw.slice(start, end + raw.length - page.raw.length);
+    return rereadPage(page, { start, end, text }, raw, waitFrom);
   };
+  const after = (previous: Analysis, edits: readonly Edit[], waitFrom: number): Analysis => {
+    if (edits.length === 0) {
+      return previous.behind && waitFrom === Number.POSITIVE_INFINITY
+        ? finished(catchUp(previous))
+        : previous;
+    }
+    return new PageAnalysis(reread(pageOf(previous), edits, waitFrom), registry, memoryOf(previous));
+  };
+  function catchUp(analysis: Analysis): Steps<Analysis> {
+    return analysed(catchUpPage(pageOf(analysis)), memoryOf(analysis));
+  }
+  function* analysed(steps: Steps<Page>, memory: ParagraphMemory): Steps<Analysis> {
+    return new PageAnalysis(yield* steps, registry, memory);
+  }
   return Object.freeze({
     registry,
     analyse: (raw: string, options?: ReadingOptions) =>
       new PageAnalysis(readPage(raw, options), registry, new ParagraphMemory()),
-    reanalyse(previous: Analysis, edits: readonly Edit[]): Analysis {
-      if (edits.length === 0) return previous;
-      const memory = previous instanceof PageAnalysis ? previous.memory : new ParagraphMemory();
-      return new PageAnalysis(reread(pageOf(previous), edits), registry, memory);
-    },
+    reanalyse: (previous: Analysis, edits: readonly Edit[]) =>
+      after(previous, edits, Number.POSITIVE_INFINITY),
+    follow: (previous: Analysis, edits: readonly Edit[]) => after(previous, edits, longText),
+    catchUp,
     findings: (analysis: Analysis, options?: FindingOptions, range?: TextRange) =>
       findingsOf(pageOf(analysis), options, range),
     cleaning(analysis: Analysis, options?: FindingOptions, range?: TextRange): Cleaning {

@@ -68,7 +68,9 @@ class Server {
       new StreamMessageReader(this.#process.stdout!),
       new StreamMessageWriter(this.#process.stdin!),
     );
-    this.#connection.onNotification('textDocument/publishDiagnostics', () => this.published++);
+    this.#connection.onNotification('textDocument/publishDiagnostics', () => {
+      this.published++;
+    });
     this.#connection.onNotification('window/logMessage', ({ message }: { message: string }) => {
       process.stderr.write(`The server says: ${message}\n`);
     });

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { Analysis } from '../../server/src/analysis.ts';
+import { StatementDocument } from '../../server/src/document.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { applyEdits, type Edit } from '../../server/src/text/edit.ts';
 import { anyText, hostileText, newspaperText } from './broken-text.ts';
@@ -9,7 +10,7 @@ import { anyText, hostileText, newspaperText } from './broken-text.ts';
 const service = createStatementService();
 
 /** All of an analysis, the lazy parts too. */
-function whole({ raw, reading, artefacts, kind, tree, references }: Analysis): unknown {
+function whole({ raw, reading, artefacts, kind, profile, tree, references }: Analysis): unknown {
   return {
     raw,
     clean: reading.clean,
@@ -17,6 +18,7 @@ function whole({ raw, reading, artefacts, kind, tree, references }: Analysis): u
     furniture: reading.furniture,
     artefacts,
     kind,
+    profile,
     tree: JSON.stringify(tree),
     references,
   };
@@ -90,4 +92,46 @@ test('invariant 4: two different edits of one analysis', () => {
     }),
     { numRuns: 100 },
   );
+});
+
+const patientService = createStatementService(service.registry, 0);
+const act = fc.oneof(
+  { weight: 3, arbitrary: fc.record({ edit: fc.array(change, { minLength: 1, maxLength: 3 }) }) },
+  { weight: 2, arbitrary: fc.record({ steps: fc.integer({ min: 1, max: 4 }) }) },
+  { weight: 1, arbitrary: fc.constant({ question: true }) },
+);
+
+test('invariant 4: edits and slices of what they have left behind, in any order, end at the analysis from scratch', () => {
+  let behind = 0;
+  let caughtUp = 0;
+  fc.assert(
+    fc.property(
+      fc.oneof(newspaperText, hostileText),
+      fc.array(act, { minLength: 2, maxLength: 12 }),
+      (text, acts) => {
+        const document = new StatementDocument(patientService, 'file:///a.statement', 0, text, assert.fail);
+        void document.analysis;
+        for (const [version, doing] of acts.entries()) {
+          if ('edit' in doing) {
+            const edits = editsOf(document.lines.text, doing.edit);
+            // From the last to the first, as one notification tells them.
+            const changes = edits
+              .map((edit) => ({ range: document.lines.toPositions(edit), text: edit.text }))
+              .reverse();
+            document.change(version, changes);
+            if (document.latest.behind) behind++;
+          } else if ('steps' in doing) {
+            const before = document.latest.behind;
+            for (let i = 0; i < doing.steps; i++) document.catchUp(0);
+            if (before && !document.latest.behind) caughtUp++;
+          } else assert.deepEqual(whole(document.analysis), whole(service.analyse(document.lines.text)));
+          assert.equal(document.latest.raw, document.lines.text);
+        }
+        assert.deepEqual(whole(document.analysis), whole(service.analyse(document.lines.text)));
+        assert.equal(document.latest.behind, false);
+      },
+    ),
+    { numRuns: 200 },
+  );
+  assert.ok(behind > 0 && caughtUp > 0, `${behind} times behind, ${caughtUp} times caught up`);
 });

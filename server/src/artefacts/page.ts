@@ -1,6 +1,7 @@
+import { finished, type Steps } from '../steps.ts';
 import type { Edit } from '../text/edit.ts';
 import { Census, type Layout, sameLayout } from './layout/census.ts';
-import { readChain, spliceChain } from './layout/chain.ts';
+import { readChain, readChainInSteps, spliceChain } from './layout/chain.ts';
 import { countHeadJoins, headRows } from './layout/head.ts';
 import type { Row } from './layout/row.ts';
 import { scanRows } from './layout/scan.ts';
@@ -19,7 +20,10 @@ export interface Page extends ReadParagraphs {
   /** UTF-16 raw length of the blank part before the first row. */
   readonly lead: number;
   readonly census: Census;
+  /** By which all rows are read. */
   readonly layout: Layout;
+  /** The census says something else by now, and all rows have yet to be read by that. */
+  readonly behind: boolean;
   readonly headJoins: number;
   /** What a person said of the text before it was read. */
   readonly options: ReadingOptions;
@@ -48,6 +52,7 @@ export function readPage(raw: string, options: ReadingOptions = defaultReadingOp
     rowStarts,
     census,
     layout,
+    behind: false,
     headJoins,
     chain,
     contexts,
@@ -61,11 +66,13 @@ function contextsOf({ profile }: Layout, options: ReadingOptions): ReadingContex
 }
 
 /**
- * Reads a text again after one edit: equal to reading `raw` from scratch.
+ * Reads a text again after one edit: equal to reading `raw` from scratch, unless it is `behind`.
  * @param edit in the raw text of `old`
  * @param raw the text after the edit
+ * @param waitFrom in a text of at least so many rows, read only what the edit touches, by the same layout, whatever
+ *   the census says
  */
-export function rereadPage(old: Page, edit: Edit, raw: string): Page {
+export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number.POSITIVE_INFINITY): Page {
   const { options } = old;
   if (old.rows.length === 0) return readPage(raw, options);
   const delta = raw.length - old.raw.length;
@@ -81,16 +88,18 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
   const census = new Census(old.census);
   for (let i = from; i < to; i++) census.remove(old.rows[i]!);
   for (const row of scan.rows) census.add(row);
-  const layout = census.layout();
+  const due = census.layout();
+  const layout = rows.length >= waitFrom ? old.layout : due;
+  const behind = layout !== due && !sameLayout(layout, due);
   const headJoins = countHeadJoins(rows, raw, lead, layout);
   const rowStarts = shiftStarts(old.rowStarts, from, to, scan.rows, lead, delta);
 
   const rowEdit: RowEdit = { replaced: { start: from, end: to }, inserted: scan.rows.length };
   const contexts = contextsOf(layout, options);
-  const next = { raw, lead, rows, rowStarts, census, layout, headJoins, contexts, options };
+  const next = { raw, lead, rows, rowStarts, census, layout, behind, headJoins, contexts, options };
   if (!sameLayout(layout, old.layout)) {
     const chain = readChain(rows, layout, headJoins);
-    const paragraphs = rereadParagraphs(old, rowEdit, { ...next, chain });
+    const paragraphs = finished(rereadParagraphs(old, rowEdit, { ...next, chain }));
     return { ...next, chain, ...indexed(paragraphs) };
   }
   const headTouched = from < headRows || headJoins !== old.headJoins;
@@ -105,6 +114,28 @@ export function rereadPage(old: Page, edit: Edit, raw: string): Page {
   const afterOld = end >= rows.length ? old.paragraphs.length : paragraphAt(old, end - grown);
   const reread = readParagraphs({ ...next, chain }, old.firstRows[firstOld]!, end);
   return { ...next, chain, ...indexed(spliced(old.paragraphs, firstOld, afterOld, reread)) };
+}
+
+/**
+ * Reads a page that is behind by what its census says: equal to reading its text from scratch. The page may be
+ * reread after edits while the steps are taken.
+ */
+export function catchUpPage(page: Page): Steps<Page> {
+  const { columns, margins, spent } = page.chain;
+  // Rereading it would spend its chain.
+  const chain = spent ? page.chain : { ...page.chain, columns: columns.slice(), margins: margins.slice() };
+  return caughtUp({ ...page, chain });
+}
+
+function* caughtUp(page: Page): Steps<Page> {
+  const { raw, rows, lead, census, options } = page;
+  const layout = census.layout();
+  const headJoins = countHeadJoins(rows, raw, lead, layout);
+  const chain = yield* readChainInSteps(rows, layout, headJoins);
+  const next = { ...page, layout, behind: false, headJoins, chain, contexts: contextsOf(layout, options) };
+  const nothing = { replaced: { start: 0, end: 0 }, inserted: 0 };
+  const paragraphs = yield* rereadParagraphs(page, nothing, next);
+  return { ...next, ...indexed(paragraphs) };
 }
 
 function indexed(paragraphs: readonly Paragraph[]): Pick<Page, 'paragraphs' | 'firstRows'> {

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../steps.ts';
 import type { Chain, RowSpan } from './layout/chain.ts';
 import type { Row } from './layout/row.ts';
 import { safeMargin } from './line-break.ts';
@@ -32,34 +33,41 @@ export interface RowEdit {
 
 /** Reads the paragraphs that the rows from `from` to `to` make up. */
 export function readParagraphs(now: ReadRows, from: number, to: number): Paragraph[] {
-  return readAll(now, from, to, () => undefined);
+  return finished(readAll(now, from, to, () => undefined));
 }
 
 /**
  * Reads all paragraphs after an edit, where every line break has been decided anew: those that came out as they
  * were are taken over from `old`, unless its chain is spent and cannot tell any more.
  */
-export function rereadParagraphs(old: ReadParagraphs, edit: RowEdit, now: ReadRows): Paragraph[] {
+export function rereadParagraphs(old: ReadParagraphs, edit: RowEdit, now: ReadRows): Steps<Paragraph[]> {
   const same =
     sameContext(old.contexts.own, now.contexts.own) && sameContext(old.contexts.chosen, now.contexts.chosen);
-  if (old.chain.spent || !same) return readParagraphs(now, 0, now.rows.length);
-  return readAll(now, 0, now.rows.length, (rows) => paragraphBefore(old, edit, now, rows));
+  const { length } = now.rows;
+  if (old.chain.spent || !same) return readAll(now, 0, length, () => undefined);
+  return readAll(now, 0, length, (rows) => paragraphBefore(old, edit, now, rows));
 }
 
-function readAll(
+/** So many rows are looked at in a step, and so many of paragraphs that must be read anew. */
+const rowsInStep = 1024;
+const newRowsInStep = 128;
+
+function* readAll(
   now: ReadRows,
   from: number,
   to: number,
   known: (rows: RowSpan) => Paragraph | undefined,
-): Paragraph[] {
+): Steps<Paragraph[]> {
   const { raw, rows, rowStarts, chain, contexts } = now;
   const paragraphs: Paragraph[] = [];
+  let effort = 0;
   for (let start = from; start < to; ) {
     let end = start + 1;
     while (!chain.ends[end - 1]) end++;
     const span = { start, end };
+    const before = known(span);
     paragraphs.push(
-      known(span) ??
+      before ??
         readParagraph(
           raw,
           rowStarts[start]!,
@@ -71,6 +79,11 @@ function readAll(
           contexts,
         ),
     );
+    effort += (end - start) / (before ? rowsInStep : newRowsInStep);
+    if (effort >= 1) {
+      effort = 0;
+      yield;
+    }
     start = end;
   }
   return paragraphs;

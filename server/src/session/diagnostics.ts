@@ -129,7 +129,11 @@ export class Diagnostics {
   #items(document: StatementDocument): Diagnostic[] {
     // One more than is shown, to know whether there are more.
     const limit = DIAGNOSTIC_LIMIT + 1;
-    const findings = this.#context.service.findings(document.analysis, { ...this.options(document), limit });
+    const { client, service } = this.#context;
+    // What a client pulls and would not pull again must be the whole truth.
+    const final = client.pullsDiagnostics && !client.refreshesDiagnostics;
+    const analysis = final ? document.analysis : document.latest;
+    const findings = service.findings(analysis, { ...this.options(document), limit });
     if (findings.length > DIAGNOSTIC_LIMIT && !this.#capped.has(document)) {
       this.#capped.add(document);
       // As a notification: the library's own way is a request, and a client that cannot answer it would end us.

@@ -5,6 +5,7 @@ import type { CodeActionContext } from '../features/code-actions.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { StatementService } from '../service.ts';
 import type { TextChange } from '../text/changes.ts';
+import { CatchingUp } from './catching-up.ts';
 import { type ClientSupport, clientSupport } from './client-support.ts';
 import { Configuration } from './configuration.ts';
 import { Diagnostics } from './diagnostics.ts';
@@ -22,6 +23,7 @@ export class Session {
   readonly tokens = new TokenHistory();
   readonly #service: StatementService;
   readonly #readings: FirstReadings;
+  readonly #catchingUp: CatchingUp;
   readonly #status: StatusReports | undefined;
   readonly #commands: ReadonlySet<string>;
 
@@ -55,6 +57,12 @@ export class Session {
       docsBase,
     });
     this.#readings = new FirstReadings(connection, runtime, client);
+    this.#catchingUp = new CatchingUp(
+      runtime,
+      documents,
+      (document) => this.viewChanged(document),
+      (message) => connection.console.error(message),
+    );
     this.#status =
       this.options.status === true
         ? new StatusReports(connection, runtime, service, this.diagnostics)
@@ -77,6 +85,7 @@ export class Session {
   /** The text of the document has changed as `changes` say. */
   textChanged(document: StatementDocument, changes: readonly TextChange[]): void {
     this.diagnostics.textChanged(document, changes, this.ready(document));
+    this.#catchingUp.changed(document);
     this.#status?.changed(document);
   }
 

@@ -1,3 +1,4 @@
+import { finished, type Steps } from '../../steps.ts';
 import type { Layout } from './census.ts';
 import { columnChange, costsPerColumn, writeRowCosts } from './cost.ts';
 import type { Row } from './row.ts';
@@ -45,6 +46,14 @@ const impossible = 1 << 20;
  * @param headJoins how many line breaks at the head join the lines of the title
  */
 export function readChain(rows: readonly Row[], layout: Layout, headJoins: number): Chain {
+  return finished(readChainInSteps(rows, layout, headJoins));
+}
+
+/** So many rows are read in a step: in less than a millisecond. */
+const rowsInStep = 1024;
+
+/** The same, in steps. */
+export function* readChainInSteps(rows: readonly Row[], layout: Layout, headJoins: number): Steps<Chain> {
   const states = 2 * (layout.measures.length + 1);
   const chain: Chain = {
     layout,
@@ -63,12 +72,17 @@ export function readChain(rows: readonly Row[], layout: Layout, headJoins: numbe
     writeCosts(chain, rows, row, headJoins, costs, row * width);
     forwardMessage(chain, row, costs, row * width, message);
     chain.forward.set(message, row * states);
+    if (row % rowsInStep === rowsInStep - 1) yield;
   }
   for (let row = rows.length - 2; row >= 0; row--) {
     backwardMessage(chain, row, costs, (row + 1) * width, message);
     chain.backward.set(message, row * states);
+    if (row % rowsInStep === 0) yield;
   }
-  decide(chain, { start: 0, end: rows.length });
+  for (let start = 0; start < rows.length; start += rowsInStep) {
+    decide(chain, { start, end: Math.min(rows.length, start + rowsInStep) });
+    yield;
+  }
   return chain;
 }
 
