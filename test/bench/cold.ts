@@ -2,6 +2,7 @@
  * Reads the statement at the path that it is given once, in a process that has done nothing before, and writes
  * how long each step took (JSON) to standard output. Run as a bundle, as the server is.
  */
+import '../../server/src/node/quick-start.ts';
 import { readFileSync } from 'node:fs';
 import { diagnostics } from '../../server/src/features/diagnostics.ts';
 import { createStatementService } from '../../server/src/service.ts';

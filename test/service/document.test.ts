@@ -45,7 +45,7 @@ test('where the service fails on an edit, the text is still right and the next q
   const told: string[] = [];
   const failing: StatementService = {
     ...service,
-    reanalyse() {
+    follow() {
       throw new Error('a bug');
     },
   };
