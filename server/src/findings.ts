@@ -5,14 +5,21 @@ import { defaultLevels } from './artefacts/rule.ts';
 import type { Edit } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 
-/** The artefacts of a page in order of place, with raw offsets of the document, made one by one as they are asked for. */
-export function* artefactsOf(page: Page, range?: TextRange): Generator<Artefact> {
+/** The artefacts of a page in order of place, with raw offsets of the document. */
+export function artefactsOf(page: Page): Artefact[] {
+  const found: Artefact[] = [];
+  for (const [artefact, start] of placesOf(page)) found.push(shift(artefact, start));
+  return found;
+}
+
+/** The artefacts of the paragraphs that a range touches, or of all, each with the raw start of its paragraph. */
+function* placesOf(page: Page, range?: TextRange): Generator<readonly [artefact: Artefact, start: number]> {
   if (page.paragraphs.length === 0) return;
   const first = range ? paragraphOf(page, range.start) : 0;
   const last = range ? paragraphOf(page, Math.max(range.start, range.end - 1)) : page.paragraphs.length - 1;
   for (let i = first; i <= last; i++) {
     const start = paragraphStart(page, i);
-    for (const artefact of page.paragraphs[i]!.artefacts) yield shift(artefact, start);
+    for (const artefact of page.paragraphs[i]!.artefacts) yield [artefact, start];
   }
 }
 
@@ -62,19 +69,38 @@ function levelOf(artefact: Artefact, options: FindingOptions): Level {
   return options.levels?.[artefact.rule] ?? defaultLevels[artefact.class];
 }
 
+/**
+ * The finding that was last made of an artefact of a paragraph, for lists with a limit: those are made at every
+ * keystroke, and what stands before it is then not only equal but the same, so that nothing more need be made of it.
+ */
+const lastMade = new WeakMap<Artefact, Finding>();
+
 /** The findings that a person should see, in order of place. */
 export function findingsOf(page: Page, options: FindingOptions = {}, range?: TextRange): Finding[] {
   const limit = options.limit ?? Number.POSITIVE_INFINITY;
   const asPrinted = merged(options.asPrinted ?? []);
   const found: Finding[] = [];
-  for (const artefact of artefactsOf(page, range)) {
+  for (const [artefact, start] of placesOf(page, range)) {
     if (found.length >= limit) break;
     const level = levelOf(artefact, options);
     if (level === 'off') continue;
-    const left = outsideAsPrinted(artefact, asPrinted);
-    if (left) found.push({ ...left, level });
+    const last = lastMade.get(artefact);
+    if (last?.start === artefact.start + start && last.level === level && isFree(last, asPrinted)) {
+      found.push(last);
+      continue;
+    }
+    const placed = shift(artefact, start);
+    const left = outsideAsPrinted(placed, asPrinted);
+    if (!left) continue;
+    const finding = { ...left, level };
+    if (left === placed && limit < Number.POSITIVE_INFINITY) lastMade.set(artefact, finding);
+    found.push(finding);
   }
   return found;
+}
+
+function isFree(finding: Finding, asPrinted: readonly TextRange[]): boolean {
+  return asPrinted.length === 0 || spansWithin(asPrinted, finding).length === 0;
 }
 
 /** What cleaning applies. */

@@ -1,5 +1,9 @@
 import { StatementDocument } from '../../server/src/document.ts';
-import { DIAGNOSTIC_LIMIT, diagnostics } from '../../server/src/features/diagnostics.ts';
+import {
+  DIAGNOSTIC_LIMIT,
+  diagnostics,
+  type KnownDiagnostics,
+} from '../../server/src/features/diagnostics.ts';
 import type { StatementService } from '../../server/src/service.ts';
 import { type Timing, timed } from './measurement.ts';
 import type { Script, TimedChange } from './script.ts';
@@ -8,12 +12,13 @@ import type { Script, TimedChange } from './script.ts';
 export function typeInService(service: StatementService, { raw, sittings }: Script): TimedChange[] {
   return sittings.flatMap((sitting) => {
     const document = opened(service, raw);
+    const known: KnownDiagnostics = new WeakMap();
     return sitting.map((scripted, i) => ({
       ...scripted,
       timing: timed(() => {
         document.change(i + 2, [scripted.change]);
-        const found = service.findings(document.analysis, { limit: DIAGNOSTIC_LIMIT + 1 });
-        return diagnostics(found, document.lines, 'file:///docs/rules/');
+        const found = service.findings(document.latest, { limit: DIAGNOSTIC_LIMIT + 1 });
+        return diagnostics(found, document.lines, 'file:///docs/rules/', known);
       }),
     }));
   });

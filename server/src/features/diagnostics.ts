@@ -25,15 +25,26 @@ export interface DiagnosticData {
   readonly class: Finding['class'];
 }
 
-/** The findings as diagnostics; `docsBase` is the folder URI of the rules' pages. */
+/** Diagnostics by what they were made of, with the line of its start: a keystroke leaves most as they were. */
+export type KnownDiagnostics = WeakMap<Finding, { readonly line: number; readonly diagnostic: Diagnostic }>;
+
+/**
+ * The findings as diagnostics; `docsBase` is the folder URI of the rules' pages. A finding that is known is not
+ * looked at again, except for its line.
+ */
 export function diagnostics(
   findings: readonly Finding[],
   lines: LineTable,
   docsBase: string | undefined,
+  known: KnownDiagnostics = new WeakMap(),
 ): Diagnostic[] {
   // A keystroke may carry a thousand of them, and most say one of a few things.
   const words = new Map<string, Wording>();
   return findings.slice(0, DIAGNOSTIC_LIMIT).map((finding) => {
+    const line = lines.lineAt(finding.start);
+    const before = known.get(finding);
+    // A finding belongs to its paragraph, which has not changed if it is the same: only lines before it may have.
+    if (before?.line === line) return before.diagnostic;
     const { rule, level, variant, values } = finding;
     const key = `${rule} ${variant} ${values.join(' ')}`;
     let wording = words.get(key);
@@ -43,7 +54,9 @@ export function diagnostics(
     }
     const data: DiagnosticData = { class: finding.class };
     const range = lines.toPositions(shownRange(finding, lines));
-    return { range, severity: SEVERITIES[level], source: DIAGNOSTIC_SOURCE, ...wording, data };
+    const diagnostic = { range, severity: SEVERITIES[level], source: DIAGNOSTIC_SOURCE, ...wording, data };
+    known.set(finding, { line, diagnostic });
+    return diagnostic;
   });
 }
 

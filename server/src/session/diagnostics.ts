@@ -9,7 +9,7 @@ import {
 import type { FindingOptions } from '../analysis.ts';
 import type { StatementDocument } from '../document.ts';
 import type { Documents } from '../documents.ts';
-import { DIAGNOSTIC_LIMIT, diagnostics } from '../features/diagnostics.ts';
+import { DIAGNOSTIC_LIMIT, diagnostics, type KnownDiagnostics } from '../features/diagnostics.ts';
 import { t } from '../l10n/language.ts';
 import type { StatementService } from '../service.ts';
 import type { TextChange } from '../text/changes.ts';
@@ -37,6 +37,7 @@ export class Diagnostics {
   readonly #waiting = new Set<StatementDocument>();
   /** Documents of which the person knows that not all findings are shown. */
   readonly #capped = new WeakSet<StatementDocument>();
+  readonly #known: KnownDiagnostics = new WeakMap();
   /** What each document's client has been given, or is about to be. */
   readonly #shown = new WeakMap<StatementDocument, Shown>();
   /** Documents of which the client must be given all again. */
@@ -146,7 +147,7 @@ export class Diagnostics {
         ),
       });
     }
-    return diagnostics(findings, document.lines, this.#context.docsBase);
+    return diagnostics(findings, document.lines, this.#context.docsBase, this.#known);
   }
 }
 

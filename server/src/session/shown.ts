@@ -15,6 +15,7 @@ export function sameItems(a: readonly Diagnostic[], b: readonly Diagnostic[]): b
 }
 
 function sameItem(a: Diagnostic, b: Diagnostic): boolean {
+  if (a === b) return true;
   return (
     a.range.start.line === b.range.start.line &&
     a.range.start.character === b.range.start.character &&
