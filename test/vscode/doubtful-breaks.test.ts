@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { DoubtfulBreaks } from '../../client/src/vscode/language/doubtful-breaks.ts';
+import {
+  DoubtfulBreaks,
+  endOf,
+  isBlankLines,
+  joinOf,
+} from '../../client/src/vscode/language/doubtful-breaks.ts';
 import { applyEdits, type Edit } from '../../server/src/text/edit.ts';
 
 const before = '双方愿\n\n继续合作\n\n互利共赢。';
@@ -55,4 +60,28 @@ test('a place that is found anew counts once', () => {
   breaks.add([{ start: 2, end: 5 }, second]);
   assert.deepEqual(breaks.in(before), [{ start: 2, end: 5 }, second]);
   assert.deepEqual(breaks.in(before, [first]), [first, second]);
+});
+
+test('a break that is as printed, or has got another in its place, is in doubt no more', () => {
+  const breaks = new DoubtfulBreaks();
+  breaks.add([first, second]);
+  assert.deepEqual(breaks.in(before, [], [{ start: 2, end: 6 }]), [second]);
+  const end = endOf(before, second);
+  assert.deepEqual(end, { ...second, text: '\n' });
+  const text = edit(breaks, before, [end!]);
+  assert.equal(text, '双方愿\n\n继续合作\n互利共赢。');
+  assert.deepEqual(breaks.in(text), [first]);
+});
+
+test('joining keeps words apart that are written with spaces', () => {
+  assert.deepEqual(joinOf(before, first), { ...first, text: '' });
+  assert.deepEqual(joinOf('the\n\nparties', { start: 3, end: 5 }), { start: 3, end: 5, text: ' ' });
+});
+
+test('blank lines behind a line’s own end are removed, and the end stays', () => {
+  const blank = { start: 4, end: 5 };
+  assert.ok(isBlankLines(before, blank) && !isBlankLines(before, first));
+  assert.equal(applyEdits(before, [joinOf(before, blank)]), '双方愿\n继续合作\n\n互利共赢。');
+  assert.equal(endOf(before, blank), undefined);
+  assert.equal(endOf('双方\n愿', { start: 2, end: 3 }), undefined);
 });

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { textFiles } from './files.ts';
 import { cleaningCommands } from './language/cleaning.ts';
 import { detectStatements } from './language/detection.ts';
+import { keepDoubtfulPlaces } from './language/doubtful-places.ts';
 import { findingCommands } from './language/finding-commands.ts';
+import { reportLeftBreaks } from './language/left-breaks.ts';
 import { createStatementClient } from './language/statement-client.ts';
 import { statusItem } from './language/status-item.ts';
 import { TaggingPanel } from './panel/tagging-panel.ts';
@@ -32,6 +34,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   const schemes = labelSchemes(files);
   const documents = new OpenStatements(context, files, schemes, client);
   const actions = taggingActions(documents, readings);
+  const places = keepDoubtfulPlaces(documents);
   const panel = new TaggingPanel(context, documents, readings, actions);
   const list = tagsView(documents, readings);
   context.subscriptions.push(
@@ -47,7 +50,9 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     list,
     tagHover(documents),
     moveTagsAlong(),
-    cleaningCommands(client),
+    places,
+    reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),
+    cleaningCommands(client, places, actions),
     findingCommands(context.extension.id, actions),
     statusItem(client, `${context.extension.id}#start`),
     detectStatements(),

@@ -1,5 +1,6 @@
 import type { Finding } from '../analysis.ts';
 import type { TextRange } from '../text/range.ts';
+import { visibleRange } from '../text/visible-range.ts';
 
 /**
  * What to tag “as printed” so that a finding is silenced here and nothing else is: one that runs over lines only at
@@ -11,21 +12,7 @@ export function asPrintedPlace(finding: Finding, at: TextRange, raw: string): Te
   if (finding.edits.length > 1 && /[\r\n]/.test(raw.slice(finding.start, finding.end))) {
     place = finding.edits.find(({ end }) => end >= at.start) ?? finding.edits.at(-1)!;
   }
-  const { start, end } = place;
-  if (raw.slice(start, end).trim() !== '') return { start, end };
-  return { start: start - sizeBefore(raw, start), end: end + sizeAt(raw, end) };
-}
-
-/** UTF-16 length of the character before an offset; 0 at the beginning. */
-function sizeBefore(raw: string, offset: number): number {
-  if (offset === 0) return 0;
-  return offset > 1 && raw.codePointAt(offset - 2)! > 0xffff ? 2 : 1;
-}
-
-/** UTF-16 length of the character at an offset; 0 at the end. */
-function sizeAt(raw: string, offset: number): number {
-  if (offset >= raw.length) return 0;
-  return raw.codePointAt(offset)! > 0xffff ? 2 : 1;
+  return visibleRange(raw, place);
 }
 
 /** Words short enough for a menu. */

@@ -2,36 +2,46 @@ import * as vscode from 'vscode';
 import type { CleaningResult } from '../../../../server/src/protocol.ts';
 import { offsetAfter } from '../../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
+import type { TaggingActions } from '../tagging/actions.ts';
 import { activeStatement } from './active-statement.ts';
-import { type DoubtfulPlaces, keepDoubtfulPlaces } from './doubtful-places.ts';
+import { reviewBreaks } from './break-review.ts';
+import type { DoubtfulPlaces } from './doubtful-places.ts';
 import { toRange } from './offsets.ts';
 import { placeOf, tellChanged } from './place.ts';
 import type { StatementClient } from './statement-client.ts';
 
 /** The commands that clean. A quick-fix names the place that it is for; without one it is the active editor's. */
-export function cleaningCommands(client: StatementClient): vscode.Disposable {
-  const places = keepDoubtfulPlaces();
+export function cleaningCommands(
+  client: StatementClient,
+  places: DoubtfulPlaces,
+  actions: TaggingActions,
+): vscode.Disposable {
+  const review = (editor: vscode.TextEditor) => reviewDoubtful(client, places, actions, editor);
+  const cleanAt = async (given: unknown, whole: boolean) => {
+    const place = await placeOf(given);
+    if (place) await clean(client, places, review, place.editor, whole ? undefined : place.range);
+  };
   return vscode.Disposable.from(
-    places,
-    vscode.commands.registerCommand('jiaozhu.cleanDocument', async (place?: unknown) => {
-      const at = await placeOf(place);
-      return at && clean(client, places, at.editor, undefined);
-    }),
-    vscode.commands.registerCommand('jiaozhu.cleanParagraph', async (place?: unknown) => {
-      const at = await placeOf(place);
-      return at && clean(client, places, at.editor, at.range);
-    }),
+    vscode.commands.registerCommand('jiaozhu.cleanDocument', (place?: unknown) => cleanAt(place, true)),
+    vscode.commands.registerCommand('jiaozhu.cleanParagraph', (place?: unknown) => cleanAt(place, false)),
     vscode.commands.registerCommand('jiaozhu.showDoubtfulBreaks', () => {
       const editor = activeStatement();
-      return editor && showDoubtful(client, places, editor);
+      return editor && review(editor);
+    }),
+    client.onWillCleanOnSave(({ document, cleaning }) => {
+      places.add(document, cleaning.doubtful);
+      vscode.window.setStatusBarMessage(sentence(summary(cleaning, places.of(document).length)), 8000);
     }),
   );
 }
+
+type Review = (editor: vscode.TextEditor) => Promise<void>;
 
 /** @param range the paragraphs that it touches (UTF-16 raw); all of them without one */
 async function clean(
   client: StatementClient,
   places: DoubtfulPlaces,
+  review: Review,
   editor: vscode.TextEditor,
   range: TextRange | undefined,
 ): Promise<void> {
@@ -55,7 +65,7 @@ async function clean(
     );
     return;
   }
-  await tell(client, places, editor, cleaning);
+  await tell(review, editor, cleaning, places.of(document).length);
 }
 
 /**
@@ -95,58 +105,53 @@ async function apply(editor: vscode.TextEditor, cleaning: CleaningResult): Promi
 
 /** What was done, in a sentence, with a way to what is left for a person. */
 async function tell(
-  client: StatementClient,
-  places: DoubtfulPlaces,
+  review: Review,
   editor: vscode.TextEditor,
   cleaning: CleaningResult,
+  left: number,
 ): Promise<void> {
-  const parts = cleaning.summary.length > 0 ? [...cleaning.summary] : [vscode.l10n.t('Nothing to clean')];
-  const left = places.of(editor.document).length;
-  if (left > 0) {
-    parts.push(
-      left === 1
-        ? vscode.l10n.t('1 doubtful line break left')
-        : vscode.l10n.t('{0} doubtful line breaks left', left),
-    );
-  }
-  const message = vscode.l10n.t('{0}.', parts.join(vscode.l10n.t(', ')));
   const show = vscode.l10n.t('Show');
+  const message = sentence(summary(cleaning, left));
   const answer = await vscode.window.showInformationMessage(message, ...(left > 0 ? [show] : []));
-  if (answer === show) await showDoubtful(client, places, editor);
+  if (answer === show) await review(editor);
 }
 
-/** Shows the breaks that cleaning has left and those that are found now, or says that there are none. */
-async function showDoubtful(
+/** What was done, in phrases, and how many line breaks are left for a person. */
+function summary(cleaning: CleaningResult, left: number): readonly string[] {
+  const parts = cleaning.summary.length > 0 ? cleaning.summary : [vscode.l10n.t('Nothing to clean')];
+  if (left === 0) return parts;
+  const leftover =
+    left === 1
+      ? vscode.l10n.t('1 doubtful line break left')
+      : vscode.l10n.t('{0} doubtful line breaks left', left);
+  return [...parts, leftover];
+}
+
+function sentence(parts: readonly string[]): string {
+  return vscode.l10n.t('{0}.', parts.join(vscode.l10n.t(', ')));
+}
+
+/** Leads through the breaks that cleaning has left and those that are found now, or says that there are none. */
+async function reviewDoubtful(
   client: StatementClient,
   places: DoubtfulPlaces,
-  editor: vscode.TextEditor,
+  actions: TaggingActions,
+  { document: { uri }, viewColumn }: vscode.TextEditor,
 ): Promise<void> {
-  // The message with its button may outlive the document.
-  const document = await vscode.workspace.openTextDocument(editor.document.uri);
-  const now = await client.cleaning(document);
-  const anew = now?.version === document.version ? now.doubtful : [];
-  const locations = places
-    .of(document, anew)
-    .map((range) => new vscode.Location(document.uri, toRange(document, range)));
-  const first = locations[0];
-  if (!first) {
-    if (now) void vscode.window.showInformationMessage(vscode.l10n.t('No line break is in doubt.'));
-    else {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t('The language server is not running. Tags can still be made.'),
-      );
-    }
-    return;
-  }
-  await vscode.window.showTextDocument(document, {
-    viewColumn: editor.viewColumn ?? vscode.ViewColumn.Active,
+  // The message with its button may outlive the editor.
+  const editor = await vscode.window.showTextDocument(uri, {
+    viewColumn: viewColumn ?? vscode.ViewColumn.Active,
   });
-  await vscode.commands.executeCommand(
-    'editor.action.goToLocations',
-    document.uri,
-    first.range.start,
-    locations,
-    'gotoAndPeek',
-    vscode.l10n.t('No line break is in doubt.'),
-  );
+  const { document } = editor;
+  const find = async () => {
+    const now = await client.cleaning(document);
+    return places.of(document, now?.version === document.version ? now.doubtful : []);
+  };
+  if ((await find()).length > 0) return reviewBreaks(editor, actions, find);
+  if (client.alive) void vscode.window.showInformationMessage(vscode.l10n.t('No line break is in doubt.'));
+  else {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The language server is not running. Tags can still be made.'),
+    );
+  }
 }

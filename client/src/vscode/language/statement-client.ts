@@ -28,6 +28,8 @@ export interface StatementClient extends vscode.Disposable {
   /** Tells which raw ranges (UTF-16) of this version of the document are tagged as printed. */
   asPrinted(document: vscode.TextDocument, ranges: readonly TextRange[]): void;
   readonly onStatus: vscode.Event<StatusParams>;
+  /** A document is about to be cleaned because it is saved: its text is still the one before. */
+  readonly onWillCleanOnSave: vscode.Event<WillClean>;
   /** Whether the server is there to be asked, or on its way. */
   readonly alive: boolean;
   /** The server has started, for the first time or again: what it was told before is forgotten. */
@@ -36,11 +38,21 @@ export interface StatementClient extends vscode.Disposable {
   readonly onStopped: vscode.Event<void>;
 }
 
+/** What cleaning at a save is about to do. */
+export interface WillClean {
+  readonly document: vscode.TextDocument;
+  readonly cleaning: CleaningResult;
+}
+
+/** How long a save is kept waiting for the words on what it cleans, in milliseconds. */
+const patience = 300;
+
 /** Makes the client; it does nothing before `start`. */
 export function createStatementClient(context: vscode.ExtensionContext, runtime: Runtime): StatementClient {
   const started = new vscode.EventEmitter<void>();
   const stopped = new vscode.EventEmitter<void>();
   const status = new vscode.EventEmitter<StatusParams>();
+  const willClean = new vscode.EventEmitter<WillClean>();
   const options: LanguageClientOptions = {
     documentSelector: [{ language: languageId }],
     diagnosticCollectionName: clientId,
@@ -51,6 +63,20 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
       status: true,
       commands: Object.values(clientCommands),
     } satisfies InitializationOptions,
+    middleware: {
+      async willSaveWaitUntil(event, next) {
+        const { document } = event;
+        const edits = await next(event);
+        if (edits.length === 0) return edits;
+        const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
+        const cleaning = await Promise.race([
+          ask<CleaningResult>(cleaningRequest, aboutCleaning(document)),
+          late,
+        ]);
+        if (cleaning?.version === document.version) willClean.fire({ document, cleaning });
+        return edits;
+      },
+    },
   };
   const client: BaseLanguageClient = runtime.createClient(context.extensionUri, options);
   client.onNotification(statusNotification, (params: StatusParams) => status.fire(params));
@@ -75,6 +101,11 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
     version: document.version,
   });
 
+  const aboutCleaning = (document: vscode.TextDocument, range?: TextRange): CleaningParams => ({
+    textDocument: identify(document),
+    ...(range ? { range: { start: range.start, end: range.end } } : {}),
+  });
+
   return {
     start: () => client.start(),
     async restart() {
@@ -83,11 +114,7 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
     },
     showLog: () => client.outputChannel.show(true),
     reading: (document) => ask<ReadingResult>(readingRequest, { textDocument: identify(document) }),
-    cleaning: (document, range) =>
-      ask<CleaningResult>(cleaningRequest, {
-        textDocument: identify(document),
-        ...(range ? { range: { start: range.start, end: range.end } } : {}),
-      } satisfies CleaningParams),
+    cleaning: (document, range) => ask<CleaningResult>(cleaningRequest, aboutCleaning(document, range)),
     asPrinted(document, ranges) {
       if (client.state !== State.Running) return;
       const params: AsPrintedParams = {
@@ -97,6 +124,7 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
       void client.sendNotification(asPrintedNotification, params);
     },
     onStatus: status.event,
+    onWillCleanOnSave: willClean.event,
     get alive() {
       return client.state !== State.Stopped && client.state !== State.StartFailed;
     },
@@ -106,6 +134,7 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
       started.dispose();
       stopped.dispose();
       status.dispose();
+      willClean.dispose();
       void client.dispose();
     },
   };

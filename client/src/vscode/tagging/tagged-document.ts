@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { AnnotationStore } from '../../annotations/store.ts';
@@ -22,6 +23,8 @@ export interface TaggedDocument {
   /** The file in which the tags are kept; absent for a document that has no file yet. */
   readonly file: vscode.Uri | undefined;
   readonly trouble: Trouble | undefined;
+  /** Where any annotator says that the text is as printed; sorted, apart, UTF-16 raw. */
+  readonly asPrinted: readonly TextRange[];
 }
 
 /** tags: what is tagged; text: tags moved with the text; state: labels, trouble, or what can be undone. */
