@@ -1,7 +1,7 @@
 import type { Cleaning, Finding, FindingOptions } from './analysis.ts';
 import type { Artefact, Level } from './artefacts/artefact.ts';
 import { type Page, paragraphOf, paragraphStart } from './artefacts/page.ts';
-import { defaultLevels } from './artefacts/rule.ts';
+import { defaultLevelOf } from './artefacts/rules.ts';
 import type { Edit } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 
@@ -66,7 +66,7 @@ function merged(spans: readonly TextRange[]): readonly TextRange[] {
 }
 
 function levelOf(artefact: Artefact, options: FindingOptions): Level {
-  return options.levels?.[artefact.rule] ?? defaultLevels[artefact.class];
+  return options.levels?.[artefact.rule] ?? defaultLevelOf(artefact);
 }
 
 /**

@@ -47,6 +47,14 @@ const worst: Readonly<Record<string, string>> = {
   quotations: '“',
   'sentence ends': '。',
   'Latin words': 'treaty ',
+  dashes: '—',
+  'dashes in numbers': '第十—',
+  'years with dashes': '二〇—九年',
+  'letters among digits': '1O',
+  'years with letters': '二O二四年',
+  points: '.',
+  'ellipses by halves': '国…',
+  'doubled stops': '国，，',
 };
 
 for (const [name, unit] of Object.entries(worst)) {

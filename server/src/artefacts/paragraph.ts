@@ -9,6 +9,7 @@ import type { ParagraphLayout } from './paragraph-layout.ts';
 import { type ReadingContext, sameContext } from './reading-context.ts';
 import type { CharacterRule, Found, ParagraphText } from './rule.ts';
 import { characterRules } from './rules.ts';
+import { type Solid, solidOf } from './solid.ts';
 
 /**
  * A paragraph with all that was done to it. It knows no position of its own, so that it stays true when
@@ -44,8 +45,9 @@ export function readParagraph(
 ): Paragraph {
   const { rows } = layout;
   const joined = joinRows(raw, start, rows);
-  const { found, changes, furniture } = applyCharacterRules(joined, layout, own);
-  const shown = sameContext(own, chosen) ? found : applyCharacterRules(joined, layout, chosen).found;
+  const solid = solidOf(joined);
+  const { found, changes, furniture } = applyCharacterRules(joined, solid, layout, own);
+  const shown = sameContext(own, chosen) ? found : applyCharacterRules(joined, solid, layout, chosen).found;
   const artefacts = shown.concat(
     lineEdgeArtefacts(raw, start, layout),
     lineBreakArtefacts(raw, start, layout, joined),
@@ -67,13 +69,18 @@ interface Applied {
   readonly furniture: TextRange[];
 }
 
-function applyCharacterRules(joined: Joined, layout: ParagraphLayout, context: ReadingContext): Applied {
+function applyCharacterRules(
+  joined: Joined,
+  solid: Solid,
+  layout: ParagraphLayout,
+  context: ReadingContext,
+): Applied {
   const artefacts: Artefact[] = [];
   const changes: Edit[] = [];
   const furniture: TextRange[] = [];
   const taken = new Claims(joined.text.length);
   const claim = (start: number, end: number) => taken.claim(start, end);
-  const paragraph: ParagraphText = { joined, layout, context, claim };
+  const paragraph: ParagraphText = { joined, solid, layout, context, claim };
   for (const rule of characterRules) {
     for (const found of rule.find(paragraph)) {
       const artefact = toArtefact(rule, found, joined);

@@ -1,8 +1,11 @@
 /** The ids of the rules; each is the code of its diagnostics, a setting and a page of documentation. */
 export type RuleId =
   | 'compatibility-ideograph'
+  | 'dash-item-mark'
   | 'dash-item-spacing'
   | 'digit-spacing'
+  | 'doubled-mark'
+  | 'ellipsis'
   | 'full-width-alphanumeric'
   | 'invisible-character'
   | 'jump-mark'
@@ -12,5 +15,8 @@ export type RuleId =
   | 'line-break'
   | 'line-edge-space'
   | 'mark-spacing'
+  | 'numeral-dash'
   | 'radical-supplement'
-  | 'unreadable-character';
+  | 'unreadable-character'
+  | 'zero-circle'
+  | 'zero-letter';

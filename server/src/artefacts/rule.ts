@@ -4,6 +4,7 @@ import type { ArtefactClass, Level, RuleId } from './artefact.ts';
 import type { Joined } from './joined.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
 import type { ReadingContext } from './reading-context.ts';
+import type { Solid } from './solid.ts';
 
 /** What a finding of a rule is, in a sentence with its values, and what its fix does. */
 export interface RuleWords {
@@ -26,6 +27,8 @@ export interface Rule {
   readonly words: RuleWords;
   /** Words for the findings that name a variant. */
   readonly variants?: Readonly<Record<string, RuleWords>>;
+  /** How it is reported where the settings say nothing; absent: by the class of each finding. */
+  readonly defaultLevel?: Level;
   /** Its fix takes away characters that a reader sees. */
   readonly vanishing?: boolean;
 }
@@ -33,6 +36,8 @@ export interface Rule {
 /** A paragraph as the rules about its characters see it. */
 export interface ParagraphText {
   readonly joined: Joined;
+  /** The same without thin spaces. */
+  readonly solid: Solid;
   readonly layout: ParagraphLayout;
   readonly context: ReadingContext;
   /** Takes a stretch of the joined text for one rule; false where a rule before has taken part of it. */

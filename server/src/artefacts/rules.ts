@@ -1,17 +1,22 @@
-import type { RuleId } from './artefact.ts';
+import type { Artefact, Level, RuleId } from './artefact.ts';
 import { lineBreak } from './line-break.ts';
 import { lineEdgeSpace } from './line-edge.ts';
-import type { CharacterRule, Rule } from './rule.ts';
+import { type CharacterRule, defaultLevels, type Rule } from './rule.ts';
 import { compatibilityIdeograph } from './rules/compatibility-ideograph.ts';
+import { dashItemMark } from './rules/dash-item-mark.ts';
 import { dashItemSpacing } from './rules/dash-item-spacing.ts';
 import { digitSpacing } from './rules/digit-spacing.ts';
+import { doubledMark } from './rules/doubled-mark.ts';
+import { ellipsis } from './rules/ellipsis.ts';
 import { fullWidthAlphanumeric } from './rules/full-width-alphanumeric.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { jumpMark, jumpMarkSpacing } from './rules/jump-mark.ts';
 import { letterSpacing } from './rules/letter-spacing.ts';
 import { markSpacing } from './rules/mark-spacing.ts';
+import { numeralDash } from './rules/numeral-dash.ts';
 import { kangxiRadical, radicalSupplement } from './rules/radicals.ts';
 import { unreadableCharacter } from './rules/unreadable-character.ts';
+import { zeroCircle, zeroLetter } from './rules/zero-letter.ts';
 
 /** The rules about characters in the order in which they may claim text. */
 export const characterRules: readonly CharacterRule[] = [
@@ -27,6 +32,12 @@ export const characterRules: readonly CharacterRule[] = [
   letterSpacing,
   digitSpacing,
   markSpacing,
+  dashItemMark,
+  numeralDash,
+  zeroLetter,
+  zeroCircle,
+  ellipsis,
+  doubledMark,
 ];
 
 /** Every raw-stage rule, in the order in which a person would tell of them. */
@@ -45,9 +56,24 @@ export const rawStageRules: readonly Rule[] = [
   unreadableCharacter,
   jumpMark,
   jumpMarkSpacing,
+  dashItemMark,
+  numeralDash,
+  zeroLetter,
+  zeroCircle,
+  ellipsis,
+  doubledMark,
 ];
 
 /** Every rule, in the same order. */
 export const rules: readonly Rule[] = rawStageRules;
 
 export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
+
+const ownLevels: ReadonlyMap<RuleId, Level> = new Map(
+  rules.flatMap(({ id, defaultLevel }) => (defaultLevel === undefined ? [] : [[id, defaultLevel] as const])),
+);
+
+/** How an artefact is reported where the settings say nothing. */
+export function defaultLevelOf(artefact: Artefact): Level {
+  return ownLevels.get(artefact.rule) ?? defaultLevels[artefact.class];
+}
