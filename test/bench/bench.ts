@@ -1,11 +1,12 @@
 /**
  * Measures what DESIGN promises of speed and prints it as a table.
  *
- *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|tags]
+ *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|tags|linters]
  *
  * It never fails for being slow: machines differ, and a busy one is slow in ways that say nothing.
  */
 import { parseArgs } from 'node:util';
+import { compareLinters, comparisonTable, statementsInColumns } from './comparison.ts';
 import { coldAnalysis, warmAnalysis } from './first-analysis.ts';
 import { typing } from './keystrokes.ts';
 import { machine } from './machine.ts';
@@ -64,24 +65,29 @@ const suites: readonly (readonly [name: string, run: () => Promise<Measurement[]
   ['tags', tags],
 ];
 
-if (options.only !== '' && !suites.some(([name]) => name === options.only)) {
-  process.stderr.write(`There is no measurement “${options.only}”: use first, keystrokes or tags.\n`);
+const wanted = (name: string) => options.only === '' || options.only === name;
+if (![...suites.map(([name]) => name), 'linters'].some(wanted)) {
+  process.stderr.write(
+    `There is no measurement “${options.only}”: use first, keystrokes, tags or linters.\n`,
+  );
   process.exit(2);
 }
 const before = machine();
 const started = Date.now();
 const summaries: Summary[] = [];
 for (const [name, run] of suites) {
-  if (options.only !== '' && options.only !== name) continue;
+  if (!wanted(name)) continue;
   if (process.stderr.isTTY) process.stderr.write(`Measuring: ${name} …\n`);
   globalThis.gc?.();
   summaries.push(...(await run()).map(summaryOf));
 }
+const texts = wanted('linters') ? statementsInColumns(quick ? 20 : 100, 10_000) : [];
+const comparison = wanted('linters') ? compareLinters(texts) : [];
 const after = machine();
 
 if (options.json) {
   process.stdout.write(
-    `${JSON.stringify({ machine: before, loadAfter: after.load, quick, summaries }, null, 2)}\n`,
+    `${JSON.stringify({ machine: before, loadAfter: after.load, quick, summaries, comparison }, null, 2)}\n`,
   );
 } else {
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
@@ -92,9 +98,10 @@ if (options.json) {
       `Node ${before.node} on ${before.platform}, ${before.cpus} × ${before.cpu}, ${before.memoryInGiB} GiB; load ${before.load} before, ${after.load} after`,
       `Milliseconds by the clock and, where it is known, of CPU time; ${quick ? 'a quick run, ' : ''}${seconds} s`,
       '',
-      tableOf(summaries),
-      `${promised - missed} of ${promised} targets met.`,
-      '',
+      ...(summaries.length > 0
+        ? [tableOf(summaries), `${promised - missed} of ${promised} targets met.`, '']
+        : []),
+      ...(comparison.length > 0 ? [comparisonTable(comparison, texts)] : []),
     ].join('\n'),
   );
 }

@@ -11,6 +11,8 @@ export interface BenchText {
 const root = new URL('../../', import.meta.url);
 const real = new URL('../shared/documents/cn-ru-2024-05-16.raw.txt', root);
 const sample = new URL('samples/中蒙联合声明-newspaper.statement.txt', root);
+const realClean = new URL('../shared/documents/cn-ru-2024-05-16.clean.txt', root);
+const sampleClean = new URL('test/fixtures/中蒙联合声明.clean.txt', root);
 const seed = 20270908;
 
 /** A newspaper extraction of a joint statement: the real one where it is at hand, else the sample. */
@@ -28,6 +30,21 @@ export function longBroken(length: number): BenchText {
 /** The same, not broken. */
 export function longClean(length: number): BenchText {
   return named('a long statement, clean', cleanDocument({ length, seed, known: knownNames() }));
+}
+
+/** A statement in words of its own, one block a line. */
+export function wordedStatement(length: number, number: number): string {
+  return cleanDocument({ length, seed: seed + number, known: knownNames() });
+}
+
+/** A newspaper extraction whose paragraphs are known: the real one where it is at hand, else the sample. */
+export function knownStatement(): { readonly raw: string; readonly paragraphs: readonly string[] } {
+  const [broken, whole] =
+    existsSync(real) && existsSync(realClean) ? [real, realClean] : [sample, sampleClean];
+  const paragraphs = readFileSync(whole, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '');
+  return { raw: readFileSync(broken, 'utf8'), paragraphs };
 }
 
 function named(name: string, raw: string): BenchText {
