@@ -12,8 +12,9 @@ export function artefactsOf(page: Page): Artefact[] {
   return found;
 }
 
-/** The artefacts of the paragraphs that a range touches, or of all, each with the raw start of its paragraph. */
+/** The artefacts before the first paragraph and of the paragraphs that a range touches, or of all, each with the raw start of its paragraph. */
 function* placesOf(page: Page, range?: TextRange): Generator<readonly [artefact: Artefact, start: number]> {
+  if (!range || range.start < page.lead) for (const artefact of page.leadArtefacts) yield [artefact, 0];
   if (page.paragraphs.length === 0) return;
   const first = range ? paragraphOf(page, range.start) : 0;
   const last = range ? paragraphOf(page, Math.max(range.start, range.end - 1)) : page.paragraphs.length - 1;
@@ -28,6 +29,7 @@ function shift(artefact: Artefact, by: number): Artefact {
     ...artefact,
     start: artefact.start + by,
     end: artefact.end + by,
+    ...(artefact.shown ? { shown: { start: artefact.shown.start + by, end: artefact.shown.end + by } } : {}),
     edits: artefact.edits.map((edit) => ({ start: edit.start + by, end: edit.end + by, text: edit.text })),
   };
 }

@@ -1,4 +1,5 @@
 import type { Reading } from './analysis.ts';
+import { placeOf } from './artefacts/furniture.ts';
 import { type Page, paragraphStart } from './artefacts/page.ts';
 import type { CleanBlock } from './statement/node.ts';
 import type { TextRange } from './text/range.ts';
@@ -8,7 +9,7 @@ import { RunMap } from './text/source-map.ts';
 export function readingOf(page: Page): Reading {
   const parts: string[] = [];
   const blocks: CleanBlock[] = [];
-  const furniture: TextRange[] = [];
+  const furniture: TextRange[] = page.leadFurniture.map((line) => placeOf(line, 0));
   const runs = new Int32Array(runLength(page));
   let filled = 0;
   let clean = 0;

@@ -91,6 +91,15 @@ const scraps = [
   '\0',
   '|',
   '\u2028',
+  '\f',
+  '\n12\n',
+  '\n— 13 —\n',
+  '\n14—\n\f\n',
+  '\n第 15 页\n',
+  '\n第6版\n',
+  '\n人民日报 2031年5月9日 第3版\n',
+  '\n新华社记者 某某\n',
+  '\n甲国和乙国关于深化合作的联合声明\n',
 ];
 
 /** Any text at all, made of scraps and of arbitrary characters. */
@@ -146,10 +155,48 @@ export const newspaperText: fc.Arbitrary<string> = fc
     return setNewspaper(text, { ...DEFAULT_SETTING, columns, indent, blankLines }, seededRandom(seed)).raw;
   });
 
+/**
+ * A set text on pages: between its lines stand numbers, heads, form feeds and marks of a newspaper. No two of its own
+ * lines at the edges of pages are the same, as in these few sentences they often would be: those would be heads.
+ */
+export const pagedText: fc.Arbitrary<string> = fc
+  .tuple(newspaperText, fc.integer({ min: 4, max: 30 }), fc.nat(200), fc.constantFrom(0, 1, 2, 3, 4, 5))
+  .map(([text, perPage, first, style]) => ({ lines: text.split('\n'), perPage, first, style }))
+  .filter(({ lines, perPage }) => {
+    const solid = lines.map((line) => line.replace(/\s/g, '')).filter((line) => line !== '');
+    const breaks = lines.map((_, i) => lines.slice(0, i + 1)).filter((_, i) => i % perPage === perPage - 1);
+    const places = breaks.map((before) => before.filter((line) => line.trim() !== '').length);
+    const edges = places.flatMap((place) => [solid[place - 1], solid[place]]);
+    return new Set(edges).size === edges.length;
+  })
+  .map(({ lines, perPage, first, style }) => {
+    let page = first;
+    return lines
+      .flatMap((line, i) => (i % perPage === perPage - 1 ? [line, ...pageEdge(style, page++)] : [line]))
+      .join('\n');
+  });
+
+function pageEdge(style: number, page: number): string[] {
+  switch (style) {
+    case 0:
+      return [`— ${page} —`];
+    case 1:
+      return [String(page), '甲国外交文件集第三卷'];
+    case 2:
+      return ['', `${page}—`, '\f'];
+    case 3:
+      return ['（下转第2版）', '', '（上接第1版）'];
+    case 4:
+      return ['甲国外交文件集第三卷'];
+    default:
+      return [String(page)];
+  }
+}
+
 /** A set text that somebody has typed, cut and pasted in. */
 export const mutatedText: fc.Arbitrary<string> = fc
   .tuple(
-    newspaperText,
+    fc.oneof(newspaperText, pagedText),
     fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), anyText), { maxLength: 4 }),
   )
   .map(([text, changes]) => {
@@ -161,4 +208,4 @@ export const mutatedText: fc.Arbitrary<string> = fc
     return made;
   });
 
-export const hostileText: fc.Arbitrary<string> = fc.oneof(anyText, newspaperText, mutatedText);
+export const hostileText: fc.Arbitrary<string> = fc.oneof(anyText, newspaperText, pagedText, mutatedText);

@@ -6,7 +6,7 @@ import { substituteFor } from '../../server/src/artefacts/substitutes.ts';
 import { ruleOf } from '../../server/src/l10n/rules.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
-import { hostileText, newspaperText } from './broken-text.ts';
+import { hostileText, newspaperText, pagedText } from './broken-text.ts';
 
 const service = createStatementService();
 const runs = { numRuns: 1500 };
@@ -156,7 +156,7 @@ test('invariant 3: each clean character comes from one raw character, in order, 
 
 test('invariant 5: what is left of a doubtful break aside, cleaning does not change the clean characters', () => {
   fc.assert(
-    fc.property(newspaperText, (raw) => {
+    fc.property(fc.oneof(newspaperText, pagedText), (raw) => {
       const analysis = service.analyse(raw);
       const cleaned = service.analyse(applyEdits(raw, service.cleaning(analysis).edits));
       assert.equal(kept(cleaned.reading.clean), kept(analysis.reading.clean));

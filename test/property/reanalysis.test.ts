@@ -5,7 +5,7 @@ import type { Analysis } from '../../server/src/analysis.ts';
 import { StatementDocument } from '../../server/src/document.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { applyEdits, type Edit } from '../../server/src/text/edit.ts';
-import { anyText, hostileText, newspaperText } from './broken-text.ts';
+import { anyText, hostileText, newspaperText, pagedText } from './broken-text.ts';
 
 const service = createStatementService();
 
@@ -28,7 +28,7 @@ const place = fc.double({ min: 0, max: 1, noNaN: true });
 const change = fc.tuple(
   place,
   fc.oneof(fc.nat(3), fc.nat(60)),
-  fc.oneof(fc.constantFrom('', '，', '中', '\n', ' ', '《', '。'), anyText),
+  fc.oneof(fc.constantFrom('', '，', '中', '\n', ' ', '《', '。', '\n12\n', '\f'), anyText),
 );
 
 function editsOf(raw: string, changes: readonly (readonly [number, number, string])[]): Edit[] {
@@ -47,7 +47,7 @@ function editsOf(raw: string, changes: readonly (readonly [number, number, strin
 test('invariant 4: analysis after edits equals analysis from scratch', () => {
   fc.assert(
     fc.property(
-      fc.oneof(newspaperText, hostileText),
+      fc.oneof(newspaperText, pagedText, hostileText),
       fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
       (text, rounds) => {
         let analysis = service.analyse(text);
@@ -65,7 +65,7 @@ test('invariant 4: analysis after edits equals analysis from scratch', () => {
 
 test('invariant 4: a text typed character by character', () => {
   fc.assert(
-    fc.property(newspaperText, fc.integer({ min: 200, max: 500 }), (text, length) => {
+    fc.property(fc.oneof(newspaperText, pagedText), fc.integer({ min: 200, max: 500 }), (text, length) => {
       const written = text.slice(0, length);
       let analysis = service.analyse('');
       for (let at = 0; at < written.length; at++) {

@@ -21,6 +21,8 @@ export interface Artefact extends TextRange {
   readonly edits: readonly Edit[];
   /** What the message names, in the order of its placeholders {0}, {1} … */
   readonly values: readonly (string | number)[];
+  /** Where it is drawn, if that is only a part of it. */
+  readonly shown?: TextRange;
   /** Which of the rule's variants; absent: its main words. */
   readonly variant?: string;
 }

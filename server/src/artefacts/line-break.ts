@@ -77,7 +77,9 @@ export function lineBreakArtefacts(
     const row = rows[i]!;
     const end = at + row.indent + row.length;
     const next = at + row.span;
-    if (i < rows.length - 1) {
+    if (row.furniture.length > 0) {
+      // The break goes with what stands on it.
+    } else if (i < rows.length - 1) {
       const line = joined.lines[i + 1]!;
       const edit = { start: end, end: line.raw, text: line.spaceBefore ? ' ' : '' };
       const unseen = cut && !mayBeMeant(row, rows[i + 1]!) && !cutsNumber(joined, line);

@@ -1,9 +1,13 @@
 import { finished, type Steps } from '../steps.ts';
 import type { Edit } from '../text/edit.ts';
+import type { Artefact } from './artefact.ts';
+import { leadFurnitureArtefacts } from './furniture.ts';
 import { Census, type Layout, sameLayout } from './layout/census.ts';
 import { readChain, readChainInSteps, spliceChain } from './layout/chain.ts';
+import { mayBeFurniture, putAway } from './layout/furniture.ts';
 import { countHeadJoins, headRows } from './layout/head.ts';
-import type { Row } from './layout/row.ts';
+import { Pages } from './layout/pages.ts';
+import { type FurnitureLine, type Row, RowFlag } from './layout/row.ts';
 import { scanRows } from './layout/scan.ts';
 import type { Paragraph, ReadingContexts } from './paragraph.ts';
 import {
@@ -17,9 +21,13 @@ import { chosenContext, defaultReadingOptions, ownContext, type ReadingOptions }
 
 /** A raw text read line by line: its rows, the reading of each line break, and the paragraphs. */
 export interface Page extends ReadParagraphs {
-  /** UTF-16 raw length of the blank part before the first row. */
+  /** UTF-16 raw length of the part before the first row: blank lines, and the furniture in it. */
   readonly lead: number;
+  readonly leadFurniture: readonly FurnitureLine[];
+  /** What is reported of it, with raw offsets (UTF-16) of the document. */
+  readonly leadArtefacts: readonly Artefact[];
   readonly census: Census;
+  readonly pages: Pages;
   /** By which all rows are read. */
   readonly layout: Layout;
   /** The census says something else by now, and all rows have yet to be read by that. */
@@ -36,7 +44,15 @@ export function paragraphStart(page: Page, paragraph: number): number {
 
 /** Reads a text from scratch. */
 export function readPage(raw: string, options: ReadingOptions = defaultReadingOptions): Page {
-  const { rows, lead } = scanRows(raw, 0, raw.length);
+  const scan = scanRows(raw, 0, raw.length);
+  const pages = new Pages();
+  for (const row of scan.rows) pages.add(row, 1);
+  const {
+    rows,
+    lead: leadFurniture,
+    leadLength: lead,
+  } = putAway(scan.rows, scan.lead, pages, true, undefined);
+  const leadArtefacts = leadFurnitureArtefacts(raw, leadFurniture, lead);
   const census = new Census();
   for (const row of rows) census.add(row);
   const layout = census.layout();
@@ -48,9 +64,12 @@ export function readPage(raw: string, options: ReadingOptions = defaultReadingOp
   return {
     raw,
     lead,
+    leadFurniture,
+    leadArtefacts,
     rows,
     rowStarts,
     census,
+    pages,
     layout,
     behind: false,
     headJoins,
@@ -77,26 +96,54 @@ export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number
   if (old.rows.length === 0) return readPage(raw, options);
   const delta = raw.length - old.raw.length;
   // The row before belongs to it: blank lines behind a row are the row's.
-  const from = Math.max(0, rowAt(old, edit.start) - 1);
-  const to = rowAt(old, edit.end) + 1;
+  let from = Math.max(0, rowAt(old, edit.start) - 1);
+  let to = rowAt(old, edit.end) + 1;
+  // Lines that may be furniture are judged together, and the lines on either side of them know of them.
+  while (from > 0 && (isOnEdge(old, from - 1) || isOnEdge(old, from))) from--;
+  if (to < old.rows.length) to++;
+  while (to < old.rows.length && mayBeFurniture(old.rows[to]!, old.pages)) to++;
+  const gone = old.rows.slice(from, to);
   const scanStart = from === 0 ? 0 : old.rowStarts[from]!;
   const scan = scanRows(raw, scanStart, old.rowStarts[to]! + delta);
-  const lead = from === 0 ? scan.lead : old.lead;
-  const rows = spliced(old.rows, from, to, scan.rows);
+  const pages = new Pages(old.pages);
+  for (const row of gone) pages.add(row, -1);
+  if (from === 0) for (const { row } of old.leadFurniture) pages.add(row, -1);
+  for (const row of scan.rows) pages.add(row, 1);
+  const touched = gone.concat(scan.rows, from === 0 ? old.leadFurniture.map(({ row }) => row) : []);
+  if (!pages.agreesWith(old.pages, touched)) return readPage(raw, options);
+  const put = putAway(scan.rows, scan.lead, pages, from === 0, old.rows[to]);
+  const lead = from === 0 ? put.leadLength : old.lead;
+  const leadFurniture = from === 0 ? put.lead : old.leadFurniture;
+  const leadArtefacts = from === 0 ? leadFurnitureArtefacts(raw, leadFurniture, lead) : old.leadArtefacts;
+  const rows = spliced(old.rows, from, to, put.rows);
   if (rows.length === 0) return readPage(raw, options);
 
   const census = new Census(old.census);
-  for (let i = from; i < to; i++) census.remove(old.rows[i]!);
-  for (const row of scan.rows) census.add(row);
+  for (const row of gone) census.remove(row);
+  for (const row of put.rows) census.add(row);
   const due = census.layout();
   const layout = rows.length >= waitFrom ? old.layout : due;
   const behind = layout !== due && !sameLayout(layout, due);
   const headJoins = countHeadJoins(rows, raw, lead, layout);
-  const rowStarts = shiftStarts(old.rowStarts, from, to, scan.rows, lead, delta);
+  const rowStarts = shiftStarts(old.rowStarts, from, to, put.rows, lead, delta);
 
-  const rowEdit: RowEdit = { replaced: { start: from, end: to }, inserted: scan.rows.length };
+  const rowEdit: RowEdit = { replaced: { start: from, end: to }, inserted: put.rows.length };
   const contexts = contextsOf(layout, options);
-  const next = { raw, lead, rows, rowStarts, census, layout, behind, headJoins, contexts, options };
+  const next = {
+    raw,
+    lead,
+    leadFurniture,
+    leadArtefacts,
+    rows,
+    rowStarts,
+    census,
+    pages,
+    layout,
+    behind,
+    headJoins,
+    contexts,
+    options,
+  };
   if (!sameLayout(layout, old.layout)) {
     const chain = readChain(rows, layout, headJoins);
     const paragraphs = finished(rereadParagraphs(old, rowEdit, { ...next, chain }));
@@ -136,6 +183,12 @@ function* caughtUp(page: Page): Steps<Page> {
   const nothing = { replaced: { start: 0, end: 0 }, inserted: 0 };
   const paragraphs = yield* rereadParagraphs(page, nothing, next);
   return { ...next, ...indexed(paragraphs) };
+}
+
+/** Whether a row is at the edge of a page, or may be furniture. */
+function isOnEdge({ rows, pages }: Page, index: number): boolean {
+  const row = rows[index]!;
+  return row.furniture.length > 0 || (row.flags & RowFlag.pageBreak) !== 0 || mayBeFurniture(row, pages);
 }
 
 function indexed(paragraphs: readonly Paragraph[]): Pick<Page, 'paragraphs' | 'firstRows'> {

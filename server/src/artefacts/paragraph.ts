@@ -2,6 +2,7 @@ import { isSpace } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import type { TextRange } from '../text/range.ts';
 import type { Artefact } from './artefact.ts';
+import { furnitureArtefacts, placeOf } from './furniture.ts';
 import { type Joined, joinRows, rawEdit, rawPlace } from './joined.ts';
 import { lineBreakArtefacts } from './line-break.ts';
 import { lineEdgeArtefacts } from './line-edge.ts';
@@ -51,11 +52,18 @@ export function readParagraph(
   const artefacts = shown.concat(
     lineEdgeArtefacts(raw, start, layout),
     lineBreakArtefacts(raw, start, layout, joined),
+    furnitureArtefacts(raw, start, layout, joined),
   );
   artefacts.sort((a, b) => a.start - b.start || a.end - b.end);
   const { clean, runs } = rewrite(joined, changes);
   const tail = rows.at(-1)!;
   const span = rows.reduce((sum, row) => sum + row.span, 0);
+  let at = 0;
+  for (const row of rows) {
+    for (const line of row.furniture) furniture.push(placeOf(line, at));
+    at += row.span;
+  }
+  furniture.sort((a, b) => a.start - b.start);
   let lineEnd = span - tail.span + tail.indent + tail.length;
   while (isSpace(raw.charCodeAt(start + lineEnd))) lineEnd++;
   return { rows: rows.length, span, clean, ended: tail.ended, lineEnd, runs, artefacts, furniture };

@@ -16,7 +16,9 @@ export type RuleId =
   | 'line-edge-space'
   | 'mark-spacing'
   | 'numeral-dash'
+  | 'page-number'
   | 'radical-supplement'
+  | 'running-head'
   | 'unreadable-character'
   | 'zero-circle'
   | 'zero-letter';

@@ -14,7 +14,9 @@ import { jumpMark, jumpMarkSpacing } from './rules/jump-mark.ts';
 import { letterSpacing } from './rules/letter-spacing.ts';
 import { markSpacing } from './rules/mark-spacing.ts';
 import { numeralDash } from './rules/numeral-dash.ts';
+import { pageNumber } from './rules/page-number.ts';
 import { kangxiRadical, radicalSupplement } from './rules/radicals.ts';
+import { runningHead } from './rules/running-head.ts';
 import { unreadableCharacter } from './rules/unreadable-character.ts';
 import { zeroCircle, zeroLetter } from './rules/zero-letter.ts';
 
@@ -62,6 +64,8 @@ export const rawStageRules: readonly Rule[] = [
   zeroCircle,
   ellipsis,
   doubledMark,
+  pageNumber,
+  runningHead,
 ];
 
 /** Every rule, in the same order. */

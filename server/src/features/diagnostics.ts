@@ -76,7 +76,8 @@ function wordingOf(finding: Finding, docsBase: string | undefined): Wording {
  * Where a finding is drawn. One that runs over lines, such as the cut lines of a paragraph, would underline the
  * whole page: it is drawn at its first place, under the last character before the break.
  */
-export function shownRange({ start, end, edits }: Finding, lines: LineTable): TextRange {
+export function shownRange({ shown, start, end, edits }: Finding, lines: LineTable): TextRange {
+  if (shown) return shown;
   if (lines.lineAt(start) === lines.lineAt(end)) return { start, end };
   const { text } = lines;
   let at = edits[0]?.start ?? end;

@@ -1,6 +1,7 @@
 import { finished, type Steps } from '../../steps.ts';
 import type { Layout } from './census.ts';
 import { columnChange, costsPerColumn, writeRowCosts } from './cost.ts';
+import { breaksOff } from './furniture.ts';
 import type { Row } from './row.ts';
 
 /**
@@ -40,6 +41,9 @@ export interface RowSpan {
 }
 
 const impossible = 1 << 20;
+
+/** What it costs, in tenths of a nat, to take a sentence that a page cut for one that ends there. */
+const cutByPage = 20;
 
 /**
  * Reads all rows.
@@ -177,6 +181,11 @@ function equalAt(all: Int32Array, at: number, message: Int32Array): boolean {
   return true;
 }
 
+/** A sentence breaks off at the edge of a page. */
+function isCutByPage(row: Row): boolean {
+  return row.furniture.length > 0 && breaksOff(row);
+}
+
 /** The costs of a row, with what is certain made impossible to read otherwise. */
 function writeCosts(
   chain: Chain,
@@ -187,6 +196,11 @@ function writeCosts(
   at: number,
 ): void {
   writeRowCosts(rows[row]!, rows[row + 1], chain.layout, out, at);
+  if (isCutByPage(rows[row]!) && row + 1 < rows.length) {
+    // Nobody wrapped it, but the page ended: without a column too, the sentence goes on.
+    const unwrapped = at + (chain.states - 2) * (costsPerColumn / 2);
+    for (let i = unwrapped; i < unwrapped + costsPerColumn; i += 2) out[i] = out[i + 1]! - cutByPage;
+  }
   const mustGoOn = row < headJoins;
   const mustEnd = row === rows.length - 1 || (row === headJoins && row > 0);
   if (!mustGoOn && !mustEnd) return;

@@ -1,3 +1,4 @@
+import { LineKind } from './furniture-line.ts';
 import { RowFlag as flag, type Row } from './row.ts';
 
 /**
@@ -21,10 +22,15 @@ export function showsCuts(rows: readonly Row[]): boolean {
   return last < 3 || marked < last;
 }
 
-/** Whether a line break may be meant, whatever the column: before an item of a list, or beside a line of columns. */
+/**
+ * Whether a line break may be meant, whatever the column: before an item of a list, beside a line of columns, or
+ * beside a line that may be no text, such as a number by itself.
+ */
 export function mayBeMeant(row: Row, next: Row): boolean {
   return (
     (next.flags & (flag.startsDash | flag.startsItem | flag.numeral | flag.gapped)) !== 0 ||
-    (row.flags & flag.gapped) !== 0
+    (row.flags & flag.gapped) !== 0 ||
+    row.kind !== LineKind.text ||
+    next.kind !== LineKind.text
   );
 }

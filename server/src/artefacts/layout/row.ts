@@ -11,18 +11,19 @@ import {
   isSpace,
 } from '../../text/characters.ts';
 import { solidWidth } from '../../text/display-width.ts';
+import { LineKind, looksOf } from './furniture-line.ts';
 
 /**
- * A line that holds something, with the blank lines behind it. It knows no position and none of its
- * neighbours, so that it stays true when the text around it is edited. Lengths: UTF-16 raw.
+ * A line that holds something, with the blank lines and the furniture behind it. It knows no position and none of
+ * its neighbours, so that it stays true when the text around it is edited. Lengths: UTF-16 raw.
  */
 export interface Row {
-  /** Up to the start of the next row: the line, its end, and the blank lines behind it. */
+  /** Up to the start of the next row: the line, its end, and the blank lines and the furniture behind it. */
   readonly span: number;
   /** White space before the first character, and what lies between that and the last. */
   readonly indent: number;
   readonly length: number;
-  /** How many blank lines follow before the next row. */
+  /** How many blank lines follow before the next row, or before the furniture. */
   readonly gap: number;
   /** Whether the line has an end: false for the last line of a text without one. */
   readonly ended: boolean;
@@ -33,7 +34,23 @@ export interface Row {
   /** Least width of what would have had to fit on the line before: the first character with the marks that cling to it, or the whole number or word. */
   readonly headWidth: number;
   readonly flags: number;
+  /** What the line may be besides text, of {@link LineKind}, and the number on it. */
+  readonly kind: number;
+  readonly number: number;
+  /** The same for lines of the same words, whatever their digits; 0 where it cannot be a running head. */
+  readonly key: number;
+  /** What is no text and stands between this row and the next: page numbers, running heads. */
+  readonly furniture: readonly FurnitureLine[];
 }
+
+/** A line of furniture within the row that it was put away with. */
+export interface FurnitureLine {
+  /** UTF-16 raw, from the start of the row, of the start of the line. */
+  readonly at: number;
+  readonly row: Row;
+}
+
+const noFurniture: readonly FurnitureLine[] = [];
 
 export const RowFlag = {
   /** A space between nearly all characters: the line was stretched to the measure. */
@@ -63,6 +80,12 @@ export const RowFlag = {
   endsWord: 1 << 14,
   /** A gap inside the line, as between two signatures or the columns of a table. */
   gapped: 1 << 15,
+  /** A form feed stands between this line and the next. */
+  pageBreak: 1 << 16,
+  /** A number below a line of text that breaks off. */
+  interrupts: 1 << 17,
+  /** Next to a page number, the head of a newspaper page or a form feed. */
+  pageEdge: 1 << 18,
 } as const;
 
 const numeralLine = /^[一二三四五六七八九十百]{1,4}$/;
@@ -75,7 +98,6 @@ const genera = (
 const genusEnd = new RegExp(`(?:${genera.join('|')})(?:[（(][^（）()]{1,12}[)）])?$`);
 /** What the names of kinds, and brackets behind them, end with: a look at it spares most lines the search. */
 const genusTails = `${genera.map((genus) => genus.at(-1)).join('')})）`;
-const jumpMarkLine = /^[（(]\s*[下上]\s*[转轉接]\s*第?\s*[^）)\s]{1,4}\s*[版页頁]\s*[）)]$/;
 
 /** As many spaces are no justification: they part what stands side by side. */
 const gapWidth = 3;
@@ -83,8 +105,15 @@ const gapWidth = 3;
 /** At the head of a text it is no part of the print, and counts as indent of no width. */
 export const byteOrderMark = 0xfeff;
 
+/** Stands between two pages, and has no width. */
+export const formFeed = 0x0c;
+
 /** Longest line whose words are looked at; a longer one is no line of a column whatever it holds. */
 const longLine = 400;
+
+/** A line with fewer Han characters than these is no running head, and no wider one either (half-ems). */
+const shortestHead = 4;
+const widestHead = 80;
 
 /** Reads the line `raw[start, lineEnd)`. */
 export function readRow(
@@ -99,7 +128,8 @@ export function readRow(
   let indentWidth = 0;
   if (start === 0 && raw.charCodeAt(0) === byteOrderMark) first++;
   while (first < lineEnd && isSpace(raw.charCodeAt(first))) {
-    indentWidth += raw.charCodeAt(first) === 0x3000 ? 2 : 1;
+    const unit = raw.charCodeAt(first);
+    indentWidth += unit === 0x3000 ? 2 : unit === formFeed ? 0 : 1;
     first++;
   }
   let last = lineEnd;
@@ -183,12 +213,24 @@ export function readRow(
   if (isDigit(headUnit) || headUnit === 0x5e74 || headUnit === 0x6708 || headUnit === 0x65e5)
     flags |= RowFlag.startsDigit;
   flags |= readEnd(raw, first, last);
+  let kind: number = LineKind.text;
+  let number = 0;
+  let key = 0;
   if (last - first <= longLine) {
     const text = raw.slice(first, last);
     if (numeralLine.test(text)) flags |= RowFlag.numeral;
     if (itemStart.test(text)) flags |= RowFlag.startsItem;
     if (genusTails.includes(text.charAt(text.length - 1)) && genusEnd.test(text)) flags |= RowFlag.endsGenus;
-    if (jumpMarkLine.test(text)) flags |= RowFlag.jumpMark;
+    ({ kind, number } = looksOf(text));
+    if (kind === LineKind.jumpMark) flags |= RowFlag.jumpMark;
+    // A running head has no marks, and so no two widths.
+    if (
+      (kind === LineKind.text || kind === LineKind.bookTitle) &&
+      min === max &&
+      max <= widestHead &&
+      !(flags & RowFlag.holdsSentenceEnd)
+    )
+      key = keyOf(text);
   }
   return {
     span: next - start,
@@ -201,7 +243,27 @@ export function readRow(
     maxWidth: max,
     headWidth,
     flags,
+    kind,
+    number,
+    key,
+    furniture: noFurniture,
   };
+}
+
+/** A number made of the Han characters and letters of a line; 0 where they are too few. */
+function keyOf(text: string): number {
+  let han = 0;
+  let low = 0x811c9dc5;
+  let high = 0x1234567;
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i);
+    const classes = classesOf(unit);
+    if (classes & (is.space | is.digit)) continue;
+    if (classes & is.han) han++;
+    low = Math.imul(low ^ unit, 0x01000193);
+    high = Math.imul(high ^ unit, 0x5bd1e995) ^ (high >>> 15);
+  }
+  return han < shortestHead ? 0 : (low >>> 0) * 0x200000 + (high & 0x1fffff) + 1;
 }
 
 /** What the line ends with; closing brackets after a stop belong to the stop. */
