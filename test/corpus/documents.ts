@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+
+/** A text that no cleaning may change but for white space at the edges of its lines. */
+export interface CleanDocument {
+  readonly name: string;
+  readonly text: string;
+}
+
+/** Real texts, which are not ours to hand on: they lie beside the checkout, or nowhere. */
+const real = new URL('../../../shared/documents/', import.meta.url);
+const samples = new URL('../../samples/', import.meta.url);
+
+/** Clean texts of every kind: joint statements, treaties, a statute, news, simplified and traditional. */
+const cleanNames = [
+  'cn-ru-2024-05-16.clean',
+  'cn-us-1972-communique-newspaper',
+  'korean-armistice-1953',
+  'law-treaty-procedure-1990',
+  'outer-space-zh-hant',
+  'vcdr-zh-hant',
+  'udhr-cmn_hans',
+  'xwlb-20240516',
+  'xwlb-20241104',
+  'mfa-merkel-2019',
+  'frag-cn-ru-2022-clean',
+  'frag-cn-us-1997-joint-statement',
+  'frag-focac-2018-beijing-declaration-bilingual',
+  'frag-cn-ru-2001-treaty-wikisource',
+];
+
+/** Why tests that need the real texts are skipped; false where they are there. */
+export const noRealDocuments: string | false = existsSync(real)
+  ? false
+  : 'the real documents are not beside this checkout';
+
+/** The text of a real document by its name without ending. */
+export function realDocument(name: string): string {
+  return readFileSync(new URL(`${name}.txt`, real), 'utf8');
+}
+
+/** The real texts that are clean; none where they are not there. */
+export function cleanDocuments(): CleanDocument[] {
+  return noRealDocuments ? [] : cleanNames.map((name) => ({ name, text: realDocument(name) }));
+}
+
+/** Texts of our own that are clean: all samples but those set in newspaper columns. */
+export function cleanSamples(): CleanDocument[] {
+  return readdirSync(samples)
+    .filter((name) => name.endsWith('.txt') && !name.includes('newspaper'))
+    .sort()
+    .map((name) => ({ name, text: readFileSync(new URL(encodeURIComponent(name), samples), 'utf8') }));
+}
