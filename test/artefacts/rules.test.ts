@@ -1,14 +1,20 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { RuleId } from '../../server/src/artefacts/artefact.ts';
+import { defaultHouseStyle, type HouseStyle } from '../../server/src/artefacts/house-style.ts';
+import type { Profile } from '../../server/src/artefacts/profile.ts';
+import { defaultReadingOptions, type ReadingOptions } from '../../server/src/artefacts/reading-context.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { applyEdits, sortEdits } from '../../server/src/text/edit.ts';
 
 const service = createStatementService();
 
 /** What the rule alone makes of the text, and how many places it mends. */
-function mend(rule: RuleId, raw: string, classes = ['safe', 'likely']): { text: string; places: number } {
-  const found = service.analyse(raw).artefacts.filter((a) => a.rule === rule && classes.includes(a.class));
+function mend(rule: RuleId, raw: string, options?: ReadingOptions): { text: string; places: number } {
+  const classes = ['safe', 'likely'];
+  const found = service
+    .analyse(raw, options)
+    .artefacts.filter((a) => a.rule === rule && classes.includes(a.class));
   return {
     text: applyEdits(raw, sortEdits(found.flatMap((a) => a.edits))),
     places: found.length,
@@ -18,7 +24,17 @@ function mend(rule: RuleId, raw: string, classes = ['safe', 'likely']): { text: 
 /** A column of eight ems, in which the text is one paragraph. */
 const column = (...lines: string[]) => lines.join('\n');
 
-const examples: readonly { rule: RuleId; name: string; before: string; after: string }[] = [
+interface Example {
+  readonly rule: RuleId;
+  readonly name: string;
+  readonly before: string;
+  readonly after: string;
+  /** Absent: as the text tells. */
+  readonly profile?: Profile;
+  readonly style?: Partial<HouseStyle>;
+}
+
+const examples: readonly Example[] = [
   {
     rule: 'letter-spacing',
     name: 'a stretched line, with its marks',
@@ -58,10 +74,105 @@ const examples: readonly { rule: RuleId; name: string; before: string; after: st
     before: '双方于 1998年 3月 4日签订协定。\n',
     after: '双方于1998年3月4日签订协定。\n',
   },
-  { rule: 'digit-spacing', name: 'a count', before: '第 12 届会议\n', after: '第12届会议\n' },
+  {
+    rule: 'digit-spacing',
+    name: 'a count',
+    profile: 'newspaper',
+    before: '第 12 届会议\n',
+    after: '第12届会议\n',
+  },
+  {
+    rule: 'digit-spacing',
+    name: 'the style of a text that was one from the beginning',
+    before: '第 12 届会议于 2031 年举行\n',
+    after: '第 12 届会议于 2031 年举行\n',
+  },
+  {
+    rule: 'digit-spacing',
+    name: 'a label before a date',
+    before: '签订日期 2031年3月\n',
+    after: '签订日期 2031年3月\n',
+  },
+  {
+    rule: 'digit-spacing',
+    name: 'digits of full width',
+    profile: 'newspaper',
+    before: '第 １２ 届会议\n',
+    after: '第１２届会议\n',
+  },
+  {
+    rule: 'digit-spacing',
+    name: 'before any character, where spaces are noise',
+    profile: 'ocr',
+    before: '参加 12 会。\n',
+    after: '参加12会。\n',
+  },
+  {
+    rule: 'digit-spacing',
+    name: 'one space on both sides, put in and taken away',
+    style: { digitSpacing: 'one' },
+    before: '第12届会议于  2031 年3月16日举行。\n',
+    after: '第 12 届会议于 2031 年 3 月 16 日举行。\n',
+  },
+  {
+    rule: 'digit-spacing',
+    name: 'one space, but not beside marks, in names or in tables',
+    style: { digitSpacing: 'one' },
+    before: '（12）G20峰会，5G网络，20世纪\n3年    4年\n',
+    after: '（12）G20峰会，5G网络，20 世纪\n3年    4年\n',
+  },
+  { rule: 'year-dash', name: 'of full width', before: '2031－2032年\n', after: '2031—2032年\n' },
+  { rule: 'year-dash', name: 'a waved one', before: '（1949~1986）\n', after: '（1949—1986）\n' },
+  { rule: 'year-dash', name: 'the last two digits', before: '1949-86年\n', after: '1949—86年\n' },
+  {
+    rule: 'year-dash',
+    name: 'as the house prints it',
+    style: { yearDash: '－' },
+    before: '2031—2032年\n',
+    after: '2031－2032年\n',
+  },
+  ...[
+    '第12-3号条约',
+    '电话6596-1114',
+    '电话010-1890-1950',
+    '2031-05-16',
+    'GB/T 1990-2011',
+    '第1024-1100页',
+    '2032-2031年',
+    '-2031',
+    '1949—1986年',
+  ].map(
+    (code): Example => ({
+      rule: 'year-dash',
+      name: `${code} stays`,
+      before: `${code}\n`,
+      after: `${code}\n`,
+    }),
+  ),
+  {
+    rule: 'bracket-spacing',
+    name: 'on a page of a newspaper',
+    profile: 'newspaper',
+    before: '协定 （草案）\n',
+    after: '协定（草案）\n',
+  },
+  {
+    rule: 'bracket-spacing',
+    name: 'a text that was one from the beginning keeps it',
+    before: '协定 （草案）\n',
+    after: '协定 （草案）\n',
+  },
+  {
+    rule: 'bracket-spacing',
+    name: 'a table keeps it',
+    profile: 'newspaper',
+    before: '进口 （亿）   出口 （亿）\n',
+    after: '进口 （亿）   出口 （亿）\n',
+  },
   {
     rule: 'digit-spacing',
     name: 'years and their dash',
+    profile: 'newspaper',
     before: '在 2031－2032 年举行\n',
     after: '在2031－2032年举行\n',
   },
@@ -149,8 +260,16 @@ const examples: readonly { rule: RuleId; name: string; before: string; after: st
   },
 ];
 
-for (const { rule, name, before, after } of examples) {
-  test(`${rule}: ${name}`, () => assert.equal(mend(rule, before).text, after));
+for (const { rule, name, before, after, profile = 'auto', style } of examples) {
+  const options: ReadingOptions = {
+    ...defaultReadingOptions,
+    profile,
+    style: { ...defaultHouseStyle, ...style },
+  };
+  test(`${rule}: ${name}`, () => {
+    assert.equal(mend(rule, before, options).text, after);
+    assert.equal(mend(rule, after, options).text, after, 'and again');
+  });
 }
 
 /** The classes of what a rule finds. */

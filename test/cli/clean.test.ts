@@ -110,9 +110,9 @@ test('clean keeps BOM and CRLF', async (t) => {
 
 test('a rule that is off cleans nothing', async (t) => {
   inFolder(t, { 'a.txt': damaged });
-  const { out } = await run(['clean', '--rule', 'digit-spacing=off', 'a.txt']);
+  const { out } = await run(['clean', '--rule', 'mark-spacing=off', 'a.txt']);
   assert.equal(out, damaged.replace('——  ', '——'));
-  const both = await run(['clean', '--rule=digit-spacing=off', '--rule=dash-item-spacing=off', 'a.txt']);
+  const both = await run(['clean', '--rule=mark-spacing=off', '--rule=dash-item-spacing=off', 'a.txt']);
   assert.equal(both.out, damaged);
 });
 

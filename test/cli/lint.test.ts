@@ -10,9 +10,9 @@ test('lint prints one line a finding, and a summary', async (t) => {
   inFolder(t, { 'a.txt': damaged });
   const { code, out, err } = await run(['lint', 'a.txt']);
   assert.deepEqual(out.split('\n'), [
-    'a.txt:3:4: information: White space about a number. [digit-spacing]',
-    'a.txt:3:11: information: White space about a number. [digit-spacing]',
-    'a.txt:3:15: information: White space about a number. [digit-spacing]',
+    'a.txt:3:4: information: White space on the inner side of a punctuation mark. [mark-spacing]',
+    'a.txt:3:10: information: White space on the inner side of a punctuation mark. [mark-spacing]',
+    'a.txt:3:18: information: White space on the inner side of a punctuation mark. [mark-spacing]',
     'a.txt:5:1: information: White space behind the dash of a list item. [dash-item-spacing]',
     'a.txt:6:1: warning: A mark of the newspaper page, no word of the document: （下转第2版） [jump-mark]',
     '5 findings in 1 file: 1 warning, 4 information.',
@@ -22,23 +22,20 @@ test('lint prints one line a finding, and a summary', async (t) => {
 });
 
 test('lint --format json prints the findings with offsets into the raw file', async (t) => {
-  inFolder(t, { 'a.txt': '签署于 2025 年。\n' });
+  inFolder(t, { 'a.txt': '签署“ 协定”。\n' });
   const outcome = await run(['lint', '--format', 'json', 'a.txt']);
   assert.deepEqual(findings(outcome), [
     {
       file: 'a.txt',
-      rule: 'digit-spacing',
+      rule: 'mark-spacing',
       class: 'safe',
       level: 'information',
-      start: 3,
-      end: 9,
+      start: 2,
+      end: 5,
       line: 1,
-      column: 4,
-      message: 'White space about a number.',
-      edits: [
-        { start: 3, end: 4, text: '' },
-        { start: 8, end: 9, text: '' },
-      ],
+      column: 3,
+      message: 'White space on the inner side of a punctuation mark.',
+      edits: [{ start: 3, end: 4, text: '' }],
     },
   ]);
   assert.equal(outcome.code, 0, 'information is no reason to fail');
@@ -90,13 +87,13 @@ test('nothing to report: exit code 0', async (t) => {
 
 test('--rule sets levels, and the exit code follows', async (t) => {
   inFolder(t, { 'a.txt': damaged });
-  const off = await run(['lint', '--rule', 'jump-mark=off', '--rule=digit-spacing=off', 'a.txt']);
+  const off = await run(['lint', '--rule', 'jump-mark=off', '--rule=mark-spacing=off', 'a.txt']);
   assert.equal(off.code, 0);
   assert.match(off.out, /^1 finding in 1 file: 1 information\.$/m);
   const hint = await run(['lint', '--rule', 'jump-mark=hint', 'a.txt']);
   assert.equal(hint.code, 0);
   assert.match(hint.out, /^5 findings in 1 file: 4 information, 1 hint\.$/m);
-  const error = await run(['lint', '--rule', 'jump-mark=off', '--rule', 'digit-spacing=error', 'a.txt']);
+  const error = await run(['lint', '--rule', 'jump-mark=off', '--rule', 'mark-spacing=error', 'a.txt']);
   assert.equal(error.code, 1);
   assert.match(error.out, /^4 findings in 1 file: 3 errors, 1 information\.$/m);
   const back = await run(['lint', '--rule', 'jump-mark=off', '--rule', 'jump-mark=default', 'a.txt']);
@@ -105,16 +102,16 @@ test('--rule sets levels, and the exit code follows', async (t) => {
 
 test('what a text holds cannot drive the terminal', async () => {
   const { out } = await run(['lint', '-'], {
-    input: '\u001b]0;x\u0007\u202e签署于 2025 年。\n（下转第2版）\u001b\n',
+    input: '\u001b]0;x\u0007\u202e签署“ 协定”。\n（下转第2版）\u001b\n',
   });
   assert.doesNotMatch(out.replaceAll('\n', ''), /\p{Cc}|\u202e/u);
 });
 
 test('messages are in Chinese for Chinese users', async (t) => {
-  inFolder(t, { 'a.txt': '签署于 2025 年。\n' });
+  inFolder(t, { 'a.txt': '签署“ 协定”。\n' });
   const { out } = await run(['lint', 'a.txt'], { env: { LANG: 'zh_CN.UTF-8' } });
   assert.deepEqual(out.split('\n'), [
-    'a.txt:1:4: 信息: 数字两旁有空白。 [digit-spacing]',
+    'a.txt:1:3: 信息: 标点内侧有空白。 [mark-spacing]',
     '1 个文件中有 1 处问题：信息 1 处。',
     '',
   ]);

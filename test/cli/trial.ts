@@ -17,7 +17,7 @@ export interface Outcome {
 export const damaged = [
   '中吉联合声明',
   '',
-  '双方于 2025 年 3 月 2 日在乌鲁木齐会谈。',
+  '双方就“ 和平”和“ 友好”进行会谈 ，并签署协定。',
   '',
   '——  双方重申恪守《联合国宪章》。',
   '（下转第2版）',
@@ -25,7 +25,7 @@ export const damaged = [
 ].join('\n');
 
 /** The text with what is safe mended. */
-export const mended = damaged.replace('于 2025 年 3 月 2 日', '于2025年3月2日').replace('——  ', '——');
+export const mended = damaged.replaceAll('“ ', '“').replace('谈 ，', '谈，').replace('——  ', '——');
 
 /** Goes to a new folder with these files for the length of a test. */
 export function inFolder(test: TestContext, files: Readonly<Record<string, string | Uint8Array>> = {}): void {

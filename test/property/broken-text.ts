@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { loosened } from '../setting/loosened.ts';
 import { DEFAULT_SETTING, setNewspaper } from '../setting/newspaper.ts';
 import { seededRandom } from '../setting/random.ts';
 
@@ -87,6 +88,12 @@ const scraps = [
   '\ue001',
   '\ufffd',
   '(cid:12)',
+  '联合 国 海洋 法 公约',
+  '毛泽东 刘少奇 朱 德',
+  '协定 （草案）',
+  '1949-86年',
+  ', ',
+  '㈠ ',
   '😀',
   '\0',
   '|',
@@ -140,6 +147,11 @@ const cleanText = fc.array(paragraph, { minLength: 2, maxLength: 25 }).map((para
   );
   return ['甲国和乙国关于深化合作的联合声明', ...body].join('\n');
 });
+
+/** A clean statement with spaces all over it, as text recognition leaves it. */
+export const loosenedText: fc.Arbitrary<string> = fc
+  .tuple(cleanText, fc.constantFrom('words' as const, 'characters' as const), fc.nat())
+  .map(([text, grain, seed]) => loosened(text, grain, seededRandom(seed)));
 
 /** A clean statement set in newspaper columns, as an extraction leaves it. */
 export const newspaperText: fc.Arbitrary<string> = fc
@@ -196,7 +208,7 @@ function pageEdge(style: number, page: number): string[] {
 /** A set text that somebody has typed, cut and pasted in. */
 export const mutatedText: fc.Arbitrary<string> = fc
   .tuple(
-    fc.oneof(newspaperText, pagedText),
+    fc.oneof(newspaperText, pagedText, loosenedText),
     fc.array(fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.nat(12), anyText), { maxLength: 4 }),
   )
   .map(([text, changes]) => {
@@ -208,4 +220,10 @@ export const mutatedText: fc.Arbitrary<string> = fc
     return made;
   });
 
-export const hostileText: fc.Arbitrary<string> = fc.oneof(anyText, newspaperText, pagedText, mutatedText);
+export const hostileText: fc.Arbitrary<string> = fc.oneof(
+  anyText,
+  newspaperText,
+  pagedText,
+  loosenedText,
+  mutatedText,
+);

@@ -5,7 +5,7 @@ import type { Analysis } from '../../server/src/analysis.ts';
 import { StatementDocument } from '../../server/src/document.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { applyEdits, type Edit } from '../../server/src/text/edit.ts';
-import { anyText, hostileText, newspaperText, pagedText } from './broken-text.ts';
+import { anyText, hostileText, loosenedText, newspaperText, pagedText } from './broken-text.ts';
 
 const service = createStatementService();
 
@@ -47,7 +47,7 @@ function editsOf(raw: string, changes: readonly (readonly [number, number, strin
 test('invariant 4: analysis after edits equals analysis from scratch', () => {
   fc.assert(
     fc.property(
-      fc.oneof(newspaperText, pagedText, hostileText),
+      fc.oneof(newspaperText, pagedText, loosenedText, hostileText),
       fc.array(fc.array(change, { minLength: 1, maxLength: 6 }), { minLength: 1, maxLength: 6 }),
       (text, rounds) => {
         let analysis = service.analyse(text);

@@ -72,15 +72,15 @@ test('a safe finding has its own fix, preferred, and wider ones whose edits come
 
 test('a fix that would do no more than one above it is not offered', async (t) => {
   const client = await TestClient.start(t);
-  const document = await client.open('双方满意2024年的合作。\n\n双方将于2025 年会晤。\n');
-  assert.deepEqual(titles(await actionsAt(document, '2025 ')), ['Remove the spaces about the number']);
-  const both = await client.open('双方将于2025 年和2026 年会晤。\n', 'file:///both.statement');
-  assert.deepEqual(titles(await actionsAt(both, '2025 ')), [
-    'Remove the spaces about the number',
-    'Mend in this paragraph: spaces about numbers',
+  const document = await client.open('双方满意2024年的合作。\n\n双方将“ 会晤”。\n');
+  assert.deepEqual(titles(await actionsAt(document, '“ ')), ['Remove the space beside the mark']);
+  const both = await client.open('双方将“ 会晤”和“ 会谈”。\n', 'file:///both.statement');
+  assert.deepEqual(titles(await actionsAt(both, '“ ')), [
+    'Remove the space beside the mark',
+    'Mend in this paragraph: spaces beside marks',
   ]);
-  assert.deepEqual(titles(await actionsAt(both, '2025 年和2026 年')), [
-    'Remove the spaces about the number (2 places)',
+  assert.deepEqual(titles(await actionsAt(both, '“ 会晤”和“ 会谈')), [
+    'Remove the space beside the mark (2 places)',
   ]);
 });
 

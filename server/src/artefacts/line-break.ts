@@ -4,6 +4,8 @@ import type { Artefact } from './artefact.ts';
 import type { Joined, JoinedLine } from './joined.ts';
 import { mayBeMeant, showsCuts } from './layout/evidence.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
+import { surely } from './profile.ts';
+import type { ReadingContext } from './reading-context.ts';
 import type { Rule } from './rule.ts';
 
 /** The breaks that a column made. */
@@ -66,6 +68,7 @@ export function lineBreakArtefacts(
   start: number,
   layout: ParagraphLayout,
   joined: Joined,
+  { profile }: ReadingContext,
 ): Artefact[] {
   const { rows, margins, wrappedAround, last } = layout;
   const cut = showsCuts(rows);
@@ -100,7 +103,7 @@ export function lineBreakArtefacts(
     const lastCharacter = at - tail.span + tail.indent + tail.length;
     found.push({
       rule: 'line-break',
-      class: 'safe',
+      class: surely(profile),
       start: rows[0]!.indent,
       end: Math.max(lastCharacter, sure.at(-1)!.end),
       edits: sure,

@@ -51,7 +51,7 @@ export function readParagraph(
   const shown = sameContext(own, chosen) ? found : applyCharacterRules(joined, solid, layout, chosen).found;
   const artefacts = shown.concat(
     lineEdgeArtefacts(raw, start, layout),
-    lineBreakArtefacts(raw, start, layout, joined),
+    lineBreakArtefacts(raw, start, layout, joined, chosen),
     furnitureArtefacts(raw, start, layout, joined),
   );
   artefacts.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -92,11 +92,11 @@ function applyCharacterRules(
   for (const rule of characterRules) {
     for (const found of rule.find(paragraph)) {
       const artefact = toArtefact(rule, found, joined);
-      artefacts.push(artefact);
+      if (!found.unreported) artefacts.push(artefact);
       if (found.furniture) {
         furniture.push({ start: artefact.start, end: artefact.end });
         changes.push({ start: found.start, end: found.end, text: '' });
-      } else if (artefact.class === 'safe') for (const edit of found.edits) changes.push(edit);
+      } else if (artefact.class === 'safe' || found.read) for (const edit of found.edits) changes.push(edit);
     }
   }
   changes.sort((a, b) => a.start - b.start);

@@ -1,5 +1,6 @@
 /** The ids of the rules; each is the code of its diagnostics, a setting and a page of documentation. */
 export type RuleId =
+  | 'bracket-spacing'
   | 'compatibility-ideograph'
   | 'dash-item-mark'
   | 'dash-item-spacing'
@@ -20,5 +21,8 @@ export type RuleId =
   | 'radical-supplement'
   | 'running-head'
   | 'unreadable-character'
+  | 'unreadable-character'
+  | 'word-spacing'
+  | 'year-dash'
   | 'zero-circle'
   | 'zero-letter';

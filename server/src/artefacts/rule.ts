@@ -58,6 +58,13 @@ export interface Found {
   /** What the message names, in the order of its placeholders. */
   readonly values?: readonly (string | number)[];
   readonly variant?: string;
+  /**
+   * The clean text reads it so, though its class does not let the document be changed unseen: its edits delete
+   * white space and nothing else.
+   */
+  readonly read?: boolean;
+  /** A matter of style that nobody needs to hear of: read so, and no artefact. */
+  readonly unreported?: boolean;
   /** The text is no part of the document proper: it is left out of the clean text. */
   readonly furniture?: boolean;
 }

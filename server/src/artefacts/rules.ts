@@ -2,6 +2,7 @@ import type { Artefact, Level, RuleId } from './artefact.ts';
 import { lineBreak } from './line-break.ts';
 import { lineEdgeSpace } from './line-edge.ts';
 import { type CharacterRule, defaultLevels, type Rule } from './rule.ts';
+import { bracketSpacing } from './rules/bracket-spacing.ts';
 import { compatibilityIdeograph } from './rules/compatibility-ideograph.ts';
 import { dashItemMark } from './rules/dash-item-mark.ts';
 import { dashItemSpacing } from './rules/dash-item-spacing.ts';
@@ -18,6 +19,8 @@ import { pageNumber } from './rules/page-number.ts';
 import { kangxiRadical, radicalSupplement } from './rules/radicals.ts';
 import { runningHead } from './rules/running-head.ts';
 import { unreadableCharacter } from './rules/unreadable-character.ts';
+import { wordSpacing } from './rules/word-spacing.ts';
+import { yearDash } from './rules/year-dash.ts';
 import { zeroCircle, zeroLetter } from './rules/zero-letter.ts';
 
 /** The rules about characters in the order in which they may claim text. */
@@ -31,7 +34,9 @@ export const characterRules: readonly CharacterRule[] = [
   compatibilityIdeograph,
   fullWidthAlphanumeric,
   invisibleCharacter,
+  yearDash,
   letterSpacing,
+  wordSpacing,
   digitSpacing,
   markSpacing,
   dashItemMark,
@@ -40,14 +45,18 @@ export const characterRules: readonly CharacterRule[] = [
   zeroCircle,
   ellipsis,
   doubledMark,
+  bracketSpacing,
 ];
 
 /** Every raw-stage rule, in the order in which a person would tell of them. */
 export const rawStageRules: readonly Rule[] = [
   lineBreak,
   letterSpacing,
+  wordSpacing,
   markSpacing,
+  bracketSpacing,
   digitSpacing,
+  yearDash,
   dashItemSpacing,
   lineEdgeSpace,
   kangxiRadical,

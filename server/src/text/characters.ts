@@ -75,6 +75,11 @@ export function isSpace(code: number): boolean {
   return (classesOf(code) & is.space) !== 0;
 }
 
+/** A space of a word or thinner, that of ASCII and the one that does not break among them: what justification leaves. */
+export function isThinSpace(code: number): boolean {
+  return code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
+}
+
 export function isHan(code: number): boolean {
   return (classesOf(code) & is.han) !== 0;
 }

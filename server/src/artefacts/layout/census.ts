@@ -1,5 +1,6 @@
-import type { Profile } from '../profile.ts';
+import { type Profile, profileOf } from '../profile.ts';
 import { type Row, RowFlag } from './row.ts';
+import { SpacingCensus } from './spacing.ts';
 
 /** Widest line, in half-ems, that can be a line of a column (48 em); a wider one is text that nobody wrapped. */
 const widest = 96;
@@ -15,12 +16,14 @@ export class Census {
   private readonly gaps: Int32Array;
   private rows: number;
   private spaced: number;
+  private readonly spacing: SpacingCensus;
 
   constructor(from?: Census) {
     this.widths = from ? from.widths.slice() : new Int32Array(widest + 1);
     this.gaps = from ? from.gaps.slice() : new Int32Array((widest + 1) * gapKinds);
     this.rows = from?.rows ?? 0;
     this.spaced = from?.spaced ?? 0;
+    this.spacing = new SpacingCensus(from?.spacing);
   }
 
   add(row: Row): void {
@@ -33,6 +36,7 @@ export class Census {
 
   private count(row: Row, by: 1 | -1): void {
     this.rows += by;
+    this.spacing.count(row, by);
     if (row.flags & RowFlag.spaced) this.spaced += by;
     else if (row.maxWidth <= widest) {
       this.widths[row.maxWidth]! += by;
@@ -47,7 +51,7 @@ export class Census {
       measures,
       typicalGap: this.typicalGap(measures),
       spacedIsRare: this.spaced * 2 < this.rows,
-      profile: measures.length > 0 ? 'newspaper' : 'digital',
+      profile: profileOf(measures.length > 0, this.spacing.isNoise()),
     };
   }
 

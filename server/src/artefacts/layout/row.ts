@@ -12,6 +12,7 @@ import {
 } from '../../text/characters.ts';
 import { solidWidth } from '../../text/display-width.ts';
 import { LineKind, looksOf } from './furniture-line.ts';
+import { noSpacing, readSpacing, type Spacing } from './spacing.ts';
 
 /**
  * A line that holds something, with the blank lines and the furniture behind it. It knows no position and none of
@@ -41,6 +42,7 @@ export interface Row {
   readonly key: number;
   /** What is no text and stands between this row and the next: page numbers, running heads. */
   readonly furniture: readonly FurnitureLine[];
+  readonly spacing: Spacing;
 }
 
 /** A line of furniture within the row that it was put away with. */
@@ -144,6 +146,7 @@ export function readRow(
   let spacedPairs = 0;
   let tightPairs = 0;
   let space = false;
+  let anySpace = false;
   let gapSpaces = 0;
   let open = 0;
   let flags = 0;
@@ -151,7 +154,7 @@ export function readRow(
     const unit = raw.charCodeAt(i);
     let classes = classesOf(unit);
     if (classes & is.space) {
-      space = true;
+      space = anySpace = true;
       if (unit === 0x3000 || ++gapSpaces === gapWidth) flags |= RowFlag.gapped;
       continue;
     }
@@ -247,6 +250,7 @@ export function readRow(
     number,
     key,
     furniture: noFurniture,
+    spacing: anySpace ? readSpacing(raw, first, last) : noSpacing,
   };
 }
 

@@ -1,4 +1,5 @@
-import { isCjkMark, isDigit, isHan, isLetter } from '../../text/characters.ts';
+import { isCjkMark, isDigit, isHan, isLetter, isThinSpace } from '../../text/characters.ts';
+import { isListOfNames } from '../names.ts';
 import type { CharacterRule, Found } from '../rule.ts';
 
 /**
@@ -8,14 +9,10 @@ import type { CharacterRule, Found } from '../rule.ts';
 const fewestPairs = 3;
 const fewestInColumn = 2;
 
-function isThin(code: number): boolean {
-  return code === 0x20 || code === 0xa0 || (code >= 0x2000 && code <= 0x200a);
-}
-
 /** Where the first thin space stands from `from` on; the length of the text where there is none. */
 function nextThin(text: string, from: number): number {
   let at = from;
-  while (at < text.length && !isThin(text.charCodeAt(at))) at++;
+  while (at < text.length && !isThinSpace(text.charCodeAt(at))) at++;
   return at;
 }
 
@@ -61,21 +58,31 @@ export const letterSpacing: CharacterRule = {
     },
     fix: { en: 'Close up the stretched line', zh: '合拢被拉开的一行' },
   },
-  find({ joined, layout: { wrapped }, claim }) {
+  find({ joined, layout: { wrapped }, context, claim }) {
     const { text } = joined;
+    // Where every space is noise they are the matter of word-spacing.
+    if (context.profile === 'ocr') return [];
     const next = /[\u00a0\u2000-\u200a]/.test(text) ? nextThin : nextPlain;
     let space = next(text, 0);
     if (space === text.length) return [];
+    const inColumn = wrapped && context.profile !== 'digital';
+    const keepsDigits = context.style.digitSpacing === 'one';
     const found: Found[] = [];
     for (const line of joined.lines) {
       const places: number[] = [];
       let pairs = 0;
+      // Single characters with a gap on both sides, one behind the other.
+      let run = 0;
+      let longestRun = 0;
       if (space <= line.start) space = next(text, line.start + 1);
       for (; space < line.end - 1; space = next(text, space + 1)) {
         const i = space;
         const left = codePointBefore(text, i);
         const right = text.codePointAt(i + 1)!;
-        if (isThin(left) || isThin(right)) continue;
+        if (isThinSpace(left) || isThinSpace(right)) continue;
+        if (keepsDigits && ((isHan(left) && isDigit(right)) || (isDigit(left) && isHan(right)))) continue;
+        run = isThinSpace(text.charCodeAt(i - 2)) ? run + 1 : 1;
+        if (run > longestRun) longestRun = run;
         if (isHan(left) && isHan(right)) pairs++;
         else if (
           !(isCjk(left) && isCjk(right)) &&
@@ -85,15 +92,15 @@ export const letterSpacing: CharacterRule = {
           continue;
         places.push(i);
       }
-      const full = wrapped && line !== joined.lines.at(-1);
-      if (
-        pairs < (full ? fewestInColumn : fewestPairs) ||
-        spacedHeading.test(text.slice(line.start, line.end))
-      )
-        continue;
+      const full = inColumn && line !== joined.lines.at(-1);
+      if (pairs < (full ? fewestInColumn : fewestPairs)) continue;
+      // Where no column stretched the line, spaces between groups of characters are no letter-spacing.
+      if (!inColumn && longestRun < fewestPairs) continue;
+      const print = text.slice(line.start, line.end);
+      if (spacedHeading.test(print) || isListOfNames(print)) continue;
       const edits = places.filter((i) => claim(i, i + 1)).map((i) => ({ start: i, end: i + 1, text: '' }));
       if (edits.length === 0) continue;
-      const sure = wrapped || (line.spaced && pairs >= surePairs);
+      const sure = inColumn || (line.spaced && pairs >= surePairs);
       found.push({
         class: sure ? 'safe' : 'likely',
         start: edits[0]!.start - 1,
