@@ -64,6 +64,18 @@ const worst: Readonly<Record<string, string>> = {
   points: '.',
   'ellipses by halves': '国…',
   'doubled stops': '国，，',
+  'marks of an alphabet': '国,',
+  'brackets of an alphabet': '(国',
+  'notes in brackets': '国(国)',
+  'straight quotes': '国"',
+  'quotation marks that close': '”',
+  'marks of all kinds': '“《（‘「》',
+  angles: '<国',
+  'angles about titles': '<条约>',
+  'middle dots': '国•',
+  'names with points': '尔.',
+  'look-alikes': '己末于人',
+  'words of look-alikes': '己经',
 };
 
 for (const [name, unit] of Object.entries(worst)) {

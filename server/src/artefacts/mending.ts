@@ -7,6 +7,8 @@ import { replacing } from './solid.ts';
 export interface Told extends Pick<Found, 'class' | 'values' | 'variant'> {
   /** The stretch to show, UTF-16 solid; absent: what is mended. */
   readonly shown?: TextRange;
+  /** What other rules have taken is left to them, and the rest is mended. */
+  readonly partly?: boolean;
 }
 
 /** What stands for a stretch of the solid text. Offsets: UTF-16 solid. */
@@ -20,16 +22,19 @@ export interface Reading {
 export function mending(
   paragraph: ParagraphText,
   readings: readonly Reading[],
-  { shown, ...told }: Told = {},
+  { shown, partly, ...told }: Told = {},
 ): Found | null {
   const { joined, solid, claim } = paragraph;
   const edits: Edit[] = [];
   for (const { start, end, text } of readings) {
     for (const edit of replacing(joined, solid, start, end, text)) {
-      if (!claim(edit.start, edit.end)) return null;
-      edits.push(edit);
+      if (claim(edit.start, edit.end)) {
+        // What is right already belongs to the finding all the same.
+        if (joined.text.slice(edit.start, edit.end) !== edit.text) edits.push(edit);
+      } else if (!partly) return null;
     }
   }
+  if (edits.length === 0) return null;
   const place = shown ?? { start: readings[0]!.start, end: readings.at(-1)!.end };
   return { ...told, ...inJoined(paragraph, place), edits };
 }
@@ -38,7 +43,7 @@ export function mending(
 export function pointing(
   paragraph: ParagraphText,
   place: TextRange,
-  told: Omit<Told, 'shown'> = {},
+  told: Omit<Told, 'shown' | 'partly'> = {},
 ): Found | null {
   const range = inJoined(paragraph, place);
   return paragraph.claim(range.start, range.end) ? { ...told, ...range, edits: [] } : null;

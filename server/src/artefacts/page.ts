@@ -80,8 +80,8 @@ export function readPage(raw: string, options: ReadingOptions = defaultReadingOp
   };
 }
 
-function contextsOf({ profile }: Layout, options: ReadingOptions): ReadingContexts {
-  return { own: ownContext(profile), chosen: chosenContext(options, profile) };
+function contextsOf(layout: Layout, options: ReadingOptions): ReadingContexts {
+  return { own: ownContext(layout), chosen: chosenContext(options, layout) };
 }
 
 /**

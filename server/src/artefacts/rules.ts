@@ -2,6 +2,7 @@ import type { Artefact, Level, RuleId } from './artefact.ts';
 import { lineBreak } from './line-break.ts';
 import { lineEdgeSpace } from './line-edge.ts';
 import { type CharacterRule, defaultLevels, type Rule } from './rule.ts';
+import { angleForTitle } from './rules/angle-for-title.ts';
 import { bracketSpacing } from './rules/bracket-spacing.ts';
 import { compatibilityIdeograph } from './rules/compatibility-ideograph.ts';
 import { dashItemMark } from './rules/dash-item-mark.ts';
@@ -10,14 +11,20 @@ import { digitSpacing } from './rules/digit-spacing.ts';
 import { doubledMark } from './rules/doubled-mark.ts';
 import { ellipsis } from './rules/ellipsis.ts';
 import { fullWidthAlphanumeric } from './rules/full-width-alphanumeric.ts';
+import { halfWidthMark } from './rules/half-width-mark.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { jumpMark, jumpMarkSpacing } from './rules/jump-mark.ts';
 import { letterSpacing } from './rules/letter-spacing.ts';
+import { lookAlike } from './rules/look-alike.ts';
 import { markSpacing } from './rules/mark-spacing.ts';
+import { middleDot } from './rules/middle-dot.ts';
 import { numeralDash } from './rules/numeral-dash.ts';
 import { pageNumber } from './rules/page-number.ts';
 import { kangxiRadical, radicalSupplement } from './rules/radicals.ts';
 import { runningHead } from './rules/running-head.ts';
+import { straightQuote } from './rules/straight-quote.ts';
+import { titleMarkNesting } from './rules/title-mark-nesting.ts';
+import { unbalancedMark } from './rules/unbalanced-mark.ts';
 import { unreadableCharacter } from './rules/unreadable-character.ts';
 import { wordSpacing } from './rules/word-spacing.ts';
 import { yearDash } from './rules/year-dash.ts';
@@ -43,9 +50,16 @@ export const characterRules: readonly CharacterRule[] = [
   numeralDash,
   zeroLetter,
   zeroCircle,
+  lookAlike,
+  angleForTitle,
+  middleDot,
   ellipsis,
   doubledMark,
   bracketSpacing,
+  straightQuote,
+  halfWidthMark,
+  titleMarkNesting,
+  unbalancedMark,
 ];
 
 /** Every raw-stage rule, in the order in which a person would tell of them. */
@@ -67,14 +81,21 @@ export const rawStageRules: readonly Rule[] = [
   unreadableCharacter,
   jumpMark,
   jumpMarkSpacing,
+  pageNumber,
+  runningHead,
   dashItemMark,
   numeralDash,
   zeroLetter,
   zeroCircle,
+  lookAlike,
+  angleForTitle,
+  middleDot,
   ellipsis,
   doubledMark,
-  pageNumber,
-  runningHead,
+  straightQuote,
+  halfWidthMark,
+  titleMarkNesting,
+  unbalancedMark,
 ];
 
 /** Every rule, in the same order. */

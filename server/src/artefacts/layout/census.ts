@@ -5,6 +5,8 @@ import { SpacingCensus } from './spacing.ts';
 /** Widest line, in half-ems, that can be a line of a column (48 em); a wider one is text that nobody wrapped. */
 const widest = 96;
 const gapKinds = 4;
+/** Lines with half-width commas that make a way of writing of them. */
+const fewestCommas = 4;
 
 /**
  * What the whole document says about its layout, as counts that rows are added to and taken from: the same
@@ -17,6 +19,8 @@ export class Census {
   private rows: number;
   private spaced: number;
   private readonly spacing: SpacingCensus;
+  private halfCommas: number;
+  private fullCommas: number;
 
   constructor(from?: Census) {
     this.widths = from ? from.widths.slice() : new Int32Array(widest + 1);
@@ -24,6 +28,8 @@ export class Census {
     this.rows = from?.rows ?? 0;
     this.spaced = from?.spaced ?? 0;
     this.spacing = new SpacingCensus(from?.spacing);
+    this.halfCommas = from?.halfCommas ?? 0;
+    this.fullCommas = from?.fullCommas ?? 0;
   }
 
   add(row: Row): void {
@@ -37,6 +43,8 @@ export class Census {
   private count(row: Row, by: 1 | -1): void {
     this.rows += by;
     this.spacing.count(row, by);
+    if (row.flags & RowFlag.halfComma) this.halfCommas += by;
+    if (row.flags & RowFlag.fullComma) this.fullCommas += by;
     if (row.flags & RowFlag.spaced) this.spaced += by;
     else if (row.maxWidth <= widest) {
       this.widths[row.maxWidth]! += by;
@@ -52,6 +60,7 @@ export class Census {
       typicalGap: this.typicalGap(measures),
       spacedIsRare: this.spaced * 2 < this.rows,
       profile: profileOf(measures.length > 0, this.spacing.isNoise()),
+      halfWidth: this.halfCommas >= fewestCommas && this.halfCommas > 2 * this.fullCommas,
     };
   }
 
@@ -118,6 +127,8 @@ export interface Layout {
   readonly typicalGap: number;
   /** Letter-spaced lines are the exception, so that one tells of justification. */
   readonly spacedIsRare: boolean;
+  /** Most commas of the text are half-width: that is how it was written down. */
+  readonly halfWidth: boolean;
   /** Where the text seems to come from. */
   readonly profile: Profile;
 }
@@ -126,6 +137,7 @@ export function sameLayout(a: Layout, b: Layout): boolean {
   return (
     a.typicalGap === b.typicalGap &&
     a.spacedIsRare === b.spacedIsRare &&
+    a.halfWidth === b.halfWidth &&
     a.profile === b.profile &&
     a.measures.length === b.measures.length &&
     a.measures.every((m, i) => m.width === b.measures[i]!.width && m.trace === b.measures[i]!.trace)

@@ -88,6 +88,9 @@ export const RowFlag = {
   interrupts: 1 << 17,
   /** Next to a page number, the head of a newspaper page or a form feed. */
   pageEdge: 1 << 18,
+  /** Holds a comma behind a Chinese character, of an alphabet's width or of its own. */
+  halfComma: 1 << 19,
+  fullComma: 1 << 20,
 } as const;
 
 const numeralLine = /^[一二三四五六七八九十百]{1,4}$/;
@@ -201,6 +204,8 @@ export function readRow(
     if (code === 0x300a || code === 0x201c || code === 0x300c) open++;
     else if ((code === 0x300b || code === 0x201d || code === 0x300d) && open > 0) open--;
     if (classes & is.sentenceEnd) flags |= RowFlag.holdsSentenceEnd;
+    if (code === 0xff0c) flags |= RowFlag.fullComma;
+    else if (code === 0x2c && previousClasses & is.han) flags |= RowFlag.halfComma;
     min += least;
     max += most;
     previous = code;
