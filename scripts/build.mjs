@@ -24,7 +24,15 @@ const bundles = [
     external: ['vscode'],
   },
   { in: 'server/src/node/main.ts', out: 'dist/server.js', platform: 'node', bin: true },
-  { in: 'client/src/cli/main.ts', out: 'dist/cli.js', platform: 'node', bin: true },
+  {
+    in: 'client/src/cli/main.ts',
+    out: 'dist/cli.js',
+    platform: 'node',
+    bin: true,
+    // It starts threads of itself, and CommonJS has no import.meta.
+    define: { 'import.meta.url': 'moduleUrl' },
+    intro: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+  },
   { in: 'client/src/panel/page/main.ts', out: 'dist/panel.js', platform: 'browser' },
   {
     in: 'client/src/vscode/browser/extension.ts',
@@ -57,7 +65,8 @@ await Promise.all(
       mainFields: bundle.platform === 'node' ? ['module', 'main'] : ['browser', 'module', 'main'],
       conditions: bundle.platform === 'node' ? ['node'] : ['browser'],
       external: bundle.external ?? [],
-      ...(bundle.bin ? { banner: { js: '#!/usr/bin/env node' } } : {}),
+      define: bundle.define ?? {},
+      banner: { js: [bundle.bin && '#!/usr/bin/env node', bundle.intro].filter(Boolean).join('\n') },
     }),
   ),
 );

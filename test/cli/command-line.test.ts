@@ -24,9 +24,12 @@ test('what is unknown, missing or too much is told in one line', async () => {
   assert.match(await complaint('-x'), /there is no option “-x”/);
   assert.match(await complaint('--json'), /there is no option “--json”/);
   assert.match(await complaint('clean', '--write=yes', 'a'), /“--write” takes no value/);
-  assert.match(await complaint('clean', '--write', '-'), /cannot be written in place/);
+  assert.match(await complaint('clean', '--write', '-'), /cannot be cleaned in place/);
+  assert.match(await complaint('clean', '--check', '--write', 'a'), /either --write or --check/);
+  assert.match(await complaint('clean', '--to', 'latin1', 'a'), /“--to” cannot be “latin1”.* utf-8, gb18030/);
+  assert.match(await complaint('lint', '--to', 'utf-8', 'a'), /“lint” has no option “--to”/);
   assert.match(await complaint('lint', 'a', '--format'), /“--format” needs a value/);
-  assert.match(await complaint('lint', '--format', 'xml', 'a'), /“xml”: it is one of text, json/);
+  assert.match(await complaint('lint', '--format', 'xml', 'a'), /“xml”: it is one of text, json, sarif/);
   assert.match(await complaint('lint', '--rule', 'line-break', 'a'), /is not RULE=LEVEL/);
   assert.match(await complaint('lint', '--rule', 'x=off', 'a'), /no rule “x”.*line-break/);
   assert.match(await complaint('clean', ''), /“clean” was given an empty name \(''\), which is no file’s/);

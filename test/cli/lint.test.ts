@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { FindingRecord } from '../../client/src/cli/commands/lint.ts';
+import type { FindingRecord } from '../../client/src/cli/lint-file.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { damaged, inFolder, mended, run } from './trial.ts';
 
@@ -66,13 +66,11 @@ test('lint takes many files and names each', async (t) => {
   assert.deepEqual(counts, { a: 5, b: 1, c: 0 });
 });
 
-test('one file that cannot be read, and nothing is printed', async (t) => {
+test('one file that cannot be read stops none of the others', async (t) => {
   inFolder(t, { 'a.txt': damaged });
-  assert.deepEqual(await run(['lint', 'a.txt', 'b.txt']), {
-    code: 2,
-    out: '',
-    err: ['jiaozhu: b.txt: there is no such file.'],
-  });
+  const { code, out, err } = await run(['lint', 'b.txt', 'a.txt']);
+  assert.deepEqual([code, err], [2, ['jiaozhu: b.txt: there is no such file.']]);
+  assert.match(out, /^5 findings in 1 file: 1 warning, 4 information\.$/m);
 });
 
 test('nothing to report: exit code 0', async (t) => {

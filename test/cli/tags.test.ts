@@ -8,7 +8,7 @@ import { quoteOf } from '../../client/src/annotations/quote.ts';
 import { sha256 } from '../../client/src/annotations/sha256.ts';
 import { newSidecar, serialiseSidecar, withAnnotations } from '../../client/src/annotations/sidecar.ts';
 import { parseSidecar } from '../../client/src/annotations/sidecar-parser.ts';
-import type { FindingRecord } from '../../client/src/cli/commands/lint.ts';
+import type { FindingRecord } from '../../client/src/cli/lint-file.ts';
 import { damaged, inFolder, mended, read, run } from './trial.ts';
 
 const time = '2025-03-02T08:00:00.000Z';

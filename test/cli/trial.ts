@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { Worker } from 'node:worker_threads';
 import { type ExitCode, jiaozhu } from '../../client/src/cli/jiaozhu.ts';
 
 /** What came of running the command. */
@@ -42,20 +43,28 @@ export function inFolder(test: TestContext, files: Readonly<Record<string, strin
 export const read = (name: string): string => readFileSync(name, 'utf8');
 export const filesHere = (): string[] => readdirSync('.').sort();
 
+interface Circumstances {
+  readonly input?: string | Uint8Array;
+  readonly env?: Record<string, string>;
+  /** Absent: all in one thread. */
+  readonly startWorker?: () => Worker;
+}
+
 /** Runs the command in this process, with `input` as standard input and nothing in the environment but `env`. */
 export async function run(
   args: readonly string[],
-  { input = '', env = { LANG: 'en' } }: { input?: string; env?: Record<string, string> } = {},
+  { input = '', env = { LANG: 'en' }, startWorker }: Circumstances = {},
 ): Promise<Outcome> {
-  const out: string[] = [];
+  const out: Buffer[] = [];
   const err: string[] = [];
   const code = await jiaozhu(args, {
     env,
-    out: (text) => out.push(text),
+    out: (text) => void out.push(Buffer.from(text)),
     err: (line) => err.push(line),
     input: async () => Buffer.from(input),
+    ...(startWorker && { startWorker }),
   });
-  return { code, out: out.join(''), err };
+  return { code, out: Buffer.concat(out).toString(), err };
 }
 
 /** The path of a file of the repository. */

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import type { Level, RuleId } from '../../../server/src/artefacts/artefact.ts';
 import { Failure } from './failure.ts';
+import { encodingNamed, encodings, type FileEncoding } from './file-encoding.ts';
 import { isLocale, locales } from './locale.ts';
 
 export const commandNames = ['clean', 'lint', 'outline', 'references'] as const;
@@ -10,14 +11,33 @@ export type CommandName = (typeof commandNames)[number];
 export type CommandLine =
   | { readonly do: 'version' }
   | { readonly do: 'help'; readonly command: CommandName | undefined }
-  | { readonly do: 'clean'; readonly file: string; readonly write: boolean; readonly levels: Levels }
-  | {
-      readonly do: 'lint';
-      readonly files: readonly string[];
-      readonly json: boolean;
-      readonly levels: Levels;
-    }
-  | { readonly do: 'outline' | 'references'; readonly file: string; readonly json: boolean };
+  | ({ readonly do: 'clean' } & CleanCommand)
+  | ({ readonly do: 'lint' } & LintCommand)
+  | ({ readonly do: 'outline' | 'references' } & ReadCommand);
+
+export interface CleanCommand {
+  readonly files: readonly string[];
+  /** print: on standard output; write: in place; check: only tell what would change. */
+  readonly mode: 'print' | 'write' | 'check';
+  readonly levels: Levels;
+  /** In what the files are encoded; absent: as they tell. */
+  readonly encoding?: FileEncoding;
+  /** In what to encode them; absent: as they were. */
+  readonly to?: FileEncoding;
+}
+
+export interface LintCommand {
+  readonly files: readonly string[];
+  readonly format: LintFormat;
+  readonly levels: Levels;
+  readonly encoding?: FileEncoding;
+}
+
+export interface ReadCommand {
+  readonly file: string;
+  readonly json: boolean;
+  readonly encoding?: FileEncoding;
+}
 
 /** Levels of rules that differ from their defaults. */
 export type Levels = Readonly<Partial<Record<RuleId, Level>>>;
@@ -28,6 +48,9 @@ export const options = {
   version: { type: 'boolean', short: 'v' },
   locale: { type: 'string' },
   write: { type: 'boolean' },
+  check: { type: 'boolean' },
+  encoding: { type: 'string' },
+  to: { type: 'string' },
   json: { type: 'boolean' },
   format: { type: 'string' },
   rule: { type: 'string' },
@@ -36,13 +59,14 @@ type OptionName = keyof typeof options;
 
 /** The options of each command beside `--help` and `--locale`, which are everywhere. */
 export const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  clean: ['write', 'rule'],
-  lint: ['format', 'rule'],
-  outline: ['json'],
-  references: ['json'],
+  clean: ['write', 'check', 'rule', 'encoding', 'to'],
+  lint: ['format', 'rule', 'encoding'],
+  outline: ['json', 'encoding'],
+  references: ['json', 'encoding'],
 };
 
-const formats = ['text', 'json'];
+const formats = ['text', 'json', 'sarif'] as const;
+export type LintFormat = (typeof formats)[number];
 
 /** The levels that a rule may be given; `default` takes back what was said before. */
 export const levelNames = ['off', 'hint', 'information', 'warning', 'error', 'default'] as const;
@@ -74,21 +98,27 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
   }
   if (files[0] === undefined) throw new Failure((say) => say.noFile(command));
   if (files.includes('')) throw new Failure((say) => say.emptyName(command));
-  const file = files[0];
+  const encoding = encodingOf('encoding', values);
   if (command === 'lint') {
-    return {
-      do: 'lint',
-      files,
-      json: isJson(values.get('format')),
-      levels: levelsOf(values.get('rule'), rules),
-    };
+    const format = formatOf(values.get('format'));
+    const levels = levelsOf(values.get('rule'), rules);
+    return { do: 'lint', files, format, levels, ...(encoding && { encoding }) };
   }
-  const extra = files[1];
+  if (command === 'clean') {
+    const to = encodingOf('to', values);
+    const levels = levelsOf(values.get('rule'), rules);
+    const mode = modeOf(flags);
+    if (mode !== 'print' && files.includes('-')) throw new Failure((say) => say.writeToInput());
+    return { do: 'clean', files, mode, levels, ...(encoding && { encoding }), ...(to && { to }) };
+  }
+  const [file, extra] = files;
   if (extra !== undefined) throw new Failure((say) => say.tooManyFiles(command, extra));
-  if (command !== 'clean') return { do: command, file, json: flags.has('json') };
-  const write = flags.has('write');
-  if (write && file === '-') throw new Failure((say) => say.writeToInput());
-  return { do: 'clean', file, write, levels: levelsOf(values.get('rule'), rules) };
+  return { do: command, file: file!, json: flags.has('json'), ...(encoding && { encoding }) };
+}
+
+function modeOf(flags: ReadonlySet<OptionName>): CleanCommand['mode'] {
+  if (flags.has('write') && flags.has('check')) throw new Failure((say) => say.writeAndCheck());
+  return flags.has('write') ? 'write' : flags.has('check') ? 'check' : 'print';
 }
 
 function notOf(option: OptionName, command?: CommandName): Failure {
@@ -124,10 +154,26 @@ function isOption(name: string): name is OptionName {
   return Object.hasOwn(options, name);
 }
 
-function isJson(given: readonly string[] = []): boolean {
-  const wrong = given.find((format) => !formats.includes(format));
-  if (wrong !== undefined) throw new Failure((say) => say.optionValue('--format', wrong, formats));
-  return given.at(-1) === 'json';
+function formatOf(given: readonly string[] = []): LintFormat {
+  let format: LintFormat = 'text';
+  for (const name of given) {
+    const known = formats.find((each) => each === name);
+    if (known === undefined) throw new Failure((say) => say.optionValue('--format', name, formats));
+    format = known;
+  }
+  return format;
+}
+
+function encodingOf(
+  option: 'encoding' | 'to',
+  values: ReadonlyMap<OptionName, readonly string[]>,
+): FileEncoding | undefined {
+  let encoding: FileEncoding | undefined;
+  for (const name of values.get(option) ?? []) {
+    encoding = encodingNamed(name);
+    if (encoding === undefined) throw new Failure((say) => say.optionValue(`--${option}`, name, encodings));
+  }
+  return encoding;
 }
 
 function levelsOf(given: readonly string[] = [], rules: readonly RuleId[]): Levels {

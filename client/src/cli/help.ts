@@ -9,7 +9,7 @@ export function helpOn(command: CommandName | undefined, language: Language): st
 const english: Readonly<Record<CommandName | 'jiaozhu', string>> = {
   jiaozhu: `Cleans Chinese diplomatic texts, and tells their structure and the treaties that they cite.
 
-Usage: jiaozhu COMMAND [OPTIONS] FILE
+Usage: jiaozhu COMMAND [OPTIONS] FILE…
 
 Commands:
   clean         print the text cleaned, or clean the file in place
@@ -23,39 +23,50 @@ Options:
   -h, --help       show this help
   -v, --version    show the version
 
-A FILE is UTF-8 text; - stands for standard input. Nothing is sent anywhere.
-Exit codes: 0 nothing to report, 1 findings at warning or above (lint), 2 could not run.
+A FILE is text in UTF-8, GB 18030, Big5 or UTF-16; - stands for standard input. clean and lint
+also take folders and patterns such as '**/*.txt'. Nothing is sent anywhere.
+Exit codes: 0 nothing to report; 1 findings at warning or above (lint), files that would change
+(clean --check); 2 something could not be done.
 `,
-  clean: `Prints the text of a file cleaned: lines joined, stray spaces gone.
+  clean: `Prints the text of a file cleaned: lines joined, stray spaces gone; or cleans files in place.
 
 Usage: jiaozhu clean [OPTIONS] FILE
+       jiaozhu clean --write|--check [OPTIONS] FILE|FOLDER|PATTERN…
 
-Only what is safe is applied, and nothing but white space and line breaks is touched. Spans
-tagged “as printed” (sic) in FILE.annotations.json or FILE.NAME.annotations.json stay as they
-are. BOM and line ends are kept.
+Only what is safe is applied. Spans tagged “as printed” (sic) in FILE.annotations.json or
+FILE.NAME.annotations.json stay as they are. BOM, line ends and encoding are kept. A FOLDER
+stands for the statements in it; see the page about the command.
 
 Options:
-  --write            clean the file in place; its tags move with the text
+  --write            clean the files in place; their tags move with the text
+  --check            only tell which files would change; exit code 1 if any would
   --rule RULE=LEVEL  off: leave alone what this rule finds; may be repeated
+  --encoding NAME    what the files are in: utf-8, gb18030, big5, utf-16le or utf-16be
+                     (default: as each tells by itself)
+  --to NAME          convert to this encoding
   --locale LOCALE    language of messages: en or zh-cn
 `,
   lint: `Lists what printing, extraction and OCR did to texts.
 
-Usage: jiaozhu lint [OPTIONS] FILE…
+Usage: jiaozhu lint [OPTIONS] FILE|FOLDER|PATTERN…
 
 Spans tagged “as printed” (sic) in FILE.annotations.json or FILE.NAME.annotations.json are not
-reported.
+reported. A FOLDER stands for the statements in it; see the page about the command.
 
 Options:
-  --format text|json  text (default): file:line:column: level: message [rule];
+  --format FORMAT     text (default): file:line:column: level: message [rule];
                       json: an array of {file, rule, class, level, start, end, line, column,
-                      message, edits: [{start, end, text}]}
+                      message, edits: [{start, end, text}]};
+                      sarif: a SARIF 2.1.0 log
   --rule RULE=LEVEL   report a rule as off, hint, information, warning, error or default;
                       may be repeated
+  --encoding NAME     what the files are in: utf-8, gb18030, big5, utf-16le or utf-16be
+                      (default: as each tells by itself)
   --locale LOCALE     language of messages: en or zh-cn
 
 Offsets count UTF-16 code units of the raw file from 0, the end excluded; lines and columns
-count from 1. Exit code 1: something was found at the level warning or above.
+count from 1. Exit code 1: something was found at the level warning or above; 2: a file could
+not be read.
 `,
   outline: `Tells the parts of a text: title, preamble, sections, articles, items, paragraphs, closing.
 
@@ -63,6 +74,7 @@ Usage: jiaozhu outline [OPTIONS] FILE
 
 Options:
   --json           the whole tree, down to sentences, as one node {kind, label, start, end, children}
+  --encoding NAME  what the file is in: utf-8, gb18030, big5, utf-16le or utf-16be
   --locale LOCALE  language of messages: en or zh-cn
 
 Offsets count UTF-16 code units of the raw file from 0, the end excluded.
@@ -73,6 +85,7 @@ Usage: jiaozhu references [OPTIONS] FILE
 
 Options:
   --json           an array of {start, end, text, form, instrument, candidates}
+  --encoding NAME  what the file is in: utf-8, gb18030, big5, utf-16le or utf-16be
   --locale LOCALE  language of messages: en or zh-cn
 
 The form is full, parallel, defined-short, undefined-short, anaphor, self or unbracketed. The
@@ -85,7 +98,7 @@ Offsets count UTF-16 code units of the raw file from 0, the end excluded.
 const chinese: typeof english = {
   jiaozhu: `清理中文外交文书，并列出其结构和所提及的条约。
 
-用法：jiaozhu 命令 [选项] 文件
+用法：jiaozhu 命令 [选项] 文件…
 
 命令：
   clean         输出清理后的文本，或就地清理文件
@@ -99,36 +112,44 @@ const chinese: typeof english = {
   -h, --help     显示本说明
   -v, --version  显示版本
 
-文件须为 UTF-8 文本；- 表示标准输入。不向任何地方发送数据。
-退出码：0 没有问题；1 有警告以上的问题（lint）；2 未能运行。
+文件为 UTF-8、GB 18030、Big5 或 UTF-16 文本；- 表示标准输入。clean 和 lint 还接受文件夹和
+“**/*.txt”之类的模式。不向任何地方发送数据。
+退出码：0 没有问题；1 有警告以上的问题（lint）或会有改动的文件（clean --check）；2 有未能完成之事。
 `,
-  clean: `输出清理后的文本：合并断行，去除多余空白。
+  clean: `输出清理后的文本（合并断行，去除多余空白），或就地清理文件。
 
 用法：jiaozhu clean [选项] 文件
+      jiaozhu clean --write|--check [选项] 文件|文件夹|模式…
 
-只作可靠的修正，且只动空白与换行。“文件.annotations.json”或
-“文件.名字.annotations.json”中标注为“原文如此”（sic）之处保持不变。BOM 和行尾符保留原样。
+只作可靠的修正。“文件.annotations.json”或“文件.名字.annotations.json”中标注为“原文如此”（sic）
+之处保持不变。BOM、行尾符和编码保留原样。文件夹指其中的文书，详见命令说明。
 
 选项：
-  --write           就地清理文件；其标注随文字移动
-  --rule 规则=级别  off：不清理此规则所见；可重复使用
+  --write           就地清理；标注随文字移动
+  --check           只列出会有改动的文件；有则退出码为 1
+  --rule 规则=级别  off：不动此规则所发现之处；可重复使用
+  --encoding 名称   文件的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be（默认自动识别）
+  --to 名称         转换为此编码
   --locale 语言     消息的语言：en 或 zh-cn
 `,
   lint: `列出印刷、提取和识别给文本造成的问题。
 
-用法：jiaozhu lint [选项] 文件…
+用法：jiaozhu lint [选项] 文件|文件夹|模式…
 
 “文件.annotations.json”或“文件.名字.annotations.json”中标注为“原文如此”（sic）之处不报告。
+文件夹指其中的文书，详见命令说明。
 
 选项：
-  --format text|json  text（默认）：文件:行:列: 级别: 消息 [规则]；
+  --format 格式       text（默认）：文件:行:列: 级别: 说明 [规则]；
                       json：数组，元素为 {file, rule, class, level, start, end, line, column,
-                      message, edits: [{start, end, text}]}
+                      message, edits: [{start, end, text}]}；
+                      sarif：SARIF 2.1.0 日志
   --rule 规则=级别    规则的级别：off、hint、information、warning、error 或 default；可重复使用
+  --encoding 名称     文件的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be（默认自动识别）
   --locale 语言       消息的语言：en 或 zh-cn
 
 位置以原始文件的 UTF-16 码元计，从 0 起，不含末位；行、列从 1 起。
-退出码 1：有警告以上的问题。
+退出码 1：有警告以上的问题；2：有文件无法读取。
 `,
   outline: `列出文书的各部分：标题、序言、节、条、分项、段落、结尾。
 
@@ -136,6 +157,7 @@ const chinese: typeof english = {
 
 选项：
   --json         整棵树，直至句子，为一个节点 {kind, label, start, end, children}
+  --encoding 名称  文件的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be
   --locale 语言  消息的语言：en 或 zh-cn
 
 位置以原始文件的 UTF-16 码元计，从 0 起，不含末位。
@@ -146,6 +168,7 @@ const chinese: typeof english = {
 
 选项：
   --json         数组，元素为 {start, end, text, form, instrument, candidates}
+  --encoding 名称  文件的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be
   --locale 语言  消息的语言：en 或 zh-cn
 
 form 为 full、parallel、defined-short、undefined-short、anaphor、self 或 unbracketed。

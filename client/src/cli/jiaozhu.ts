@@ -4,8 +4,12 @@ import { Failure } from './failure.ts';
 import { languageOf } from './locale.ts';
 import { type Messages, messagesIn } from './messages.ts';
 import { type Terminal, visible } from './terminal.ts';
+import { traceOf } from './trace.ts';
 
-/** 0: nothing to report; 1: findings at warning or above (`lint` only); 2: could not run, and standard error says why. */
+/**
+ * 0: nothing to report; 1: findings at warning or above (`lint`), files that would change (`clean --check`);
+ * 2: something could not be done, and standard error says what and why.
+ */
 export type ExitCode = 0 | 1 | 2;
 
 /** Runs the command with the arguments that follow its name. Never throws. */
@@ -42,13 +46,4 @@ async function perform(asked: CommandLine, terminal: Terminal, say: Messages): P
     case 'references':
       return (await import('./commands/references.ts')).references(asked, terminal, say);
   }
-}
-
-/** The error with the two places that are nearest to it, for one line. */
-function traceOf(error: unknown): string {
-  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return stack
-    .split('\n', 3)
-    .map((line) => line.trim())
-    .join(' ');
 }

@@ -1,11 +1,25 @@
 import { fstatSync } from 'node:fs';
+import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import type { ThreadTask } from './file-jobs.ts';
 import { jiaozhu } from './jiaozhu.ts';
+import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+
+const progress = new Progress(process.stderr, () => performance.now());
 
 const terminal: Terminal = {
   env: process.env,
-  out: (text) => void process.stdout.write(text),
-  err: (line) => void process.stderr.write(`${line}\n`),
+  out(text) {
+    progress.clear();
+    process.stdout.write(text);
+  },
+  err(line) {
+    progress.clear();
+    process.stderr.write(`${line}\n`);
+  },
+  progress: (text) => progress.show(text),
+  // This very file, which as built is the whole command.
+  startWorker: () => new Worker(new URL(import.meta.url)),
   async input(limit) {
     // Node's stream would wait for a directory for ever.
     if (fstatSync(0).isDirectory()) throw Object.assign(new Error('A directory.'), { code: 'EISDIR' });
@@ -30,8 +44,17 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on('error', () => {});
 
-// Until it has run it has not run. The code is set and exit() not called, so that output on its way is not cut.
-process.exitCode = 2;
-void jiaozhu(process.argv.slice(2), terminal).then((code) => {
-  process.exitCode = outputFailed ? 2 : code;
-});
+if (isMainThread) {
+  // Until it has run it has not run. The code is set and exit() not called, so that output on its way is not cut.
+  process.exitCode = 2;
+  void jiaozhu(process.argv.slice(2), terminal).then((code) => {
+    progress.clear();
+    process.exitCode = outputFailed ? 2 : code;
+  });
+} else {
+  parentPort?.on('message', (task: ThreadTask) => {
+    void import('./file-jobs.ts')
+      .then(({ performTask }) => performTask(task))
+      .then((result) => parentPort?.postMessage(result));
+  });
+}

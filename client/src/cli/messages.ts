@@ -25,6 +25,9 @@ export interface Messages {
   emptyName(command: string): string;
   tooManyFiles(command: string, file: string): string;
   writeToInput(): string;
+  writeAndCheck(): string;
+  /** `clean` can print one text only. */
+  printsOne(files: number): string;
 
   // Files.
   noSuchFile(file: string): string;
@@ -34,10 +37,18 @@ export interface Messages {
   tooLarge(file: string, megabytes: number): string;
   /** @param offset of the byte, from 0 */
   hasNul(file: string, offset: number): string;
+  /** Not UTF-8, and no other encoding for certain. @param offset of the byte, from 0 */
+  encodingUnknown(file: string, offset: number, byte: string): string;
   /** @param offset of the byte, from 0 */
-  notUtf8(file: string, offset: number, byte: string): string;
-  /** @param remedy a shell command that converts the file */
-  encodingGuess(encoding: string, remedy: string): string;
+  notInEncoding(file: string, encoding: string, offset: number, byte: string): string;
+  /** The same text in the same encoding has other bytes. */
+  notGivenBack(file: string, encoding: string): string;
+  notInCharacterSet(file: string, encoding: string, character: string): string;
+  noMatch(pattern: string): string;
+  noDocuments(folder: string): string;
+  cannotList(folder: string, reason: string): string;
+  passedOver(files: number): string;
+  progress(command: 'clean' | 'lint', done: number, all: number): string;
   mayNotWrite(file: string): string;
   cannotWrite(file: string, reason: string): string;
   notWritable(file: string): string;
@@ -65,6 +76,11 @@ export interface Messages {
   foundAtLevel(level: Exclude<Level, 'off'>, count: number): string;
   nothingToClean(file: string): string;
   cleaned(file: string, places: number, doubtful: number): string;
+  toClean(file: string, places: number): string;
+  /** Added to what is said of a file. @param due it has not been done yet */
+  converted(from: string, to: string, due: boolean): string;
+  cleanedOf(changed: number, files: number): string;
+  wouldCleanOf(changed: number, files: number): string;
   /** The kinds of parts whose labels do not say what they are. */
   readonly kinds: Readonly<Partial<Record<NodeKind, string>>>;
   readonly noStructure: string;

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import {
   accessSync,
   closeSync,
@@ -19,17 +20,17 @@ import { fileStamp, type Source } from './source.ts';
 
 /**
  * Puts another text in the place of a source's: at no moment is there half a file.
- * @param raw the whole file, BOM included
+ * @param bytes the whole file
  * @throws Failure where it is no regular file, cannot be written, or was changed since it was read; the file is then as it was
  */
-export function replaceSource({ name, stamp }: Source, raw: string): void {
+export function replaceSource({ name, stamp }: Pick<Source, 'name' | 'stamp'>, bytes: Uint8Array): void {
   try {
     const stats = statSync(name, { bigint: true });
     if (stamp === undefined || !stats.isFile()) throw new Failure((say) => say.notWritable(name));
     if (stamp !== fileStamp(stats)) {
       throw new Failure((say) => say.changedMeanwhile(name));
     }
-    replaceFile(name, raw);
+    replaceFile(name, bytes);
   } catch (error) {
     if (error instanceof Failure) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -42,14 +43,15 @@ export function replaceSource({ name, stamp }: Source, raw: string): void {
  * Writes beside the file, waits until the disk has it, and renames. The file must be there; it keeps its mode, and
  * a link stays a link: what it leads to is replaced.
  */
-export function replaceFile(name: string, content: string): void {
+export function replaceFile(name: string, content: string | Uint8Array): void {
   // The native one, since `..` behind a link is where the system says.
   const path = realpathSync.native(name);
   // Who may write to the folder could rename over a file that is not to be written.
   accessSync(path, constants.W_OK);
   const stats = statSync(path);
   if (!stats.isFile()) throw new Error(`${path} is not a regular file.`);
-  const fresh = `${path}.${process.pid}.tmp`;
+  // One that was left when a run was killed must not be in the way.
+  const fresh = `${path}.${randomBytes(4).toString('hex')}.tmp`;
   const file = openSync(fresh, 'wx', 0o600);
   try {
     try {

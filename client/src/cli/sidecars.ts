@@ -8,7 +8,6 @@ import { type Opening, openSidecar } from '../annotations/opening.ts';
 import type { Problem } from '../annotations/problem.ts';
 import { type Sidecar, serialiseSidecar, withAnnotations } from '../annotations/sidecar.ts';
 import { parseSidecar } from '../annotations/sidecar-parser.ts';
-import { decodeText } from './encoding.ts';
 import { type FileBytes, readRegularFile } from './file-bytes.ts';
 import type { Messages } from './messages.ts';
 import { replaceFile } from './replace-file.ts';
@@ -16,6 +15,7 @@ import { misread, type OnFault, unreadable } from './sidecar-fault.ts';
 import type { Source } from './source.ts';
 import type { SidecarFile, Tags } from './tags.ts';
 import { type Terminal, visible } from './terminal.ts';
+import { decodeText } from './utf8.ts';
 
 /** A sidecar whose tags lie on the text. */
 interface OpenSidecar extends SidecarFile {

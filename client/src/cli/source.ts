@@ -1,7 +1,7 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
-import { decodeText } from './encoding.ts';
 import { Failure } from './failure.ts';
 import { largestFile, readToEnd } from './file-bytes.ts';
+import { decodeFile, type FileEncoding } from './file-encoding.ts';
 import type { Messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -11,7 +11,10 @@ export interface Source {
   readonly name: string;
   /** What tells whether the file was changed since; absent for what is no regular file. */
   readonly stamp?: string;
-  /** The raw file, with its BOM if it has one. */
+  /** The file as it was read. */
+  readonly bytes: Uint8Array;
+  readonly encoding: FileEncoding;
+  /** The raw text, with its BOM if it has one. */
   readonly raw: string;
   /** The text without a BOM, as editors have it. */
   readonly text: string;
@@ -21,9 +24,10 @@ export interface Source {
 
 /**
  * Reads a text file, or standard input where the name is `-`.
- * @throws Failure where there is none, or it is no UTF-8 text
+ * @param said the encoding, where the person said it
+ * @throws Failure where there is none, or it is no text in an encoding that we know
  */
-export async function readSource(name: string, terminal: Terminal): Promise<Source> {
+export async function readSource(name: string, terminal: Terminal, said?: FileEncoding): Promise<Source> {
   const shown = (say: Messages) => (name === '-' ? say.standardInput : name);
   const { bytes, stamp } = await readBytes(name, terminal).catch((error) => {
     throw error instanceof Failure ? error : readFailure(shown, error as NodeJS.ErrnoException);
@@ -31,19 +35,29 @@ export async function readSource(name: string, terminal: Terminal): Promise<Sour
   if (bytes.length > largestFile) {
     throw new Failure((say) => say.tooLarge(shown(say), largestFile / 2 ** 20));
   }
-  const decoding = decodeText(bytes);
+  const decoding = await decodeFile(bytes, said);
   if (!decoding.ok) {
-    const { fault, offset, guess } = decoding;
+    const { fault, offset, encoding } = decoding;
     throw new Failure((say) => {
       const file = shown(say);
       const byte = `0x${(bytes[offset] ?? 0).toString(16).padStart(2, '0').toUpperCase()}`;
-      const what = fault === 'nul' ? say.hasNul(file, offset) : say.notUtf8(file, offset, byte);
-      return guess === null ? what : what + say.encodingGuess(guess, conversion(guess, name));
+      if (fault === 'nul') return say.hasNul(file, offset);
+      return fault === 'unknown'
+        ? say.encodingUnknown(file, offset, byte)
+        : say.notInEncoding(file, encoding, offset, byte);
     });
   }
-  const raw = decoding.text;
+  const { text: raw, encoding } = decoding;
   const textStart = raw.charCodeAt(0) === 0xfeff ? 1 : 0;
-  return { name, raw, text: raw.slice(textStart), textStart, ...(stamp !== undefined && { stamp }) };
+  return {
+    name,
+    bytes,
+    encoding,
+    raw,
+    text: raw.slice(textStart),
+    textStart,
+    ...(stamp !== undefined && { stamp }),
+  };
 }
 
 async function readBytes(name: string, terminal: Terminal): Promise<{ bytes: Uint8Array; stamp?: string }> {
@@ -78,16 +92,4 @@ function readFailure(shown: (say: Messages) => string, error: NodeJS.ErrnoExcept
     default:
       return new Failure((say) => say.cannotRead(shown(say), error.code ?? error.message));
   }
-}
-
-/** A shell command that makes UTF-8 of the file. */
-function conversion(encoding: string, name: string): string {
-  const from = `iconv -f ${encoding.toUpperCase()} -t UTF-8`;
-  return name === '-'
-    ? from
-    : `${from} ${quoted(name)} > ${quoted(`${name.replace(/\.txt$/i, '')}.utf8.txt`)}`;
-}
-
-function quoted(name: string): string {
-  return /^[\p{L}\p{N}_./-]+$/u.test(name) ? name : `'${name.replaceAll("'", "'\\''")}'`;
 }

@@ -1,12 +1,18 @@
+import type { Worker } from 'node:worker_threads';
+
 /** Where the command is run: all that it needs of the world beside files. */
 export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard output. */
-  out(text: string): void;
+  out(text: string | Uint8Array): void;
   /** One line on standard error, without its line end. */
   err(line: string): void;
   /** Standard input to its end, or a little more than `limit` bytes of it. */
   input(limit: number): Promise<Uint8Array>;
+  /** Shows how far it is, in place of what was shown last, until the next line is written; absent: nobody looks. */
+  progress?(text: string): void;
+  /** Starts a thread that runs `serveJobs`; absent: all is done in this one. */
+  startWorker?(): Worker;
 }
 
 /**

@@ -1,40 +1,52 @@
-import { createStatementService } from '../../../../server/src/service.ts';
-import { applyEdits } from '../../../../server/src/text/edit.ts';
-import type { Levels } from '../command-line.ts';
+import type { CleanCommand } from '../command-line.ts';
+import { findDocuments } from '../document-search.ts';
+import { Failure } from '../failure.ts';
+import { type FileResult, performJobs } from '../file-jobs.ts';
 import type { Messages } from '../messages.ts';
-import { replaceSource } from '../replace-file.ts';
-import { refusing, warning } from '../sidecar-fault.ts';
-import { readSource } from '../source.ts';
-import { readTags } from '../tags.ts';
 import { type Terminal, visible } from '../terminal.ts';
+import { tellSearch } from './search-report.ts';
 
-export async function clean(
-  asked: { readonly file: string; readonly write: boolean; readonly levels: Levels },
-  terminal: Terminal,
-  say: Messages,
-): Promise<0> {
-  const source = await readSource(asked.file, terminal);
-  const { raw, text, textStart } = source;
-  const service = createStatementService();
-  const analysis = service.analyse(text);
-  const onFault = asked.write ? refusing(source, terminal, say) : warning(terminal, say);
-  const tags = await readTags(source, terminal, say, onFault);
-  const { edits, counts, doubtful } = service.cleaning(analysis, {
-    levels: asked.levels,
-    asPrinted: tags.asPrinted,
+/** 1: `--check`, and a file would change. */
+export async function clean(asked: CleanCommand, terminal: Terminal, say: Messages): Promise<0 | 1 | 2> {
+  const found = findDocuments(asked.files);
+  const { files } = found;
+  if (asked.mode === 'print' && files.length > 1) throw new Failure((say) => say.printsOne(files.length));
+  let failed = tellSearch(found, terminal, say);
+  let changed = 0;
+  let read = 0;
+  await performJobs({ do: 'clean', ...asked }, files, terminal, say, (result) => {
+    for (const line of result.err) terminal.err(line);
+    const { cleaned } = result;
+    if (!cleaned) {
+      failed = true;
+      return;
+    }
+    read += 1;
+    if (cleaned.changed) changed += 1;
+    if (cleaned.content !== undefined) terminal.out(cleaned.content);
+    // Of many files, those of which there is nothing to say would bury the others.
+    else if (cleaned.changed || (files.length === 1 && asked.mode === 'write')) {
+      terminal.out(`${told(result, cleaned, asked, say)}\n`);
+    }
   });
-  const cleaned = raw.slice(0, textStart) + applyEdits(text, edits);
-  if (!asked.write) {
-    terminal.out(cleaned);
-    return 0;
+  if (asked.mode !== 'print' && files.length > 1) {
+    terminal.out(
+      `${asked.mode === 'write' ? say.cleanedOf(changed, read) : say.wouldCleanOf(changed, read)}\n`,
+    );
   }
-  const file = visible(asked.file);
-  if (cleaned === raw) terminal.out(`${say.nothingToClean(file)}\n`);
-  else {
-    replaceSource(source, cleaned);
-    tags.carry(edits);
-    const places = Object.values(counts).reduce((sum, count) => sum + count, 0);
-    terminal.out(`${say.cleaned(file, places, doubtful.length)}\n`);
-  }
-  return 0;
+  if (failed) return 2;
+  return asked.mode === 'check' && changed > 0 ? 1 : 0;
+}
+
+function told(
+  { file }: FileResult,
+  { changed, places, doubtful, from }: NonNullable<FileResult['cleaned']>,
+  { mode, to }: CleanCommand,
+  say: Messages,
+): string {
+  const name = visible(file);
+  if (!changed) return say.nothingToClean(name);
+  const converted = from && to ? say.converted(from, to, mode === 'check') : '';
+  if (mode === 'check') return say.toClean(name, places) + converted;
+  return say.cleaned(name, places, doubtful) + converted;
 }

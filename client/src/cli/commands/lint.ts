@@ -1,84 +1,52 @@
-import type { Finding } from '../../../../server/src/analysis.ts';
-import type { ArtefactClass, Level, RuleId } from '../../../../server/src/artefacts/artefact.ts';
 import { setLanguage } from '../../../../server/src/l10n/language.ts';
-import { artefactMessage } from '../../../../server/src/l10n/rules.ts';
-import { createStatementService } from '../../../../server/src/service.ts';
-import type { Edit } from '../../../../server/src/text/edit.ts';
-import { LineTable } from '../../../../server/src/text/lines.ts';
-import type { Levels } from '../command-line.ts';
+import type { LintCommand } from '../command-line.ts';
+import { findDocuments } from '../document-search.ts';
+import { performJobs } from '../file-jobs.ts';
 import { jsonLines } from '../json.ts';
+import type { FindingRecord, LintedFile } from '../lint-file.ts';
 import type { Messages } from '../messages.ts';
-import { readSource, type Source } from '../source.ts';
-import { readTags } from '../tags.ts';
 import { type Terminal, visible } from '../terminal.ts';
-
-/** A finding; offsets UTF-16, half-open, in the raw file. */
-export interface FindingRecord {
-  /** As named on the command line. */
-  readonly file: string;
-  readonly rule: RuleId;
-  readonly class: ArtefactClass;
-  readonly level: Exclude<Level, 'off'>;
-  readonly start: number;
-  readonly end: number;
-  /** 1-based. */
-  readonly line: number;
-  /** 1-based, in UTF-16 code units. */
-  readonly column: number;
-  readonly message: string;
-  readonly edits: readonly Edit[];
-}
+import { tellSearch } from './search-report.ts';
 
 /** From the weightiest on. */
 const levels = ['error', 'warning', 'information', 'hint'] as const;
 
-export async function lint(
-  asked: { readonly files: readonly string[]; readonly json: boolean; readonly levels: Levels },
-  terminal: Terminal,
-  say: Messages,
-): Promise<0 | 1> {
+/** 1: something at the level warning or above; 2: a file could not be read, whatever was found in the others. */
+export async function lint(asked: LintCommand, terminal: Terminal, say: Messages): Promise<0 | 1 | 2> {
   setLanguage(say.language);
+  const found = findDocuments(asked.files);
+  tellSearch(found, terminal, say);
+  const complaints = found.failures.map((failure) => visible(failure.tell(say)));
+  const files: { readonly name: string; readonly encoding: LintedFile['encoding'] }[] = [];
   const records: FindingRecord[] = [];
-  for (const file of asked.files) {
-    const source = await readSource(file, terminal);
-    for (const record of await findingsIn(source, asked.levels, terminal, say)) records.push(record);
+  const results: LintedFile['results'][number][] = [];
+  await performJobs(
+    { do: 'lint', ...asked },
+    found.files,
+    terminal,
+    say,
+    ({ file, err, complaint, linted }) => {
+      for (const line of err) terminal.err(line);
+      if (complaint !== undefined) complaints.push(complaint);
+      if (!linted) return;
+      files.push({ name: file, encoding: linted.encoding });
+      for (const record of linted.records) records.push(record);
+      for (const result of linted.results) results.push(result);
+    },
+  );
+  const weighty = records.some(({ level }) => level === 'error' || level === 'warning');
+  const exitCode = complaints.length > 0 ? 2 : weighty ? 1 : 0;
+  if (asked.format === 'sarif') {
+    const { sarifOf } = await import('../sarif.ts');
+    const { default: manifest } = await import('../../../../package.json', { with: { type: 'json' } });
+    const { language } = say;
+    const { version } = manifest;
+    const log = sarifOf({ version, language, levels: asked.levels, files, results, complaints, exitCode });
+    terminal.out(`${JSON.stringify(log, null, 1)}\n`);
+  } else if (files.length > 0) {
+    terminal.out(asked.format === 'json' ? jsonLines(records) : readable(records, files.length, say));
   }
-  terminal.out(asked.json ? jsonLines(records) : readable(records, asked.files.length, say));
-  return records.some(({ level }) => level === 'error' || level === 'warning') ? 1 : 0;
-}
-
-async function findingsIn(
-  source: Source,
-  levels: Levels,
-  terminal: Terminal,
-  say: Messages,
-): Promise<FindingRecord[]> {
-  const service = createStatementService();
-  const analysis = service.analyse(source.text);
-  const { asPrinted } = await readTags(source, terminal, say);
-  const lines = new LineTable(source.raw);
-  return service.findings(analysis, { levels, asPrinted }).map((finding) => recordOf(finding, source, lines));
-}
-
-function recordOf(finding: Finding, { name, textStart }: Source, lines: LineTable): FindingRecord {
-  const start = finding.start + textStart;
-  const { line, character } = lines.positionAt(start);
-  return {
-    file: name,
-    rule: finding.rule,
-    class: finding.class,
-    level: finding.level,
-    start,
-    end: finding.end + textStart,
-    line: line + 1,
-    column: character + 1,
-    message: artefactMessage(finding),
-    edits: finding.edits.map((edit) => ({
-      start: edit.start + textStart,
-      end: edit.end + textStart,
-      text: edit.text,
-    })),
-  };
+  return exitCode;
 }
 
 /** One line a finding, as compilers write them, and a summary. */

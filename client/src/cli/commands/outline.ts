@@ -1,6 +1,7 @@
 import { createStatementService } from '../../../../server/src/service.ts';
 import type { NodeKind, Ranged, StatementNode } from '../../../../server/src/statement/node.ts';
 import { LineTable } from '../../../../server/src/text/lines.ts';
+import type { ReadCommand } from '../command-line.ts';
 import type { Messages } from '../messages.ts';
 import { readSource, type Source } from '../source.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -15,18 +16,18 @@ export interface OutlineNode {
 }
 
 export async function outline(
-  { file, json }: { readonly file: string; readonly json: boolean },
+  { file, json, encoding }: ReadCommand,
   terminal: Terminal,
   say: Messages,
 ): Promise<0> {
-  const source = await readSource(file, terminal);
+  const source = await readSource(file, terminal, encoding);
   const tree = outlineOf(source);
   terminal.out(json ? `${JSON.stringify(tree, null, 2)}\n` : readable(tree, source, say));
   return 0;
 }
 
 /** The whole file as one node. */
-export function outlineOf({ raw, text, textStart }: Source): OutlineNode {
+export function outlineOf({ raw, text, textStart }: Pick<Source, 'raw' | 'text' | 'textStart'>): OutlineNode {
   const { tree } = createStatementService().analyse(text);
   return { ...shifted(tree, textStart), start: 0, end: raw.length };
 }

@@ -2,6 +2,7 @@ import type { ReferenceForm } from '../../../../server/src/instruments/reference
 import { createStatementService } from '../../../../server/src/service.ts';
 import { displayWidth } from '../../../../server/src/text/display-width.ts';
 import { LineTable } from '../../../../server/src/text/lines.ts';
+import type { ReadCommand } from '../command-line.ts';
 import { jsonLines } from '../json.ts';
 import type { Messages } from '../messages.ts';
 import { readSource, type Source } from '../source.ts';
@@ -21,11 +22,11 @@ export interface MentionRecord {
 }
 
 export async function references(
-  { file, json }: { readonly file: string; readonly json: boolean },
+  { file, json, encoding }: ReadCommand,
   terminal: Terminal,
   say: Messages,
 ): Promise<0> {
-  const source = await readSource(file, terminal);
+  const source = await readSource(file, terminal, encoding);
   const mentions = referencesOf(source);
   terminal.out(json ? jsonLines(mentions) : readable(mentions, source, say));
   return 0;

@@ -28,7 +28,10 @@ export const chinese: Messages = {
   noFile: (command) => `“${command}”须写明文件，或以 - 表示标准输入；见“jiaozhu help ${command}”。`,
   emptyName: (command) => `给“${command}”的文件名为空（''）；请写明文件。`,
   tooManyFiles: (command, file) => `“${command}”只处理一个文件，“${file}”是多余的。`,
-  writeToInput: () => '标准输入无法就地改写：请去掉 --write，或写明文件。',
+  writeToInput: () => '标准输入无法就地清理：请去掉 --write 和 --check，或写明文件。',
+  writeAndCheck: () => '--write 和 --check 只能择一：前者改写文件，后者只作报告。',
+  printsOne: (files) =>
+    `“clean”一次只输出一个文本，而这里有 ${files} 个文件：请加 --write 就地清理，或加 --check 查看哪些会有改动。`,
 
   noSuchFile: (file) => `${file}：没有这个文件。`,
   isDirectory: (file) => `${file}：这是文件夹；请写明文本文件。`,
@@ -36,8 +39,20 @@ export const chinese: Messages = {
   cannotRead: (file, reason) => `${file}：无法读取（${reason}）。`,
   tooLarge: (file, megabytes) => `${file}：超过 ${megabytes} MB；请拆分。`,
   hasNul: (file, offset) => `${file}：不是文本（字节位置 ${offset} 处有 NUL 字节）。`,
-  notUtf8: (file, offset, byte) => `${file}：不是 UTF-8 文本（字节位置 ${offset} 处的字节 ${byte} 不合规）。`,
-  encodingGuess: (encoding, remedy) => `看来是 ${encoding} 编码，请转换：${remedy}`,
+  encodingUnknown: (file, offset, byte) =>
+    `${file}：不是 UTF-8 文本（字节位置 ${offset} 处的字节 ${byte} 不合规），也无法断定是何种编码；如为文本，请写明编码：--encoding gb18030、big5、utf-16le 或 utf-16be。`,
+  notInEncoding: (file, encoding, offset, byte) =>
+    `${file}：不是 ${encoding} 文本（字节位置 ${offset} 处的字节 ${byte} 不合规）。`,
+  notGivenBack: (file, encoding) =>
+    `${file}：其中有字节以 ${encoding} 写回后会有出入，文件未改动；请用 --to utf-8 转换。`,
+  notInCharacterSet: (file, encoding, character) =>
+    `${file}：${encoding} 中没有字符“${character}”，文件未改动；请用 --to utf-8 转换。`,
+  noMatch: (pattern) => `${pattern}：没有相符的文件。`,
+  noDocuments: (folder) =>
+    `${folder}：此文件夹中没有文书。文件夹中只取 .statement、.statement.txt，以及文件名或开头属于文书的 .txt；其他文件请逐一写明。`,
+  cannotList: (folder, reason) => `${folder}：无法列出其中的文件（${reason}）。`,
+  passedOver: (files) => `略过 ${files} 个 .txt 文件：从文件名和开头看不是文书；如需处理，请写明文件。`,
+  progress: (command, done, all) => `${command === 'clean' ? '清理' : '读取'}：${done}/${all} 个文件`,
   mayNotWrite: (file) => `${file}：无权写入此文件；文件未改动。`,
   cannotWrite: (file, reason) => `${file}：无法写入（${reason}）；文件未改动。`,
   notWritable: (file) => `${file}：不是普通文件，无法就地清理；请去掉 --write。`,
@@ -68,6 +83,10 @@ export const chinese: Messages = {
   nothingToClean: (file) => `${file}：无须清理。`,
   cleaned: (file, places, doubtful) =>
     `${file}：已清理 ${places} 处${doubtful === 0 ? '' : `；存疑的换行 ${doubtful} 处，留待人工判断`}。`,
+  toClean: (file, places) => `${file}：有 ${places} 处待清理。`,
+  converted: (from, to, due) => (due ? `待从 ${from} 转换为 ${to}。` : `已从 ${from} 转换为 ${to}。`),
+  cleanedOf: (changed, files) => `${files} 个文件中清理了 ${changed} 个。`,
+  wouldCleanOf: (changed, files) => `${files} 个文件中有 ${changed} 个会有改动。`,
   kinds: { dateline: '电头', preamble: '序言', closing: '结尾', furniture: '版面标记' },
   noStructure: '文件为空。',
   noReferences: '没有提及文书。',

@@ -30,7 +30,11 @@ export const english: Messages = {
   noFile: (command) => `“${command}” needs a file, or - for standard input; see “jiaozhu help ${command}”.`,
   emptyName: (command) => `“${command}” was given an empty name (''), which is no file’s: name a file.`,
   tooManyFiles: (command, file) => `“${command}” takes one file, and “${file}” is one more.`,
-  writeToInput: () => 'standard input cannot be written in place: leave out --write, or name a file.',
+  writeToInput: () =>
+    'standard input cannot be cleaned in place: leave out --write and --check, or name a file.',
+  writeAndCheck: () => 'say either --write or --check: the one changes files, the other only tells.',
+  printsOne: (files) =>
+    `“clean” prints one text, and these are ${files} files: add --write to clean them in place, or --check to see which would change.`,
 
   noSuchFile: (file) => `${file}: there is no such file.`,
   isDirectory: (file) => `${file}: this is a directory; name a text file.`,
@@ -38,9 +42,22 @@ export const english: Messages = {
   cannotRead: (file, reason) => `${file}: cannot be read (${reason}).`,
   tooLarge: (file, megabytes) => `${file}: larger than ${megabytes} MB; split it.`,
   hasNul: (file, offset) => `${file}: not text (a NUL byte at byte offset ${offset}).`,
-  notUtf8: (file, offset, byte) =>
-    `${file}: not UTF-8 text (byte ${byte} at byte offset ${offset} is out of place).`,
-  encodingGuess: (encoding, remedy) => ` It looks like ${encoding}; convert it: ${remedy}`,
+  encodingUnknown: (file, offset, byte) =>
+    `${file}: not UTF-8 text (byte ${byte} at byte offset ${offset} is out of place), nor for certain in another encoding; if it is text, say its encoding: --encoding gb18030, big5, utf-16le or utf-16be.`,
+  notInEncoding: (file, encoding, offset, byte) =>
+    `${file}: not ${encoding} text (byte ${byte} at byte offset ${offset} is out of place).`,
+  notGivenBack: (file, encoding) =>
+    `${file}: some of its bytes would not come back the same in ${encoding}, so it was left as it was; convert it with --to utf-8.`,
+  notInCharacterSet: (file, encoding, character) =>
+    `${file}: ${encoding} has no character ${character}; it was left as it was. Convert it with --to utf-8.`,
+  noMatch: (pattern) => `${pattern}: no file fits this pattern.`,
+  noDocuments: (folder) =>
+    `${folder}: no statements in this folder. It takes .statement, .statement.txt, and .txt whose name or first lines are a statement’s; name other files themselves.`,
+  cannotList: (folder, reason) => `${folder}: cannot be listed (${reason}).`,
+  passedOver: (files) =>
+    `${count(files, '.txt file')} passed over: no ${files === 1 ? 'statement' : 'statements'} by name or first lines; name ${files === 1 ? 'it' : 'them'} to include ${files === 1 ? 'it' : 'them'}.`,
+  progress: (command, done, all) =>
+    `${command === 'clean' ? 'Cleaning' : 'Reading'}: ${done} of ${count(all, 'file')}`,
   mayNotWrite: (file) => `${file}: you may not write this file; it was left as it was.`,
   cannotWrite: (file, reason) => `${file}: cannot be written (${reason}); it was left as it was.`,
   notWritable: (file) => `${file}: not a regular file, so it cannot be cleaned in place; leave out --write.`,
@@ -79,6 +96,11 @@ export const english: Messages = {
     `${file}: ${count(places, 'place')} mended${
       doubtful === 0 ? '' : `; ${count(doubtful, 'doubtful line break')} left for a person`
     }.`,
+  toClean: (file, places) => `${file}: ${count(places, 'place')} to mend.`,
+  converted: (from, to, due) =>
+    due ? ` To convert from ${from} to ${to}.` : ` Converted from ${from} to ${to}.`,
+  cleanedOf: (changed, files) => `${changed} of ${count(files, 'file')} cleaned.`,
+  wouldCleanOf: (changed, files) => `${changed} of ${count(files, 'file')} would change.`,
   kinds: { dateline: 'dateline', preamble: 'preamble', closing: 'closing', furniture: 'page mark' },
   noStructure: 'The file is empty.',
   noReferences: 'No references to instruments.',

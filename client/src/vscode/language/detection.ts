@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
+import { headLength, looksLikeStatement } from '../../documents/first-lines.ts';
 import { settingsOf } from '../settings.ts';
-import { headLength, looksLikeStatement } from './first-lines.ts';
 import { languageId } from './names.ts';
 
 /**

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { looksLikeStatement } from '../../client/src/vscode/language/first-lines.ts';
+import { looksLikeStatement } from '../../client/src/documents/first-lines.ts';
 
 test('a title at the head of a text makes it a statement', () => {
   for (const head of [
