@@ -1,7 +1,7 @@
 /**
  * Measures what DESIGN promises of speed and prints it as a table.
  *
- *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|tags|linters]
+ *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|tags|linters|files]
  *
  * It never fails for being slow: machines differ, and a busy one is slow in ways that say nothing.
  */
@@ -10,6 +10,7 @@ import { compareLinters, comparisonTable, statementsInColumns } from './comparis
 import { coldAnalysis, warmAnalysis } from './first-analysis.ts';
 import { typing } from './keystrokes.ts';
 import { machine } from './machine.ts';
+import { filesTable, manyFiles } from './many-files.ts';
 import { type Measurement, type Summary, summaryOf } from './measurement.ts';
 import { tableOf } from './report.ts';
 import { tagKeeping } from './tag-keeping.ts';
@@ -66,9 +67,9 @@ const suites: readonly (readonly [name: string, run: () => Promise<Measurement[]
 ];
 
 const wanted = (name: string) => options.only === '' || options.only === name;
-if (![...suites.map(([name]) => name), 'linters'].some(wanted)) {
+if (![...suites.map(([name]) => name), 'linters', 'files'].some(wanted)) {
   process.stderr.write(
-    `There is no measurement “${options.only}”: use first, keystrokes, tags or linters.\n`,
+    `There is no measurement “${options.only}”: use first, keystrokes, tags, linters or files.\n`,
   );
   process.exit(2);
 }
@@ -83,11 +84,12 @@ for (const [name, run] of suites) {
 }
 const texts = wanted('linters') ? statementsInColumns(quick ? 20 : 100, 10_000) : [];
 const comparison = wanted('linters') ? compareLinters(texts) : [];
+const files = wanted('files') ? await manyFiles(quick ? 100 : 1000, 12_000) : [];
 const after = machine();
 
 if (options.json) {
   process.stdout.write(
-    `${JSON.stringify({ machine: before, loadAfter: after.load, quick, summaries, comparison }, null, 2)}\n`,
+    `${JSON.stringify({ machine: before, loadAfter: after.load, quick, summaries, comparison, files }, null, 2)}\n`,
   );
 } else {
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
@@ -102,6 +104,7 @@ if (options.json) {
         ? [tableOf(summaries), `${promised - missed} of ${promised} targets met.`, '']
         : []),
       ...(comparison.length > 0 ? [comparisonTable(comparison, texts)] : []),
+      ...(files.length > 0 ? [filesTable(files)] : []),
     ].join('\n'),
   );
 }

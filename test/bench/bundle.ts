@@ -21,6 +21,9 @@ export async function withBundle<T>(entry: string, use: (path: string) => Promis
       format: 'cjs',
       target: 'node20',
       mainFields: ['module', 'main'],
+      // As `npm run build` has it.
+      define: { 'import.meta.url': 'moduleUrl' },
+      banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'warning',
     });
     return await use(path);

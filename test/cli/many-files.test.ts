@@ -58,7 +58,7 @@ test('threads give what one thread gives, in the same order', async (t) => {
   inFolder(t);
   mkdirSync('texts');
   const page = read(newspaperPage);
-  const long = page.repeat(Math.ceil(60_000 / page.length));
+  const long = page.repeat(Math.ceil(100_000 / page.length));
   for (let i = 0; i < 40; i++) {
     writeFileSync(`texts/${i}.statement`, i % 7 === 0 ? Buffer.from([0xff, i]) : i % 2 ? long : damaged);
   }
@@ -85,7 +85,7 @@ test('threads give what one thread gives, in the same order', async (t) => {
 
 test('a thread that comes to an end loses one file, and no more', async (t) => {
   const files = Object.fromEntries(
-    Array.from({ length: 12 }, (_, i) => [`${String(i).padStart(2, '0')}.statement`, damaged.repeat(2000)]),
+    Array.from({ length: 12 }, (_, i) => [`${String(i).padStart(2, '0')}.statement`, damaged.repeat(3000)]),
   );
   inFolder(t, files);
   const startWorker = () =>

@@ -30,8 +30,9 @@ export class Progress {
     if (this.#stream.isTTY !== true || now - this.#started < patience) return;
     if (this.#shownAt !== null && now - this.#shownAt < pause) return;
     this.#shownAt = now;
-    // A line that wraps could not be removed.
-    this.#stream.write(`\r${text.slice(0, Math.floor((this.#stream.columns ?? 80) / 2) - 1)}\u001b[K`);
+    // A line that wraps could not be removed. Some terminals do not know their width.
+    const width = this.#stream.columns || 80;
+    this.#stream.write(`\r${text.slice(0, Math.max(0, Math.floor(width / 2) - 1))}\u001b[K`);
   }
 
   /** Removes the line, before anything else is written. */
