@@ -4,13 +4,13 @@ import { test } from 'node:test';
 import iconv from 'iconv-lite';
 import { damaged, filesHere, inFolder, mended, read, run } from './trial.ts';
 
+const pairs = '双雙联聯声聲会會谈談进進并並签簽协協国國宪憲转轉';
+/** The same text in traditional characters. */
 const traditional = (text: string) =>
-  text
-    .replaceAll('联合声明', '聯合聲明')
-    .replace('双方于', '雙方於')
-    .replace('乌鲁木齐会谈', '烏魯木齊會談')
-    .replace('双方重申恪守《联合国宪章》', '雙方重申恪守《聯合國憲章》')
-    .replace('下转', '下轉');
+  text.replace(/[一-鿿]/g, (character) => {
+    const at = pairs.indexOf(character);
+    return at < 0 ? character : pairs.charAt(at + 1);
+  });
 
 const cases = [
   ['gb18030', damaged, mended],

@@ -72,11 +72,11 @@ test('lint --format sarif writes a log with rules, results, regions and fixes', 
   );
   assert.deepEqual(
     results!.map(({ ruleId, level }) => `${level} ${ruleId}`),
-    [...Array(3).fill('note digit-spacing'), 'note dash-item-spacing', 'warning jump-mark'],
+    [...Array(3).fill('note mark-spacing'), 'note dash-item-spacing', 'warning jump-mark'],
   );
   assert.deepEqual(results![0]!.locations![0]!.physicalLocation, {
     artifactLocation: { uri: 'a.txt', uriBaseId: 'SRCROOT' },
-    region: { startLine: 3, startColumn: 4, endLine: 3, endColumn: 10, charOffset: 11, charLength: 6 },
+    region: { startLine: 3, startColumn: 4, endLine: 3, endColumn: 7, charOffset: 11, charLength: 3 },
   });
   assert.equal(artifacts![0]!.encoding, 'utf-8');
   assert.deepEqual(invocations, [{ executionSuccessful: true, exitCode: 1 }]);
