@@ -10,6 +10,7 @@ import { Pages } from './layout/pages.ts';
 import { type FurnitureLine, type Row, RowFlag } from './layout/row.ts';
 import { scanRows } from './layout/scan.ts';
 import type { Paragraph, ReadingContexts } from './paragraph.ts';
+import { rowsAhead } from './paragraph-layout.ts';
 import {
   lastAtOrBefore,
   type ReadParagraphs,
@@ -27,7 +28,6 @@ export interface Page extends ReadParagraphs {
   /** What is reported of it, with raw offsets (UTF-16) of the document. */
   readonly leadArtefacts: readonly Artefact[];
   readonly census: Census;
-  readonly pages: Pages;
   /** By which all rows are read. */
   readonly layout: Layout;
   /** The census says something else by now, and all rows have yet to be read by that. */
@@ -60,7 +60,7 @@ export function readPage(raw: string, options: ReadingOptions = defaultReadingOp
   const chain = readChain(rows, layout, headJoins);
   const rowStarts = startsOf(rows, lead);
   const contexts = contextsOf(layout, options);
-  const paragraphs = readParagraphs({ raw, rows, rowStarts, chain, contexts }, 0, rows.length);
+  const paragraphs = readParagraphs({ raw, rows, rowStarts, chain, contexts, pages }, 0, rows.length);
   return {
     raw,
     lead,
@@ -153,8 +153,8 @@ export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number
   const touchedHead = headTouched ? Math.max(headJoins, old.headJoins) + 1 : 0;
   const { replaced, inserted } = rowEdit;
   const { chain, changed } = spliceChain(old.chain, rows, replaced, inserted, headJoins, touchedHead);
-  // A paragraph looks at the column of the one behind it.
-  const firstOld = paragraphAt(old, Math.max(0, Math.min(changed.start, from) - 1));
+  // A paragraph looks at the column and at the lines of those behind it.
+  const firstOld = paragraphAt(old, Math.max(0, Math.min(changed.start, from) - rowsAhead));
   let end = Math.max(changed.end, from + inserted);
   while (end < rows.length && !chain.ends[end - 1]) end++;
   const grown = inserted - (to - from);

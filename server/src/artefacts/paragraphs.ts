@@ -1,9 +1,10 @@
 import { finished, type Steps } from '../steps.ts';
 import type { Chain, RowSpan } from './layout/chain.ts';
+import type { Pages } from './layout/pages.ts';
 import type { Row } from './layout/row.ts';
 import { safeMargin } from './line-break.ts';
 import { type Paragraph, type ReadingContexts, readParagraph } from './paragraph.ts';
-import type { ParagraphLayout } from './paragraph-layout.ts';
+import { type ParagraphLayout, type RowBeside, rowsAhead } from './paragraph-layout.ts';
 import { sameContext } from './reading-context.ts';
 
 /** A text whose line breaks are read, so that its paragraphs can be. */
@@ -14,6 +15,7 @@ export interface ReadRows {
   readonly rowStarts: Int32Array;
   readonly chain: Chain;
   readonly contexts: ReadingContexts;
+  readonly pages: Pages;
 }
 
 /** A text whose paragraphs are read as well. */
@@ -75,6 +77,9 @@ function* readAll(
             rows: rows.slice(start, end),
             margins: chain.margins.subarray(start, end),
             ...placeOf(now, span),
+            before: () => rowBeside(now, start - 1),
+            after: (index) => (index < rowsAhead ? rowBeside(now, end + index) : undefined),
+            pages: now.pages,
           },
           contexts,
         ),
@@ -96,7 +101,7 @@ function paragraphBefore(
   now: ReadRows,
   { start, end }: RowSpan,
 ): Paragraph | undefined {
-  if (start < replaced.start + inserted && end > replaced.start) return undefined;
+  if (start < replaced.start + inserted && end + rowsAhead > replaced.start) return undefined;
   const shift = end <= replaced.start ? 0 : replaced.end - replaced.start - inserted;
   const before = { start: start + shift, end: end + shift };
   const index = lastAtOrBefore(old.firstRows, old.paragraphs.length, before.start);
@@ -121,6 +126,13 @@ function placeOf(
   const wrapped = chain.columns[start] !== unwrapped;
   const last = end === rows.length;
   return { wrapped, wrappedAround: wrapped || (!last && chain.columns[end] !== unwrapped), last };
+}
+
+function rowBeside({ raw, rows, rowStarts }: ReadRows, index: number): RowBeside | undefined {
+  const row = rows[index];
+  if (!row) return undefined;
+  const first = rowStarts[index]! + row.indent;
+  return { row, print: raw.slice(first, first + row.length) };
 }
 
 /** The index of the last of `count` rising numbers that is not after `value`; 0 where all are. */

@@ -8,8 +8,11 @@ import { compatibilityIdeograph } from './rules/compatibility-ideograph.ts';
 import { dashItemMark } from './rules/dash-item-mark.ts';
 import { dashItemSpacing } from './rules/dash-item-spacing.ts';
 import { digitSpacing } from './rules/digit-spacing.ts';
+import { doubledLine } from './rules/doubled-line.ts';
 import { doubledMark } from './rules/doubled-mark.ts';
+import { droppedSegment } from './rules/dropped-segment.ts';
 import { ellipsis } from './rules/ellipsis.ts';
+import { footnoteMark } from './rules/footnote-mark.ts';
 import { fullWidthAlphanumeric } from './rules/full-width-alphanumeric.ts';
 import { halfWidthMark } from './rules/half-width-mark.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
@@ -23,6 +26,7 @@ import { pageNumber } from './rules/page-number.ts';
 import { kangxiRadical, radicalSupplement } from './rules/radicals.ts';
 import { runningHead } from './rules/running-head.ts';
 import { straightQuote } from './rules/straight-quote.ts';
+import { strayArticle } from './rules/stray-article.ts';
 import { titleMarkNesting } from './rules/title-mark-nesting.ts';
 import { unbalancedMark } from './rules/unbalanced-mark.ts';
 import { unreadableCharacter } from './rules/unreadable-character.ts';
@@ -60,6 +64,11 @@ export const characterRules: readonly CharacterRule[] = [
   halfWidthMark,
   titleMarkNesting,
   unbalancedMark,
+  runningHead,
+  footnoteMark,
+  doubledLine,
+  droppedSegment,
+  strayArticle,
 ];
 
 /** Every raw-stage rule, in the order in which a person would tell of them. */
@@ -96,6 +105,12 @@ export const rawStageRules: readonly Rule[] = [
   halfWidthMark,
   titleMarkNesting,
   unbalancedMark,
+  pageNumber,
+  runningHead,
+  footnoteMark,
+  doubledLine,
+  droppedSegment,
+  strayArticle,
 ];
 
 /** Every rule, in the same order. */

@@ -1,4 +1,5 @@
 import { LineKind } from './furniture-line.ts';
+import { isPlainMark } from './note-mark.ts';
 import { type Row, RowFlag } from './row.ts';
 import { Tally } from './tally.ts';
 
@@ -18,12 +19,17 @@ export class Pages {
   /** Those heads that stand on the edges of pages. */
   private readonly edges: Tally;
   private readonly numbers: Tally;
+  /** Marks of footnotes in sentences and before the words of notes. */
+  private readonly marks: Tally;
+  private readonly notes: Tally;
   private width: number;
 
   constructor(from?: Pages) {
     this.heads = new Tally(from?.heads);
     this.edges = new Tally(from?.edges);
     this.numbers = new Tally(from?.numbers);
+    this.marks = new Tally(from?.marks);
+    this.notes = new Tally(from?.notes);
     this.width = from?.width ?? 0;
   }
 
@@ -34,6 +40,8 @@ export class Pages {
     if (row.key !== 0 && row.flags & RowFlag.pageEdge) this.edges.add(row.key, by);
     if (row.kind === LineKind.number && row.flags & (RowFlag.interrupts | RowFlag.pageBreak))
       this.numbers.add(row.number, by);
+    for (const { id } of row.marks) this.marks.add(id, by);
+    if (row.note !== 0) this.notes.add(row.note, by);
     for (const line of row.furniture) this.add(line.row, by);
   }
 
@@ -64,6 +72,13 @@ export class Pages {
     return value > 0 && this.numbers.count(value - 1) > 0 && 2 * smallestPage <= this.size;
   }
 
+  /** Whether a mark of a footnote has its note, so that it is one beyond doubt, or is one of a row of plain marks. */
+  isNoted(id: number): boolean {
+    if (this.marks.count(id) === 0) return false;
+    if (this.notes.count(id) > 0) return true;
+    return isPlainMark(id) && (this.marks.count(id - 1) > 0 || this.marks.count(id + 1) > 0);
+  }
+
   /** Whether every one of these rows is looked at as it was by `old`, and all others are. */
   agreesWith(old: Pages, rows: readonly Row[]): boolean {
     if (this.size !== old.size) return false;
@@ -78,7 +93,15 @@ export class Pages {
         if (this.follows(value) !== old.follows(value)) return false;
       }
     }
+    for (const { id } of row.marks) if (!this.agreesOnNote(id, old)) return false;
+    if (row.note !== 0 && !this.agreesOnNote(row.note, old)) return false;
     return row.furniture.every((line) => this.agreesOn(line.row, old));
+  }
+
+  private agreesOnNote(id: number, old: Pages): boolean {
+    for (let near = id - 1; near <= id + 1; near++)
+      if (this.isNoted(near) !== old.isNoted(near)) return false;
+    return true;
   }
 
   /** The width of all print, rounded to a power of two so that it seldom changes; spaces have none, so that cleaning leaves it. */

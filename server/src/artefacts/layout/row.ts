@@ -12,6 +12,7 @@ import {
 } from '../../text/characters.ts';
 import { solidWidth } from '../../text/display-width.ts';
 import { LineKind, looksOf } from './furniture-line.ts';
+import { marksIn, type NoteMark, noteAt, noteSigns } from './note-mark.ts';
 import { noSpacing, readSpacing, type Spacing } from './spacing.ts';
 
 /**
@@ -40,6 +41,9 @@ export interface Row {
   readonly number: number;
   /** The same for lines of the same words, whatever their digits; 0 where it cannot be a running head. */
   readonly key: number;
+  /** The mark of a footnote that the line begins with, 0 for none, and those within it; see `note-mark.ts`. */
+  readonly note: number;
+  readonly marks: readonly NoteMark[];
   /** What is no text and stands between this row and the next: page numbers, running heads. */
   readonly furniture: readonly FurnitureLine[];
   readonly spacing: Spacing;
@@ -53,6 +57,7 @@ export interface FurnitureLine {
 }
 
 const noFurniture: readonly FurnitureLine[] = [];
+const noMarks: readonly NoteMark[] = [];
 
 export const RowFlag = {
   /** A space between nearly all characters: the line was stretched to the measure. */
@@ -153,6 +158,7 @@ export function readRow(
   let gapSpaces = 0;
   let open = 0;
   let flags = 0;
+  let mayBeMarked = false;
   for (let i = first; i < last; i++) {
     const unit = raw.charCodeAt(i);
     let classes = classesOf(unit);
@@ -184,6 +190,7 @@ export function readRow(
         i++;
       }
     }
+    if (classes & is.digit || (code > 0x29 && noteSign[code])) mayBeMarked = true;
     const squeezable = classes & is.squeezable;
     const most = squeezable ? 2 : solidWidth(code);
     const least = squeezable ? 1 : most;
@@ -240,6 +247,7 @@ export function readRow(
     )
       key = keyOf(text);
   }
+  const print = mayBeMarked ? raw.slice(first, last) : '';
   return {
     span: next - start,
     indent: first - start,
@@ -254,9 +262,20 @@ export function readRow(
     kind,
     number,
     key,
+    note: mayBeMarked ? noteAt(print) : 0,
+    marks: mayBeMarked ? marksOf(print) : noMarks,
     furniture: noFurniture,
     spacing: anySpace ? readSpacing(raw, first, last) : noSpacing,
   };
+}
+
+/** By code unit, what a line must hold to be worth a search for the marks of footnotes. */
+const noteSign = new Uint8Array(0x10000);
+for (const sign of noteSigns) noteSign[sign.charCodeAt(0)] = 1;
+
+function marksOf(print: string): readonly NoteMark[] {
+  const marks = marksIn(print);
+  return marks.length === 0 ? noMarks : marks;
 }
 
 /** A number made of the Han characters and letters of a line; 0 where they are too few. */
