@@ -105,8 +105,6 @@ export const rawStageRules: readonly Rule[] = [
   halfWidthMark,
   titleMarkNesting,
   unbalancedMark,
-  pageNumber,
-  runningHead,
   footnoteMark,
   doubledLine,
   droppedSegment,
