@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { packagedExtension, Workbench } from './driver.ts';
 import { root } from './host/place.ts';
+import { openFile } from './open-file.ts';
 import { until } from './waiting.ts';
 
 const extension = 'jiaozhu.jiaozhu';
@@ -116,15 +117,7 @@ after(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-async function open(name: string): Promise<void> {
-  await workbench.press('Control+p');
-  const widget = workbench.page.locator('.quick-input-widget');
-  await widget.locator('.quick-input-box input').fill(name);
-  await widget.locator(`.quick-input-list .monaco-list-row[aria-label^="${name},"]`).click();
-  // Where the row was, the mouse would rest on a tab, whose tip would then take the next Escape.
-  await workbench.page.mouse.move(2, 2);
-  await workbench.page.locator('.tab.active', { hasText: name }).waitFor();
-}
+const open = (name: string) => openFile(workbench, name);
 
 /** Waits until the status bar tells of the statement in the active editor. */
 async function statementIsRead(): Promise<void> {

@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
 import { packagedExtension, Workbench } from './driver.ts';
 import { root } from './host/place.ts';
+import { quickFix } from './quick-fixes.ts';
 import { until } from './waiting.ts';
 
 const extension = 'jiaozhu.jiaozhu';
@@ -73,23 +74,6 @@ describe('the real joint statement in the real VS Code', {
 
   const tagsInTree = () => workbench.inSight('Tags by Section', 2);
 
-  /** Opens the menu of quick-fixes at the cursor and takes one by the keyboard alone. */
-  async function quickFix(title: string): Promise<void> {
-    const menu = workbench.page.locator('.action-widget').first();
-    const rows = menu.locator('.monaco-list-row.action');
-    await workbench.press('Control+.');
-    await rows.first().waitFor();
-    const titles = (await rows.allInnerTexts()).map((text) => text.trim());
-    assert.ok(titles.includes(title), `“${title}” among ${titles.join(' | ')}`);
-    const chosen = () => menu.locator('.monaco-list-row.focused').first().innerText();
-    for (let step = 0; step < titles.length && (await chosen()).trim() !== title; step++) {
-      await workbench.press('ArrowDown');
-    }
-    assert.equal((await chosen()).trim(), title);
-    await workbench.press('Enter');
-    await menu.waitFor({ state: 'hidden' });
-  }
-
   test('is known for a statement by its first lines, and its outline reads as the clean text does', async () => {
     await problemsAre(180);
     const rows = await workbench.outline();
@@ -131,7 +115,7 @@ describe('the real joint statement in the real VS Code', {
     const lines = raw.split('\n');
     const stretched = lines.findIndex((line) => /^(\S ){10,}\S$/.test(line));
     await workbench.goTo(stretched + 1, 3);
-    await quickFix('Close up the stretched line');
+    await quickFix(workbench, 'Close up the stretched line');
     const closed = lines.with(stretched, (lines[stretched] ?? '').replaceAll(' ', ''));
     await textIs(closed.join('\n'));
     await problemsAre(179);
@@ -140,7 +124,7 @@ describe('the real joint statement in the real VS Code', {
 
     await problemsAre(180);
     await workbench.goTo(stretched + 1, 3);
-    await quickFix('Clean this paragraph');
+    await quickFix(workbench, 'Clean this paragraph');
     const text = await workbench.editorText();
     const opening = `${closed[stretched]}${closed[stretched + 2]}`;
     const paragraph = clean.split('\n').find((line) => line.startsWith(opening));

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { watchForMisreading } from './encoding/misread-documents.ts';
 import { textFiles } from './files.ts';
 import { cleaningCommands } from './language/cleaning.ts';
 import { detectStatements } from './language/detection.ts';
@@ -28,16 +29,18 @@ export interface Extension {
 
 /** Builds the extension's rooms and joins them; the same for every host. */
 export async function startExtension(context: vscode.ExtensionContext, runtime: Runtime): Promise<Extension> {
-  const client = createStatementClient(context, runtime);
+  const misread = watchForMisreading(context.workspaceState);
+  const client = createStatementClient(context, runtime, misread);
   const readings = keepReadings(client);
   const files = textFiles(runtime);
   const schemes = labelSchemes(files);
-  const documents = new OpenStatements(context, files, schemes, client);
-  const actions = taggingActions(documents, readings);
+  const documents = new OpenStatements(context, files, schemes, client, misread);
+  const actions = taggingActions(documents, readings, misread);
   const places = keepDoubtfulPlaces(documents);
   const panel = new TaggingPanel(context, documents, readings, actions);
   const list = tagsView(documents, readings);
   context.subscriptions.push(
+    misread,
     client,
     readings,
     schemes,
@@ -45,17 +48,17 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     // First of those that hear of a change: what a key does must be seen at once.
     drawTags(documents),
     panel,
-    taggingCommands(documents, actions, panel, list),
+    taggingCommands(documents, actions, panel, list, misread),
     keepContexts(documents),
     list,
     tagHover(documents),
     moveTagsAlong(),
     places,
     reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),
-    cleaningCommands(client, places, actions),
+    cleaningCommands(client, places, actions, misread),
     findingCommands(context.extension.id, actions),
-    statusItem(client, `${context.extension.id}#start`),
-    detectStatements(),
+    statusItem(client, misread, `${context.extension.id}#start`),
+    detectStatements(misread),
     vscode.commands.registerCommand('jiaozhu.defineLabels', () => defineLabels(files)),
     vscode.commands.registerCommand('jiaozhu.restartServer', () => client.restart()),
     vscode.commands.registerCommand('jiaozhu.showLog', () => client.showLog()),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { CleaningResult } from '../../../../server/src/protocol.ts';
 import { offsetAfter } from '../../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
+import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import type { TaggingActions } from '../tagging/actions.ts';
 import { activeStatement } from './active-statement.ts';
 import { reviewBreaks } from './break-review.ts';
@@ -15,18 +16,20 @@ export function cleaningCommands(
   client: StatementClient,
   places: DoubtfulPlaces,
   actions: TaggingActions,
+  misread: MisreadDocuments,
 ): vscode.Disposable {
   const review = (editor: vscode.TextEditor) => reviewDoubtful(client, places, actions, editor);
   const cleanAt = async (given: unknown, whole: boolean) => {
     const place = await placeOf(given);
-    if (place) await clean(client, places, review, place.editor, whole ? undefined : place.range);
+    if (place && !misread.refuses(place.editor.document))
+      await clean(client, places, review, place.editor, whole ? undefined : place.range);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('jiaozhu.cleanDocument', (place?: unknown) => cleanAt(place, true)),
     vscode.commands.registerCommand('jiaozhu.cleanParagraph', (place?: unknown) => cleanAt(place, false)),
     vscode.commands.registerCommand('jiaozhu.showDoubtfulBreaks', () => {
       const editor = activeStatement();
-      return editor && review(editor);
+      return editor && !misread.refuses(editor.document) && review(editor);
     }),
     client.onWillCleanOnSave(({ document, cleaning }) => {
       places.add(document, cleaning.doubtful);

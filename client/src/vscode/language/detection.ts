@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { headLength, looksLikeStatement } from '../../documents/first-lines.ts';
+import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import { settingsOf } from '../settings.ts';
 import { languageId } from './names.ts';
 
@@ -7,7 +8,7 @@ import { languageId } from './names.ts';
  * Opens plain text that reads like a statement as one, or asks, as the setting says. A person who then
  * chooses another language is not overruled: each document is looked at once while it is open.
  */
-export function detectStatements(): vscode.Disposable {
+export function detectStatements(misread: MisreadDocuments): vscode.Disposable {
   const seen = new Set<string>();
   const look = (document: vscode.TextDocument) => {
     const name = document.uri.toString();
@@ -28,6 +29,11 @@ export function detectStatements(): vscode.Disposable {
     // A text that is pasted into a new document.
     vscode.workspace.onDidChangeTextDocument(({ document }) => {
       if (document.isUntitled) look(document);
+    }),
+    // Decoded rightly, it may read like one after all.
+    misread.onDidChange((document) => {
+      seen.delete(document.uri.toString());
+      look(document);
     }),
   );
 }

@@ -1,5 +1,11 @@
 import * as vscode from 'vscode';
-import { type BaseLanguageClient, type LanguageClientOptions, State } from 'vscode-languageclient';
+import {
+  type BaseLanguageClient,
+  DocumentDiagnosticRequest,
+  type LanguageClientOptions,
+  State,
+  vsdiag,
+} from 'vscode-languageclient';
 import {
   type AsPrintedParams,
   asPrintedNotification,
@@ -14,6 +20,7 @@ import {
   statusNotification,
 } from '../../../../server/src/protocol.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
+import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import type { Runtime } from '../runtime.ts';
 import { clientId, languageId } from './names.ts';
 
@@ -44,11 +51,20 @@ export interface WillClean {
   readonly cleaning: CleaningResult;
 }
 
+const noFindings: vsdiag.DocumentDiagnosticReport = {
+  kind: vsdiag.DocumentDiagnosticReportKind.full,
+  items: [],
+};
+
 /** How long a save is kept waiting for the words on what it cleans, in milliseconds. */
 const patience = 300;
 
-/** Makes the client; it does nothing before `start`. */
-export function createStatementClient(context: vscode.ExtensionContext, runtime: Runtime): StatementClient {
+/** Makes the client; it does nothing before `start`. What is misread is neither reported nor mended. */
+export function createStatementClient(
+  context: vscode.ExtensionContext,
+  runtime: Runtime,
+  misread: MisreadDocuments,
+): StatementClient {
   const started = new vscode.EventEmitter<void>();
   const stopped = new vscode.EventEmitter<void>();
   const status = new vscode.EventEmitter<StatusParams>();
@@ -64,8 +80,13 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
       commands: Object.values(clientCommands),
     } satisfies InitializationOptions,
     middleware: {
+      provideCodeActions: (document, range, context, token, next) =>
+        misread.is(document) ? [] : next(document, range, context, token),
+      provideDiagnostics: (document, previous, token, next) =>
+        'uri' in document && misread.is(document) ? noFindings : next(document, previous, token),
       async willSaveWaitUntil(event, next) {
         const { document } = event;
+        if (misread.is(document)) return [];
         const edits = await next(event);
         if (edits.length === 0) return edits;
         const late = new Promise<null>((resolve) => setTimeout(() => resolve(null), patience));
@@ -79,6 +100,12 @@ export function createStatementClient(context: vscode.ExtensionContext, runtime:
     },
   };
   const client: BaseLanguageClient = runtime.createClient(context.extensionUri, options);
+  misread.onDidChange((document) =>
+    client
+      .getFeature(DocumentDiagnosticRequest.method)
+      .getProvider(document)
+      ?.onDidChangeDiagnosticsEmitter.fire(),
+  );
   client.onNotification(statusNotification, (params: StatusParams) => status.fire(params));
   client.onDidChangeState(({ newState }) => {
     // Running, but the open documents are told to it only when the start is complete.

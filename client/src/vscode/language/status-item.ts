@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { StatusParams } from '../../../../server/src/protocol.ts';
+import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import { activeStatement } from './active-statement.ts';
 import { chooseProfile, profileTold } from './profile.ts';
 import type { StatementClient } from './statement-client.ts';
@@ -9,7 +10,11 @@ import type { StatementClient } from './statement-client.ts';
  *
  * @param walkthrough the full id of the walkthrough that the menu offers
  */
-export function statusItem(client: StatementClient, walkthrough: string): vscode.Disposable {
+export function statusItem(
+  client: StatementClient,
+  misread: MisreadDocuments,
+  walkthrough: string,
+): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('jiaozhu.status', vscode.StatusBarAlignment.Right, 99);
   item.name = vscode.l10n.t('Statement');
   item.command = 'jiaozhu.statusMenu';
@@ -21,11 +26,13 @@ export function statusItem(client: StatementClient, walkthrough: string): vscode
       return;
     }
     const status = known.get(document.uri.toString());
-    const { text, tooltip } = status
-      ? { text: `$(book) ${inBrief(status)}`, tooltip: inFull(document, status) }
-      : client.alive
-        ? { text: `$(loading~spin) ${vscode.l10n.t('Statement')}`, tooltip: reading() }
-        : { text: `$(error) ${vscode.l10n.t('Statement')}`, tooltip: gone() };
+    const { text, tooltip } = misread.is(document)
+      ? { text: `$(warning) ${vscode.l10n.t('Wrong Encoding')}`, tooltip: wrong() }
+      : status
+        ? { text: `$(book) ${inBrief(status)}`, tooltip: inFull(document, status) }
+        : client.alive
+          ? { text: `$(loading~spin) ${vscode.l10n.t('Statement')}`, tooltip: reading() }
+          : { text: `$(error) ${vscode.l10n.t('Statement')}`, tooltip: gone() };
     item.text = text;
     item.tooltip = tooltip;
     item.accessibilityInformation = { label: tooltip.value.replaceAll('**', '').replaceAll('\n\n', ', ') };
@@ -46,6 +53,7 @@ export function statusItem(client: StatementClient, walkthrough: string): vscode
       known.clear();
       show();
     }),
+    misread.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
     vscode.workspace.onDidOpenTextDocument(show),
     vscode.workspace.onDidCloseTextDocument(({ uri }) => void known.delete(uri.toString())),
@@ -54,7 +62,8 @@ export function statusItem(client: StatementClient, walkthrough: string): vscode
     }),
     vscode.commands.registerCommand('jiaozhu.statusMenu', () => {
       const document = activeStatement()?.document;
-      return document && menu(walkthrough, document, known.get(document.uri.toString()));
+      if (!document || misread.refuses(document)) return;
+      return menu(walkthrough, document, known.get(document.uri.toString()));
     }),
     vscode.commands.registerCommand('jiaozhu.chooseProfile', () => {
       const document = activeStatement()?.document;
@@ -64,6 +73,8 @@ export function statusItem(client: StatementClient, walkthrough: string): vscode
 }
 
 const reading = () => new vscode.MarkdownString(vscode.l10n.t('The statement is being read.'));
+const wrong = () =>
+  new vscode.MarkdownString(vscode.l10n.t('The statement was opened in the wrong encoding.'));
 const gone = () =>
   new vscode.MarkdownString(vscode.l10n.t('The language server is not running. Tags can still be made.'));
 

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import { type Annotation, extent } from '../../annotations/annotation.ts';
 import { labelOf } from '../../annotations/labels.ts';
+import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import { toOffsets, toRange } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
@@ -26,7 +27,11 @@ export interface TaggingActions {
   readonly onDidSay: vscode.Event<string>;
 }
 
-export function taggingActions(documents: TaggedDocuments, readings: Readings): TaggingActions {
+export function taggingActions(
+  documents: TaggedDocuments,
+  readings: Readings,
+  misread: MisreadDocuments,
+): TaggingActions {
   const said = new vscode.EventEmitter<string>();
   const say = (text: string) => said.fire(text);
   const quote = (tagged: TaggedDocument, tag: Annotation) =>
@@ -52,6 +57,7 @@ export function taggingActions(documents: TaggedDocuments, readings: Readings): 
       this.tagRanges(editor.document, label, ranges);
     },
     tagRanges(document, label, ranges) {
+      if (misread.refuses(document)) return;
       const tagged = documents.of(document);
       if (!tagged) return say(vscode.l10n.t('The tags of this statement are still being read.'));
       if (!mayChange(tagged)) return;

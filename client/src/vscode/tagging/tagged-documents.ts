@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../annotations/annotation.ts';
 import { isSidecarName } from '../../annotations/sidecar-name.ts';
+import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import { fileName, type TextFiles } from '../files.ts';
 import { isStatement } from '../language/active-statement.ts';
 import type { StatementClient } from '../language/statement-client.ts';
@@ -18,6 +19,7 @@ export class OpenStatements implements TaggedDocuments {
   readonly #files: TextFiles;
   readonly #schemes: LabelSchemes;
   readonly #client: StatementClient;
+  readonly #misread: MisreadDocuments;
   readonly #open = new Map<string, OpenStatement>();
   /** Documents whose tags are being read. */
   readonly #opening = new Set<vscode.TextDocument>();
@@ -41,13 +43,18 @@ export class OpenStatements implements TaggedDocuments {
     files: TextFiles,
     schemes: LabelSchemes,
     client: StatementClient,
+    misread: MisreadDocuments,
   ) {
     this.#context = context;
     this.#files = files;
     this.#schemes = schemes;
     this.#client = client;
+    this.#misread = misread;
     const { workspace } = vscode;
     this.#subscriptions = vscode.Disposable.from(
+      misread.onDidChange((document) =>
+        misread.is(document) ? this.#remove(document, true) : this.#add(document),
+      ),
       workspace.onDidOpenTextDocument((document) => void this.#add(document)),
       workspace.onDidCloseTextDocument((document) => void this.#remove(document)),
       workspace.onDidChangeTextDocument((event) => this.#changed(event)),
@@ -80,6 +87,9 @@ export class OpenStatements implements TaggedDocuments {
   async #add(document: vscode.TextDocument): Promise<void> {
     const name = document.uri.toString();
     if (!isStatement(document) || this.#opening.has(document) || this.#open.has(name)) return;
+    if (!document.isUntitled && !hasFiles(document.uri)) return;
+    // Tags that were put on what was misread would be lost, and their file with them.
+    if (this.#misread.is(document)) return;
     this.#opening.add(document);
     if (document.isDirty) this.#dirty.add(name);
     try {
@@ -91,7 +101,7 @@ export class OpenStatements implements TaggedDocuments {
         changed: (tagged, change) => this.#tell(tagged, change),
       });
       // It may have been closed, or have become another language, while its tags were read.
-      if (document.isClosed || !isStatement(document)) return;
+      if (document.isClosed || !isStatement(document) || this.#misread.is(document)) return;
       this.#open.set(name, tagged);
       this.#watch(document);
       this.#opens.fire(tagged);
@@ -102,19 +112,20 @@ export class OpenStatements implements TaggedDocuments {
     }
   }
 
-  async #remove(document: vscode.TextDocument): Promise<void> {
+  /** `givenUp`: what is unsaved is given up, text and tags. */
+  async #remove(document: vscode.TextDocument, givenUp = false): Promise<void> {
     const name = document.uri.toString();
     const tagged = this.#open.get(name);
     if (document.isClosed) this.#legacies.delete(name);
     if (!tagged) return;
-    const givenUp = this.#settling.has(name);
+    const unsettled = this.#settling.has(name);
     clearTimeout(this.#settling.get(name));
     this.#settling.delete(name);
     this.#dirty.delete(name);
     this.#open.delete(name);
     this.#unwatch(document);
     this.#closes.fire(tagged);
-    await tagged.closed(givenUp);
+    await tagged.closed(givenUp || unsettled);
   }
 
   #changed(event: vscode.TextDocumentChangeEvent): void {
@@ -233,4 +244,9 @@ export class OpenStatements implements TaggedDocuments {
     for (const { watcher } of this.#watchers.values()) watcher.dispose();
     for (const emitter of [this.#changes, this.#opens, this.#closes]) emitter.dispose();
   }
+}
+
+/** Whether there can be a file beside it: what VS Code shows of changes before they are made lies nowhere. */
+function hasFiles({ scheme }: vscode.Uri): boolean {
+  return vscode.workspace.fs.isWritableFileSystem(scheme) !== undefined;
 }
