@@ -7,11 +7,12 @@ import type { Edit } from '../../../server/src/text/edit.ts';
 import { LineTable } from '../../../server/src/text/lines.ts';
 import type { LintCommand } from './command-line.ts';
 import type { FileEncoding } from './file-encoding.ts';
+import { jsonElements } from './json.ts';
 import type { Messages } from './messages.ts';
 import { resultOf, type SarifResult } from './sarif-result.ts';
 import { readSource, type Source } from './source.ts';
 import { readTags } from './tags.ts';
-import type { Terminal } from './terminal.ts';
+import { type Terminal, visible } from './terminal.ts';
 
 /** A finding; offsets UTF-16, half-open, in the raw file. */
 export interface FindingRecord {
@@ -30,35 +31,49 @@ export interface FindingRecord {
   readonly edits: readonly Edit[];
 }
 
-/** What was found in one file. */
+/** What was found in one file, ready to be printed: threads would take long to hand over each finding. */
 export interface LintedFile {
   readonly encoding: FileEncoding;
-  readonly records: readonly FindingRecord[];
-  /** The same as SARIF has it; empty unless that was asked for. */
+  /** How many findings there are of each level. */
+  readonly counts: Readonly<Partial<Record<FindingRecord['level'], number>>>;
+  /** text: a line each; json: an element each, a comma and a line end between them; sarif: nothing. */
+  readonly printed: string;
+  /** Empty unless SARIF was asked for. */
   readonly results: readonly SarifResult[];
 }
 
 /** @throws Failure where the file cannot be read */
 export async function lintFile(
   file: string,
-  { levels, format, encoding }: LintCommand,
+  asked: LintCommand,
   terminal: Terminal,
   say: Messages,
 ): Promise<LintedFile> {
   setLanguage(say.language);
-  const source = await readSource(file, terminal, encoding);
+  const source = await readSource(file, terminal, asked.encoding);
   const service = createStatementService();
   const analysis = service.analyse(source.text);
   const { asPrinted } = await readTags(source, terminal, say);
-  const findings = service.findings(analysis, { levels, asPrinted });
+  const findings = service.findings(analysis, { levels: asked.levels, asPrinted });
+  const { encoding } = source;
+  const counts: Partial<Record<FindingRecord['level'], number>> = {};
+  for (const { level } of findings) counts[level] = (counts[level] ?? 0) + 1;
+  if (asked.format === 'sarif') {
+    // SARIF counts as editors do, without a BOM.
+    const lines = new LineTable(source.text);
+    const results = findings.map((finding) => resultOf(finding, file, lines));
+    return { encoding, counts, printed: '', results };
+  }
   const lines = new LineTable(source.raw);
-  // SARIF counts as editors do, without a BOM.
-  const linesOfText = source.textStart === 0 ? lines : new LineTable(source.text);
-  return {
-    encoding: source.encoding,
-    records: findings.map((finding) => recordOf(finding, source, lines)),
-    results: format === 'sarif' ? findings.map((finding) => resultOf(finding, file, linesOfText)) : [],
-  };
+  const records = findings.map((finding) => recordOf(finding, source, lines));
+  const printed =
+    asked.format === 'json' ? jsonElements(records) : records.map((record) => lineOf(record, say)).join('');
+  return { encoding, counts, printed, results: [] };
+}
+
+/** As compilers write them. */
+function lineOf({ file, line, column, level, message, rule }: FindingRecord, say: Messages): string {
+  return `${visible(file)}:${line}:${column}: ${say.levels[level]}: ${visible(message)} [${rule}]\n`;
 }
 
 function recordOf(finding: Finding, { name, textStart }: Source, lines: LineTable): FindingRecord {

@@ -2,8 +2,7 @@ import { setLanguage } from '../../../../server/src/l10n/language.ts';
 import type { LintCommand } from '../command-line.ts';
 import { findDocuments } from '../document-search.ts';
 import { performJobs } from '../file-jobs.ts';
-import { jsonLines } from '../json.ts';
-import type { FindingRecord, LintedFile } from '../lint-file.ts';
+import type { LintedFile } from '../lint-file.ts';
 import type { Messages } from '../messages.ts';
 import { type Terminal, visible } from '../terminal.ts';
 import { tellSearch } from './search-report.ts';
@@ -18,7 +17,14 @@ export async function lint(asked: LintCommand, terminal: Terminal, say: Messages
   tellSearch(found, terminal, say);
   const complaints = found.failures.map((failure) => visible(failure.tell(say)));
   const files: { readonly name: string; readonly encoding: LintedFile['encoding'] }[] = [];
-  const records: FindingRecord[] = [];
+  let begun = false;
+  const print = (part: string) => {
+    if (part === '') return;
+    if (asked.format === 'json') terminal.out(begun ? ',\n' : '[\n');
+    terminal.out(part);
+    begun = true;
+  };
+  const counts = { error: 0, warning: 0, information: 0, hint: 0 };
   const results: LintedFile['results'][number][] = [];
   await performJobs(
     { do: 'lint', ...asked },
@@ -30,35 +36,35 @@ export async function lint(asked: LintCommand, terminal: Terminal, say: Messages
       if (complaint !== undefined) complaints.push(complaint);
       if (!linted) return;
       files.push({ name: file, encoding: linted.encoding });
-      for (const record of linted.records) records.push(record);
+      print(linted.printed);
+      for (const level of levels) counts[level] += linted.counts[level] ?? 0;
       for (const result of linted.results) results.push(result);
     },
   );
-  const weighty = records.some(({ level }) => level === 'error' || level === 'warning');
-  const exitCode = complaints.length > 0 ? 2 : weighty ? 1 : 0;
+  const exitCode = complaints.length > 0 ? 2 : counts.error + counts.warning > 0 ? 1 : 0;
   if (asked.format === 'sarif') {
     const { sarifOf } = await import('../sarif.ts');
     const { default: manifest } = await import('../../../../package.json', { with: { type: 'json' } });
     const { language } = say;
     const { version } = manifest;
     const log = sarifOf({ version, language, levels: asked.levels, files, results, complaints, exitCode });
-    terminal.out(`${JSON.stringify(log, null, 1)}\n`);
+    terminal.out(`${JSON.stringify(log)}\n`);
   } else if (files.length > 0) {
-    terminal.out(asked.format === 'json' ? jsonLines(records) : readable(records, files.length, say));
+    if (asked.format === 'json') terminal.out(begun ? '\n]\n' : '[]\n');
+    else terminal.out(summary(counts, files.length, say));
   }
   return exitCode;
 }
 
-/** One line a finding, as compilers write them, and a summary. */
-function readable(records: readonly FindingRecord[], files: number, say: Messages): string {
-  if (records.length === 0) return `${say.nothingFound(files)}\n`;
-  const rows = records.map(
-    ({ file, line, column, level, message, rule }) =>
-      `${visible(file)}:${line}:${column}: ${say.levels[level]}: ${visible(message)} [${rule}]\n`,
-  );
-  const counts = levels
-    .map((level) => [level, records.filter((record) => record.level === level).length] as const)
-    .filter(([, count]) => count > 0)
-    .map(([level, count]) => say.foundAtLevel(level, count));
-  return `${rows.join('')}${say.found(records.length, files, counts)}\n`;
+function summary(
+  counts: Readonly<Record<(typeof levels)[number], number>>,
+  files: number,
+  say: Messages,
+): string {
+  const found = levels.reduce((sum, level) => sum + counts[level], 0);
+  if (found === 0) return `${say.nothingFound(files)}\n`;
+  const told = levels
+    .filter((level) => counts[level] > 0)
+    .map((level) => say.foundAtLevel(level, counts[level]));
+  return `${say.found(found, files, told)}\n`;
 }
