@@ -168,6 +168,38 @@ for (const [name, raw] of Object.entries(noArticles)) {
   test(`stray-article: ${name}: none`, () => assert.deepEqual(found('stray-article', raw), []));
 }
 
+/** The lines of two columns in turn. */
+const inTurn = (left: readonly string[], right: readonly string[]) =>
+  left.flatMap((line, i) => [line, right[i] ?? '']).filter((line) => line !== '');
+const right = [
+  '甲国政府重申，国际',
+  '社会应当尊重各国人',
+  '民的选择，反对干涉',
+  '内政，维护公平和正',
+  '义，共同应对各种挑',
+  '战，并愿意同各方加',
+  '强合作。',
+];
+
+test('interleaved-columns: told once, where they begin', () => {
+  const torn = inTurn(column, right);
+  assert.deepEqual(found('interleaved-columns', torn.join('\n')), [column[0]]);
+  assert.deepEqual(found('interleaved-columns', ['联合声明', '', ...torn].join('\n')), [column[0]]);
+});
+
+const noInterleaving: Readonly<Record<string, string>> = {
+  'one column behind the other': [...column, ...right].join('\n'),
+  'a list of names and values': Array.from(
+    { length: 8 },
+    (_, i) => `第${i}项合作协定的名称和内容\n共${i}件`,
+  ).join('\n'),
+  'long and short lines of verse': '长亭外，古道边\n芳草\n'.repeat(6),
+  'signatures and offices': '甲国全权代表、外交部长\n张某某\n'.repeat(6),
+};
+for (const [name, raw] of Object.entries(noInterleaving)) {
+  test(`interleaved-columns: ${name}: none`, () => assert.deepEqual(found('interleaved-columns', raw), []));
+}
+
 test('running-head: one that ran into a sentence is suspected', () => {
   const raw = '双方在已进行的合作的基础上生甲某全集第四十七卷产各种设备。\n';
   assert.deepEqual(found('running-head', raw), ['全集第四十七卷 (run-in)']);
@@ -187,6 +219,7 @@ const silent: readonly RuleId[] = [
   'doubled-line',
   'dropped-segment',
   'stray-article',
+  'interleaved-columns',
 ];
 test('clean texts have no furniture and nothing suspect between their lines', {
   skip: noRealDocuments,

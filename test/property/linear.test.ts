@@ -54,6 +54,7 @@ const worst: Readonly<Record<string, string>> = {
   stars: '国*',
   'notes and marks': '①见\n双方①，\n',
   'doubled lines': '双方同意继续扩大各领域互\n',
+  'lines of two widths in turn': '双方同意继续扩大，互利合\n作，以及\n',
   'volumes of collections': '国全集第一卷国',
   'titles and dates': '声明\n（二〇三一年五月九日）\n',
   'opening brackets': '（下转',

@@ -13,6 +13,7 @@ export type RuleId =
   | 'footnote-mark'
   | 'full-width-alphanumeric'
   | 'half-width-mark'
+  | 'interleaved-columns'
   | 'invisible-character'
   | 'jump-mark'
   | 'jump-mark-spacing'

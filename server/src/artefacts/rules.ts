@@ -15,6 +15,7 @@ import { ellipsis } from './rules/ellipsis.ts';
 import { footnoteMark } from './rules/footnote-mark.ts';
 import { fullWidthAlphanumeric } from './rules/full-width-alphanumeric.ts';
 import { halfWidthMark } from './rules/half-width-mark.ts';
+import { interleavedColumns } from './rules/interleaved-columns.ts';
 import { invisibleCharacter } from './rules/invisible-character.ts';
 import { jumpMark, jumpMarkSpacing } from './rules/jump-mark.ts';
 import { letterSpacing } from './rules/letter-spacing.ts';
@@ -68,6 +69,7 @@ export const characterRules: readonly CharacterRule[] = [
   footnoteMark,
   doubledLine,
   droppedSegment,
+  interleavedColumns,
   strayArticle,
 ];
 
@@ -108,6 +110,7 @@ export const rawStageRules: readonly Rule[] = [
   footnoteMark,
   doubledLine,
   droppedSegment,
+  interleavedColumns,
   strayArticle,
 ];
 

@@ -84,6 +84,7 @@ function isText({ flags, maxWidth }: Row): boolean {
  */
 function doubledAt(line: string, next: string, inSentence: boolean): number | undefined {
   if (line === next) return inSentence && hanOf(line) >= longestName ? line.length : undefined;
+  if (!line.includes(next.slice(0, fewestHan))) return undefined;
   for (let length = Math.min(line.length, next.length) - 1; length >= fewestHan; length--) {
     if (line.endsWith(next.slice(0, length))) {
       // The name of a state is often the end of one line and the head of the next.

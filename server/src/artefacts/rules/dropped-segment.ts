@@ -30,6 +30,9 @@ export const droppedSegment: CharacterRule = {
     const found: Found[] = [];
     const { rows, wrapped } = layout;
     if (!wrapped || rows.length < fewestLines) return found;
+    // Hardly any paragraph has such a line; the others need no closer look.
+    const widest = rows.reduce((most, row) => Math.max(most, edgeOf(row)), 0);
+    if (!rows.some((row, i) => i > 0 && edgeOf(row) <= widest - missing && breaksOff(row))) return found;
     const width = widthOf(rows);
     // Where first lines are not set in, nothing tells the next paragraph from the rest of this one.
     if (!isSetIn(rows[0]!, width)) return found;

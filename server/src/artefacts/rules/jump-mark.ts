@@ -9,6 +9,7 @@ const mark =
 /** The page-jump marks of the paragraph, `（下转第7版）`, `（上接第1版）`, but for those that are quoted; UTF-16 in the joined text. */
 function findMarks({ joined: { text } }: ParagraphText): TextRange[] {
   const found: TextRange[] = [];
+  if (!/[下上紧緊][ \t]{0,3}[转轉接]/.test(text)) return found;
   for (const match of text.matchAll(mark)) {
     const start = match.index;
     const end = start + match[0].length;

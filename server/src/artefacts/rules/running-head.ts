@@ -34,6 +34,7 @@ export const runningHead: CharacterRule = {
   },
   vanishing: true,
   find({ joined: { text }, claim }) {
+    if (!/[集编編选選]第/.test(text)) return [];
     return [...text.matchAll(runIn)].flatMap(({ index: start, 0: words }) => {
       const end = start + words.length;
       if (!claim(start, end)) return [];
