@@ -39,6 +39,11 @@ test('white space is silenced with what stands beside it, which is never cut in 
   assert.deepEqual(asPrintedPlace(finding(0, 1, []), { start: 0, end: 0 }, ' '), { start: 0, end: 1 });
 });
 
+test('a page number is silenced without the break that goes with it', () => {
+  const cut = { ...finding(3, 11, [{ start: 3, end: 11, text: '' }]), shown: { start: 4, end: 10 } };
+  assert.deepEqual(asPrintedPlace(cut, { start: 5, end: 5 }, '双方重\n— 12 —\n申'), cut.shown);
+});
+
 test('words in a menu are few', () => {
   assert.equal(quoted('双方重申恪守《联合国宪章》宗旨和原则'), '双方重申恪守《联合国宪章…');
   assert.equal(quoted(' 双方 '), '双方');

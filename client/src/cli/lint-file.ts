@@ -77,7 +77,8 @@ function lineOf({ file, line, column, level, message, rule }: FindingRecord, say
 }
 
 function recordOf(finding: Finding, { name, textStart }: Source, lines: LineTable): FindingRecord {
-  const start = finding.start + textStart;
+  const place = finding.shown ?? finding;
+  const start = place.start + textStart;
   const { line, character } = lines.positionAt(start);
   return {
     file: name,
@@ -85,7 +86,7 @@ function recordOf(finding: Finding, { name, textStart }: Source, lines: LineTabl
     class: finding.class,
     level: finding.level,
     start,
-    end: finding.end + textStart,
+    end: place.end + textStart,
     line: line + 1,
     column: character + 1,
     message: artefactMessage(finding),

@@ -25,7 +25,9 @@ export function resultOf(finding: Finding, file: string, lines: LineTable): Resu
     ruleId: finding.rule,
     level: sarifLevels[finding.level],
     message: { text: artefactMessage(finding) },
-    locations: [{ physicalLocation: { artifactLocation, region: regionOf(finding, lines) } }],
+    locations: [
+      { physicalLocation: { artifactLocation, region: regionOf(finding.shown ?? finding, lines) } },
+    ],
     ...(finding.edits.length > 0 && {
       fixes: [
         {

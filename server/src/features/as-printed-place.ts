@@ -8,6 +8,7 @@ import { visibleRange } from '../text/visible-range.ts';
  * Offsets: UTF-16 raw.
  */
 export function asPrintedPlace(finding: Finding, at: TextRange, raw: string): TextRange {
+  if (finding.shown) return finding.shown;
   let place: TextRange = finding;
   if (finding.edits.length > 1 && /[\r\n]/.test(raw.slice(finding.start, finding.end))) {
     place = finding.edits.find(({ end }) => end >= at.start) ?? finding.edits.at(-1)!;
