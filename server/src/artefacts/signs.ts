@@ -51,9 +51,6 @@ put(Sign.letterDigit, 'OoＯ○◯lI');
 put(Sign.zero, '0０');
 put(Sign.thin, ' \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a');
 
-/** What is so common that nobody wants to know of each place. */
-const common = Sign.stop | Sign.thin;
-
 /** The bits of a UTF-16 code unit. */
 export function signOf(unit: number): number {
   return table[unit]!;
@@ -65,20 +62,4 @@ export interface Signs {
   readonly all: number;
   /** UTF-16 offsets, rising, of all of it but plain stops and spaces. */
   readonly places: readonly number[];
-}
-
-export function signsIn(text: string): Signs {
-  const places: number[] = [];
-  let all = 0;
-  let last = 0;
-  for (let i = 0; i < text.length; i++) {
-    const sign = table[text.charCodeAt(i)]!;
-    if (sign !== 0) {
-      all |= sign;
-      if ((sign & last & Sign.stop) !== 0) all |= Sign.stopAfterStop;
-      if ((sign & ~common) !== 0) places.push(i);
-    }
-    last = sign;
-  }
-  return { all, places };
 }

@@ -1,7 +1,7 @@
 import { isCjkMark, isHan } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import { type Joined, lineAt } from './joined.ts';
-import { Sign, type Signs, signOf, signsIn } from './signs.ts';
+import { Sign, type Signs, signOf } from './signs.ts';
 
 /**
  * A joined text without the thin spaces beside Chinese characters and marks, so that the rules about misread
@@ -17,34 +17,73 @@ export interface Solid {
 /** As many spaces part two columns. */
 const gap = 4;
 
+/** What is so common that nobody wants to know of each place. */
+const common = Sign.stop | Sign.thin;
+
+const asItIs = (offset: number) => offset;
+
+/** Where places are gathered before they are known to be all: a list that grows in each paragraph would be much garbage. */
+const gathered: number[] = [];
+const nowhere: readonly number[] = [];
+
+/** One pass over the joined text: every paragraph goes through here, and most hold little of interest. */
 export function solidOf({ text }: Joined): Solid {
-  const signs = signsIn(text);
-  if ((signs.all & Sign.thin) === 0) return { text, signs, at: (offset) => offset };
-  const kept = new Int32Array(text.length);
+  /** By cut: the solid offset behind it, and how much all cuts up to it have taken. */
+  const cuts: number[] = [];
   const parts: string[] = [];
-  let length = 0;
+  let removed = 0;
   let from = 0;
-  const keep = (to: number) => {
-    if (to > from) parts.push(text.slice(from, to));
-    for (let i = from; i < to; i++) kept[length++] = i;
-  };
+  let all = 0;
+  let count = 0;
+  let last = 0;
   for (let i = 0; i < text.length; i++) {
-    if (!isThin(text, i)) continue;
-    let end = i + 1;
-    while (end < text.length && isThin(text, end)) end++;
-    if (end - i < gap && (isChinese(text, i - 1) || isChinese(text, end))) {
-      keep(i);
-      from = end;
+    const sign = signOf(text.charCodeAt(i));
+    if (sign === 0) {
+      last = 0;
+      continue;
     }
-    i = end;
+    if (sign === Sign.thin) {
+      const end = thinEnd(text, i + 1);
+      if (end - i < gap && (isChinese(text, i - 1) || isChinese(text, end))) {
+        parts.push(text.slice(from, i));
+        removed += end - i;
+        cuts.push(end - removed, removed);
+        from = end;
+      } else last = sign;
+      i = end - 1;
+      continue;
+    }
+    all |= sign;
+    if ((sign & last & Sign.stop) !== 0) all |= Sign.stopAfterStop;
+    if ((sign & ~common) !== 0) gathered[count++] = i - removed;
+    last = sign;
   }
-  keep(text.length);
-  const solid = parts.join('');
-  return { text: solid, signs: signsIn(solid), at: (offset) => kept[offset]! };
+  const signs: Signs = { all, places: count === 0 ? nowhere : gathered.slice(0, count) };
+  if (removed === 0) return { text, signs, at: asItIs };
+  parts.push(text.slice(from));
+  return {
+    text: parts.join(''),
+    signs,
+    at: (offset) => offset + removedBefore(cuts, offset),
+  };
 }
 
-function isThin(text: string, at: number): boolean {
-  return (signOf(text.charCodeAt(at)) & Sign.thin) !== 0;
+function thinEnd(text: string, from: number): number {
+  let end = from;
+  while (end < text.length && signOf(text.charCodeAt(end)) === Sign.thin) end++;
+  return end;
+}
+
+/** How much the cuts took that lie before a solid offset, or end there. */
+function removedBefore(cuts: readonly number[], offset: number): number {
+  let low = 0;
+  let high = cuts.length / 2;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (cuts[2 * middle]! <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low === 0 ? 0 : cuts[2 * low - 1]!;
 }
 
 function isChinese(text: string, at: number): boolean {

@@ -1,7 +1,7 @@
 import { isCjkMark, isDigit, isHan } from '../../text/characters.ts';
 import { mending, type Reading } from '../mending.ts';
 import type { CharacterRule, Found, ParagraphText } from '../rule.ts';
-import { Sign } from '../signs.ts';
+import { Sign, signOf } from '../signs.ts';
 
 const fullWidth: Readonly<Record<string, string>> = {
   ',': '，',
@@ -151,6 +151,7 @@ export const halfWidthMark: CharacterRule = {
     const likely: number[][] = (signs.all & Sign.halfWidth) === 0 ? [] : bracketsIn(text, signs.places);
     const suspect: number[][] = [];
     for (const at of signs.places) {
+      if ((signOf(text.charCodeAt(at)) & (Sign.halfWidth | Sign.point)) === 0) continue;
       const sign = text[at]!;
       if (sign === '.') {
         if (isFullStop(text, at)) suspect.push([at]);

@@ -44,12 +44,15 @@ const thousandAfter = new RegExp(
   `^(?:[${ones}][百十]|零[${ones}]|[人名个個余餘多万萬元吨噸里米册冊份户戶美])`,
 );
 
+const says = '曰'.charCodeAt(0);
+const eye = '目'.charCodeAt(0);
+const dry = '干'.charCodeAt(0);
+
 /** What a character is in a date or a number, where nothing else can be meant. */
 function certainAt(text: string, at: number): string | null {
-  const sign = text[at];
-  if (sign === '曰' || sign === '目')
-    return dayBefore.test(text.slice(Math.max(0, at - 5), at)) ? '日' : null;
-  if (sign !== '干' || !thousandBefore.test(text.charAt(at - 1))) return null;
+  const unit = text.charCodeAt(at);
+  if (unit === says || unit === eye) return dayBefore.test(text.slice(Math.max(0, at - 5), at)) ? '日' : null;
+  if (unit !== dry || !thousandBefore.test(text.charAt(at - 1))) return null;
   const after = text.slice(at + 1, at + 3);
   // 一干人 is a word of its own.
   return thousandAfter.test(after) && (text[at - 1] !== '一' || ones.includes(after.charAt(0))) ? '千' : null;

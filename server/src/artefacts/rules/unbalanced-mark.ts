@@ -2,7 +2,7 @@ import { isLetter } from '../../text/characters.ts';
 import { safeMargin } from '../line-break.ts';
 import { mending, pointing } from '../mending.ts';
 import type { CharacterRule, Found, ParagraphText } from '../rule.ts';
-import { Sign } from '../signs.ts';
+import { Sign, signOf } from '../signs.ts';
 
 /** Opening and closing marks by family: title marks are one, whichever of them closes; brackets of both widths another. */
 const openings = ['“', '‘', '《〈', '（(', '「', '『', '【', '〔'];
@@ -11,7 +11,7 @@ const quotations = new Set([0, 1, 4, 5]);
 const round = 3;
 
 const familyOf = (signs: readonly string[]) =>
-  new Map(signs.flatMap((family, i) => [...family].map((sign): [string, number] => [sign, i])));
+  new Map(signs.flatMap((family, i) => [...family].map((sign): [number, number] => [sign.charCodeAt(0), i])));
 const opensFamily = familyOf(openings);
 const closesFamily = familyOf(closings);
 
@@ -27,33 +27,40 @@ const most = 5;
 /** The marks of the paragraph that have no partner, in order. */
 function unpaired(text: string, places: readonly number[]): Mark[] {
   const alone: Mark[] = [];
-  const open: Mark[] = [];
-  const waiting = new Int32Array(openings.length);
+  const open: number[] = [];
+  const families: number[] = [];
+  const waiting = openings.map(() => 0);
   for (const at of places) {
-    const sign = text[at]!;
-    const opens = opensFamily.get(sign);
+    const unit = text.charCodeAt(at);
+    if ((signOf(unit) & Sign.paired) === 0) continue;
+    const opens = opensFamily.get(unit);
     if (opens !== undefined) {
-      open.push({ at, family: opens, opens: true });
+      open.push(at);
+      families.push(opens);
       waiting[opens]!++;
       continue;
     }
-    const family = closesFamily.get(sign);
+    const family = closesFamily.get(unit);
     if (family === undefined || isApostrophe(text, at)) continue;
     if (waiting[family] === 0) {
       if (!isListMark(text, at)) alone.push({ at, family, opens: false });
       continue;
     }
-    for (let last = open.pop()!; ; last = open.pop()!) {
+    for (;;) {
+      const last = { at: open.pop()!, family: families.pop()!, opens: true };
       waiting[last.family]!--;
       if (last.family === family) break;
       alone.push(last);
     }
   }
-  return [...alone, ...open].sort((a, b) => a.at - b.at);
+  open.forEach((at, i) => {
+    alone.push({ at, family: families[i]!, opens: true });
+  });
+  return alone.sort((a, b) => a.at - b.at);
 }
 
 function isApostrophe(text: string, at: number): boolean {
-  return text[at] === '’' && at > 0 && isLetter(text.charCodeAt(at - 1));
+  return text.charCodeAt(at) === 0x2019 && at > 0 && isLetter(text.charCodeAt(at - 1));
 }
 
 /** The mark of a list `1）`, a face `:)`. */
@@ -71,7 +78,11 @@ function isListMark(text: string, at: number): boolean {
 function runsOver(text: string, { at, family, opens }: Mark): boolean {
   if (!quotations.has(family)) return false;
   if (opens)
-    return at === 0 || /[：:]/.test(text[at - 1]!) || quotations.has(opensFamily.get(text[at - 1]!) ?? -1);
+    return (
+      at === 0 ||
+      /[：:]/.test(text[at - 1]!) ||
+      quotations.has(opensFamily.get(text.charCodeAt(at - 1)) ?? -1)
+    );
   if (/[。！？…]/.test(text.charAt(at - 1))) return true;
   return /^[”’」』）。！？；，.]*$/.test(text.slice(at + 1, at + 6)) && at + 6 >= text.length;
 }
@@ -145,7 +156,7 @@ export const unbalancedMark: CharacterRule = {
   },
   find(paragraph) {
     const { text, signs } = paragraph.solid;
-    if ((signs.all & (Sign.paired | Sign.halfWidth)) === 0) return [];
+    if ((signs.all & Sign.paired) === 0) return [];
     const alone = unpaired(text, signs.places);
     if (alone.length === 0) return [];
     const found: Found[] = [];

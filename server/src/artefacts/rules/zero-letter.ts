@@ -1,13 +1,14 @@
 import type { TextRange } from '../../text/range.ts';
 import { mending, type Reading } from '../mending.ts';
 import type { CharacterRule, Found, ParagraphText } from '../rule.ts';
-import { Sign } from '../signs.ts';
+import { Sign, signOf } from '../signs.ts';
 
 const ones = '一二三四五六七八九';
 const units = '年月日号號条條度元人名个個页頁届屆';
 
 const letters = 'OoＯ0０';
 const circles = '○◯';
+const digitSigns = Sign.letterDigit | Sign.zero;
 /** Longer ones are no numerals. */
 const longest = 8;
 
@@ -63,7 +64,8 @@ function zerosIn(paragraph: ParagraphText, zeros: string): Found[] {
   const found: Found[] = [];
   let done = 0;
   for (const place of signs.places) {
-    if (place < done || !zeros.includes(text[place]!)) continue;
+    if (place < done || (signOf(text.charCodeAt(place)) & digitSigns) === 0) continue;
+    if (!zeros.includes(text[place]!)) continue;
     const shown = runAbout(text, place, zeros);
     if (!shown) continue;
     done = shown.end;
@@ -124,7 +126,7 @@ export const zeroLetter: CharacterRule = {
   },
   find(paragraph) {
     const { signs } = paragraph.solid;
-    const found = (signs.all & (Sign.letterDigit | Sign.zero)) === 0 ? [] : zerosIn(paragraph, letters);
+    const found = (signs.all & digitSigns) === 0 ? [] : zerosIn(paragraph, letters);
     return (signs.all & Sign.letterDigit) === 0 ? found : found.concat(lettersIn(paragraph));
   },
 };
