@@ -2,7 +2,7 @@
 // A test compares them: run `node scripts/rule-settings.mjs` (Node 22.18 or newer) where it says that they differ.
 import { readFile, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
-import { rules } from '../server/src/artefacts/rules.ts';
+import { rules } from '../server/src/rules.ts';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const levels = ['default', 'off', 'hint', 'information', 'warning', 'error'];

@@ -31,6 +31,8 @@ export interface Analysis {
   readonly profile: Profile;
   readonly tree: StatementNode<Ranged>;
   readonly references: readonly Reference<Ranged>[];
+  /** What the rules of the reading stage find, in order of place, whatever the settings say of it. */
+  readonly readingArtefacts: readonly Artefact[];
 }
 
 /** What a person has decided about findings. */
@@ -41,6 +43,8 @@ export interface FindingOptions {
   readonly asPrinted?: readonly TextRange[];
   /** The longest list to make; the first ones in order of place. */
   readonly limit?: number;
+  /** Those of the reading stage as well, which look at the whole document: not for a keystroke. */
+  readonly reading?: boolean;
 }
 
 /** An artefact as a person sees it. */

@@ -1,4 +1,5 @@
 import type { Analysis } from './analysis.ts';
+import type { Artefact } from './artefacts/artefact.ts';
 import {
   defaultReadingOptions,
   type ReadingOptions,
@@ -6,6 +7,7 @@ import {
 } from './artefacts/reading-context.ts';
 import { moveRanges, tidyRanges } from './as-printed.ts';
 import type { Snapshot } from './features/snapshot.ts';
+import { carry } from './findings/carry.ts';
 import { Pursuit } from './pursuit.ts';
 import type { StatementService } from './service.ts';
 import { changesToEdits, type TextChange } from './text/changes.ts';
@@ -29,6 +31,8 @@ export class StatementDocument implements Snapshot {
   /** Under way while the analysis is behind. */
   #pursuit: Pursuit | undefined;
   #options = defaultReadingOptions;
+  /** What the reading stage found when it was last looked at, moved with the text since. */
+  #carried: readonly Artefact[] = [];
   #asPrinted: readonly TextRange[] = [];
   #revision = ++revisions;
   #history: { readonly version: number; readonly edits: readonly Edit[] }[] = [];
@@ -91,6 +95,23 @@ export class StatementDocument implements Snapshot {
     return this.#asPrinted;
   }
 
+  /**
+   * What the reading stage has found, as far as it is known: looking takes longer than a keystroke may wait, so that
+   * what was found before goes along with its words until {@link readAgain}.
+   */
+  get carried(): readonly Artefact[] {
+    return this.#carried;
+  }
+
+  /** Looks again at what only the whole document shows; true where that is not what was carried along. */
+  readAgain(): boolean {
+    const found = this.analysis.readingArtefacts;
+    const isNew = JSON.stringify(found) !== JSON.stringify(this.#carried);
+    this.#carried = found;
+    if (isNew) this.#revision = ++revisions;
+    return isNew;
+  }
+
   /** Follows one change notification. */
   change(version: number, changes: readonly TextChange[]): void {
     const edits = changesToEdits(this.#lines, changes);
@@ -103,6 +124,7 @@ export class StatementDocument implements Snapshot {
       this.#analysis = analysis;
       if (analysis?.behind === true) this.#pursuit?.changed(edits);
       else this.#pursuit = undefined;
+      this.#carried = carry(this.#carried, edits);
       this.#asPrinted = moveRanges(this.#asPrinted, edits);
     }
     this.#history.push({ version: previous, edits });

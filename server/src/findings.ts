@@ -1,7 +1,7 @@
 import type { Cleaning, Finding, FindingOptions } from './analysis.ts';
 import type { Artefact, Level } from './artefacts/artefact.ts';
 import { type Page, paragraphOf, paragraphStart } from './artefacts/page.ts';
-import { defaultLevelOf } from './artefacts/rules.ts';
+import { defaultLevelOf } from './rules.ts';
 import type { Edit } from './text/edit.ts';
 import type { TextRange } from './text/range.ts';
 
@@ -101,8 +101,31 @@ export function findingsOf(page: Page, options: FindingOptions = {}, range?: Tex
   return found;
 }
 
-function isFree(finding: Finding, asPrinted: readonly TextRange[]): boolean {
+function isFree(finding: TextRange, asPrinted: readonly TextRange[]): boolean {
   return asPrinted.length === 0 || spansWithin(asPrinted, finding).length === 0;
+}
+
+/** Those of the artefacts (of the document, in order of place) that a person should see. */
+export function reported(
+  artefacts: readonly Artefact[],
+  options: FindingOptions = {},
+  range?: TextRange,
+): Finding[] {
+  const asPrinted = merged(options.asPrinted ?? []);
+  const found: Finding[] = [];
+  for (const artefact of artefacts) {
+    if (range && (artefact.end < range.start || artefact.start > range.end)) continue;
+    const level = levelOf(artefact, options);
+    if (level === 'off' || !isFree(artefact, asPrinted)) continue;
+    found.push({ ...artefact, level });
+  }
+  return found;
+}
+
+/** Two lists, each in order of place, as one. */
+export function inOrder(a: readonly Finding[], b: readonly Finding[], limit?: number): readonly Finding[] {
+  if (b.length === 0) return a;
+  return [...a, ...b].sort((one, other) => one.start - other.start).slice(0, limit);
 }
 
 /** What cleaning applies. */

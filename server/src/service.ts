@@ -3,7 +3,8 @@ import type { Artefact } from './artefacts/artefact.ts';
 import { catchUpPage, type Page, readPage, rereadPage } from './artefacts/page.ts';
 import type { Profile } from './artefacts/profile.ts';
 import type { ReadingOptions } from './artefacts/reading-context.ts';
-import { artefactsOf, cleaningOf, findingsOf } from './findings.ts';
+import { readingArtefacts } from './findings/reading-artefacts.ts';
+import { artefactsOf, cleaningOf, findingsOf, inOrder, reported } from './findings.ts';
 import type { Reference } from './instruments/reference.ts';
 import { findReferences } from './instruments/references.ts';
 import { builtInRegistry, type InstrumentRegistry } from './instruments/registry.ts';
@@ -38,6 +39,8 @@ export interface StatementService {
   catchUp(analysis: Analysis): Steps<Analysis>;
   /** What to report, in order of place; of the paragraphs that `range` (raw) touches where it is given. */
   findings(analysis: Analysis, options?: FindingOptions, range?: TextRange): readonly Finding[];
+  /** Of these, what the rules of the reading stage find; only what touches `range`. */
+  readingFindings(analysis: Analysis, options?: FindingOptions, range?: TextRange): readonly Finding[];
   /** What cleaning applies: safe edits of the rules that are not off, outside `sic` spans; within the paragraphs that `range` (raw) touches where it is given. */
   cleaning(analysis: Analysis, options?: FindingOptions, range?: TextRange): Cleaning;
 }
@@ -54,6 +57,7 @@ class PageAnalysis implements Analysis {
   #statement: Statement | undefined;
   #tree: StatementNode<Ranged> | undefined;
   #references: readonly Reference<Ranged>[] | undefined;
+  #readingArtefacts: readonly Artefact[] | undefined;
 
   constructor(page: Page, registry: InstrumentRegistry, memory: ParagraphMemory) {
     this.page = page;
@@ -109,6 +113,27 @@ class PageAnalysis implements Analysis {
       this.memory.mentionsOf(blocks, this.#registry),
     ).map((reference) => ({ ...reference, range: this.ranged(reference.range.clean) }));
     return this.#references;
+  }
+
+  get readingArtefacts(): readonly Artefact[] {
+    this.#readingArtefacts ??= this.#findInReading();
+    return this.#readingArtefacts;
+  }
+
+  #findInReading(): readonly Artefact[] {
+    const { blocks, furniture, map } = this.reading;
+    const formOf = this.memory.formOf(blocks);
+    return readingArtefacts(
+      {
+        blocks,
+        forms: blocks.map(({ text }) => formOf(text)),
+        tree: this.statement.tree,
+        references: this.references,
+        registry: this.#registry,
+        furniture: furniture.map(({ start }) => map.toClean(start)),
+      },
+      map,
+    );
   }
 
   private get statement(): Statement {
@@ -222,8 +247,13 @@ export function createStatementService(
       after(previous, edits, Number.POSITIVE_INFINITY),
     follow: (previous: Analysis, edits: readonly Edit[]) => after(previous, edits, longText),
     catchUp,
-    findings: (analysis: Analysis, options?: FindingOptions, range?: TextRange) =>
-      findingsOf(pageOf(analysis), options, range),
+    findings(analysis: Analysis, options?: FindingOptions, range?: TextRange): readonly Finding[] {
+      const found = findingsOf(pageOf(analysis), options, range);
+      if (options?.reading !== true) return found;
+      return inOrder(found, reported(analysis.readingArtefacts, options, range), options.limit);
+    },
+    readingFindings: (analysis: Analysis, options?: FindingOptions, range?: TextRange) =>
+      reported(analysis.readingArtefacts, options, range),
     cleaning(analysis: Analysis, options?: FindingOptions, range?: TextRange): Cleaning {
       const page = pageOf(analysis);
       const cleaning = cleaningOf(page, options, range);

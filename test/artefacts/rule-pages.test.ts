@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import type { Artefact, RuleId } from '../../server/src/artefacts/artefact.ts';
 import { profiles } from '../../server/src/artefacts/profile.ts';
 import { defaultReadingOptions, type ReadingOptions } from '../../server/src/artefacts/reading-context.ts';
-import { ruleIds, rules } from '../../server/src/artefacts/rules.ts';
+import { ruleIds, rules } from '../../server/src/rules.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 
@@ -32,7 +32,8 @@ function example(page: string, kind: 'good' | 'bad'): Example {
 
 /** What a rule finds in an example. */
 function foundBy(rule: RuleId, { text, options }: Example): readonly Artefact[] {
-  return service.analyse(text, options).artefacts.filter((artefact) => artefact.rule === rule);
+  const { artefacts, readingArtefacts } = service.analyse(text, options);
+  return [...artefacts, ...readingArtefacts].filter((artefact) => artefact.rule === rule);
 }
 
 test('every rule has its page, and every page its rule', () => {
@@ -60,5 +61,12 @@ for (const { id: rule, class: is, words } of rules) {
     assert.match(page, new RegExp(`Class: ${is}`));
     assert.match(page, new RegExp(`"jiaozhu\\.rules\\.${rule}"`));
     assert.match(page, /^## 中文：/m);
+    for (const heading of ['What it looks like', 'Why it happens', 'When it is wrong', 'How to silence it']) {
+      assert.ok(page.includes(`\n## ${heading}\n`), heading);
+    }
+    for (const heading of ['什么样', '为什么', '何时有误', '如何不再提示']) {
+      assert.ok(page.includes(`\n**${heading}** `), heading);
+    }
+    assert.ok(page.includes(`\`jiaozhu.rules.${rule}\``), 'the setting in the Chinese part');
   });
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import type { Log, Region } from 'sarif';
-import { ruleIds } from '../../server/src/artefacts/rules.ts';
+import { ruleIds } from '../../server/src/rules.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
 import { damaged, inFolder, mended, run } from './trial.ts';

@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { diplomaticScheme } from '../../client/src/annotations/labels.ts';
 import { ruleSettings } from '../../scripts/rule-settings.mjs';
-import { rules } from '../../server/src/artefacts/rules.ts';
+import { rules } from '../../server/src/rules.ts';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(`${root}/${path}`, 'utf8');

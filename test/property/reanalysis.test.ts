@@ -10,7 +10,16 @@ import { anyText, hostileText, loosenedText, newspaperText, pagedText } from './
 const service = createStatementService();
 
 /** All of an analysis, the lazy parts too. */
-function whole({ raw, reading, artefacts, kind, profile, tree, references }: Analysis): unknown {
+function whole({
+  raw,
+  reading,
+  artefacts,
+  kind,
+  profile,
+  tree,
+  references,
+  readingArtefacts,
+}: Analysis): unknown {
   return {
     raw,
     clean: reading.clean,
@@ -21,6 +30,7 @@ function whole({ raw, reading, artefacts, kind, profile, tree, references }: Ana
     profile,
     tree: JSON.stringify(tree),
     references,
+    readingArtefacts,
   };
 }
 

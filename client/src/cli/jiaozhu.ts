@@ -1,4 +1,4 @@
-import { ruleIds } from '../../../server/src/artefacts/rules.ts';
+import { ruleIds } from '../../../server/src/rules.ts';
 import { type CommandLine, readCommandLine } from './command-line.ts';
 import { Failure } from './failure.ts';
 import { languageOf } from './locale.ts';

@@ -54,7 +54,7 @@ export async function lintFile(
   const service = createStatementService();
   const analysis = service.analyse(source.text);
   const { asPrinted } = await readTags(source, terminal, say);
-  const findings = service.findings(analysis, { levels: asked.levels, asPrinted });
+  const findings = service.findings(analysis, { levels: asked.levels, asPrinted, reading: true });
   const { encoding } = source;
   const counts: Partial<Record<FindingRecord['level'], number>> = {};
   for (const { level } of findings) counts[level] = (counts[level] ?? 0) + 1;

@@ -1,7 +1,6 @@
-import type { Artefact, Level, RuleId } from './artefact.ts';
 import { lineBreak } from './line-break.ts';
 import { lineEdgeSpace } from './line-edge.ts';
-import { type CharacterRule, defaultLevels, type Rule } from './rule.ts';
+import type { CharacterRule, Rule } from './rule.ts';
 import { angleForTitle } from './rules/angle-for-title.ts';
 import { bracketSpacing } from './rules/bracket-spacing.ts';
 import { compatibilityIdeograph } from './rules/compatibility-ideograph.ts';
@@ -113,17 +112,3 @@ export const rawStageRules: readonly Rule[] = [
   interleavedColumns,
   strayArticle,
 ];
-
-/** Every rule, in the same order. */
-export const rules: readonly Rule[] = rawStageRules;
-
-export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
-
-const ownLevels: ReadonlyMap<RuleId, Level> = new Map(
-  rules.flatMap(({ id, defaultLevel }) => (defaultLevel === undefined ? [] : [[id, defaultLevel] as const])),
-);
-
-/** How an artefact is reported where the settings say nothing. */
-export function defaultLevelOf(artefact: Artefact): Level {
-  return ownLevels.get(artefact.rule) ?? defaultLevels[artefact.class];
-}

@@ -1,6 +1,6 @@
 import type { Artefact, RuleId } from '../artefacts/artefact.ts';
 import type { Rule, RuleWords } from '../artefacts/rule.ts';
-import { rules } from '../artefacts/rules.ts';
+import { rules } from '../rules.ts';
 import { say } from './bilingual.ts';
 
 const byId: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));

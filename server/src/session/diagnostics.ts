@@ -10,6 +10,7 @@ import type { FindingOptions } from '../analysis.ts';
 import type { StatementDocument } from '../document.ts';
 import type { Documents } from '../documents.ts';
 import { DIAGNOSTIC_LIMIT, diagnostics, type KnownDiagnostics } from '../features/diagnostics.ts';
+import { inOrder, reported } from '../findings.ts';
 import { t } from '../l10n/language.ts';
 import type { StatementService } from '../service.ts';
 import type { TextChange } from '../text/changes.ts';
@@ -133,8 +134,10 @@ export class Diagnostics {
     const { client, service } = this.#context;
     // What a client pulls and would not pull again must be the whole truth.
     const final = client.pullsDiagnostics && !client.refreshesDiagnostics;
-    const analysis = final ? document.analysis : document.latest;
-    const findings = service.findings(analysis, { ...this.options(document), limit });
+    const options = { ...this.options(document), limit };
+    const findings = final
+      ? service.findings(document.analysis, { ...options, reading: true })
+      : inOrder(service.findings(document.latest, options), reported(document.carried, options), limit);
     if (findings.length > DIAGNOSTIC_LIMIT && !this.#capped.has(document)) {
       this.#capped.add(document);
       // As a notification: the library's own way is a request, and a client that cannot answer it would end us.

@@ -11,6 +11,7 @@ import { Configuration } from './configuration.ts';
 import { Diagnostics } from './diagnostics.ts';
 import { FirstReadings } from './first-reading.ts';
 import type { Runtime } from './runtime.ts';
+import { SecondReadings } from './second-reading.ts';
 import { StatusReports } from './status.ts';
 import { TokenHistory } from './token-history.ts';
 
@@ -24,6 +25,7 @@ export class Session {
   readonly #service: StatementService;
   readonly #readings: FirstReadings;
   readonly #catchingUp: CatchingUp;
+  readonly #secondReadings: SecondReadings;
   readonly #status: StatusReports | undefined;
   readonly #commands: ReadonlySet<string>;
 
@@ -63,6 +65,13 @@ export class Session {
       (document) => this.viewChanged(document),
       (message) => connection.console.error(message),
     );
+    this.#secondReadings = new SecondReadings({
+      runtime,
+      documents,
+      ready: (document) => this.ready(document),
+      onChange: (document) => this.diagnostics.viewChanged(document, this.ready(document)),
+      onFailure: (message) => connection.console.error(message),
+    });
     this.#status =
       this.options.status === true
         ? new StatusReports(connection, runtime, service, this.diagnostics)
@@ -86,6 +95,7 @@ export class Session {
   textChanged(document: StatementDocument, changes: readonly TextChange[]): void {
     this.diagnostics.textChanged(document, changes, this.ready(document));
     this.#catchingUp.changed(document);
+    this.#secondReadings.changed(document);
     this.#status?.changed(document);
   }
 
@@ -98,6 +108,7 @@ export class Session {
   closed(document: StatementDocument): void {
     this.configuration.close(document.uri);
     this.diagnostics.closed(document);
+    this.#secondReadings.closed(document.uri);
     this.#status?.closed(document.uri);
     this.tokens.close(document.uri);
   }
@@ -106,7 +117,7 @@ export class Session {
     return {
       snapshot: document,
       service: this.#service,
-      options: this.diagnostics.options(document),
+      options: { ...this.diagnostics.options(document), reading: true },
       support: {
         versioned: this.client.versionedEdits,
         annotated: this.client.annotatedEdits,

@@ -2,7 +2,7 @@ import type { Level, RuleId } from '../artefacts/artefact.ts';
 import { defaultHouseStyle, digitSpacings, type HouseStyle, yearDashes } from '../artefacts/house-style.ts';
 import { profiles } from '../artefacts/profile.ts';
 import { defaultReadingOptions, type ReadingOptions } from '../artefacts/reading-context.ts';
-import { ruleIds } from '../artefacts/rules.ts';
+import { ruleIds } from '../rules.ts';
 
 /** The settings as the server uses them. */
 export interface Settings {

@@ -40,7 +40,8 @@ export class StatusReports {
 
   #tell(document: StatementDocument): void {
     try {
-      const findings = this.#service.findings(document.analysis, this.#diagnostics.options(document)).length;
+      const options = { ...this.#diagnostics.options(document), reading: true };
+      const findings = this.#service.findings(document.analysis, options).length;
       void this.#connection.sendNotification(statusNotification, status(document, findings));
     } catch (error) {
       this.#connection.console.error(`The status of ${document.uri} could not be told: ${String(error)}`);

@@ -1,0 +1,15 @@
+import type { ReadingRule } from './reading-rule.ts';
+import { impossibleDate } from './rules/impossible-date.ts';
+import { instrumentNearMiss } from './rules/instrument-near-miss.ts';
+import { missingStop } from './rules/missing-stop.ts';
+import { nameVariant } from './rules/name-variant.ts';
+import { numbering } from './rules/numbering.ts';
+
+/** The rules of the reading stage, in the order in which a person would tell of them. */
+export const readingRules: readonly ReadingRule[] = [
+  missingStop,
+  instrumentNearMiss,
+  nameVariant,
+  numbering,
+  impossibleDate,
+];

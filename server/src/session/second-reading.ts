@@ -1,0 +1,51 @@
+import type { StatementDocument } from '../document.ts';
+import type { Documents } from '../documents.ts';
+import type { Runtime } from './runtime.ts';
+
+/** Long enough that nobody who types waits for it, short enough to look immediate. */
+const DELAY_MS = 400;
+
+/** What recording a second reading needs. */
+export interface SecondReadingsContext {
+  readonly runtime: Runtime;
+  readonly documents: Documents;
+  readonly ready: (document: StatementDocument) => Promise<void>;
+  /** What is found in a document is no longer what it was. */
+  readonly onChange: (document: StatementDocument) => void;
+  readonly onFailure: (message: string) => void;
+}
+
+/** Looks for what only the whole document shows, when its text has been left alone for a while. */
+export class SecondReadings {
+  readonly #context: SecondReadingsContext;
+  readonly #waiting = new Map<string, () => void>();
+
+  constructor(context: SecondReadingsContext) {
+    this.#context = context;
+  }
+
+  /** The text has changed. */
+  changed(document: StatementDocument): void {
+    this.#waiting.get(document.uri)?.();
+    const cancel = this.#context.runtime.setTimeout(() => {
+      this.#waiting.delete(document.uri);
+      void this.#context.ready(document).then(() => this.#read(document));
+    }, DELAY_MS);
+    this.#waiting.set(document.uri, cancel);
+  }
+
+  closed(uri: string): void {
+    this.#waiting.get(uri)?.();
+    this.#waiting.delete(uri);
+  }
+
+  #read(document: StatementDocument): void {
+    const { documents, onChange, onFailure } = this.#context;
+    if (documents.get(document.uri) !== document) return;
+    try {
+      if (document.readAgain()) onChange(document);
+    } catch (error) {
+      onFailure(`The second reading of ${document.uri} failed: ${String(error)}`);
+    }
+  }
+}
