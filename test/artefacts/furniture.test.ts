@@ -183,6 +183,10 @@ test('running-head: a reporter whose line cuts a sentence', () => {
 });
 
 const noHeads: Readonly<Record<string, string>> = {
+  'a list of reporters': paged(
+    3,
+    Array.from({ length: 6 }, (_, i) => `新华社记者 张某${i}`),
+  ),
   'a refrain': ['起来', '前进前进前进', '我们走', '前进前进前进', '不停步', '前进前进前进', '向前'].join(
     '\n',
   ),

@@ -100,7 +100,7 @@ function judge(
       case LineKind.number:
         return isNumber(row);
       case LineKind.byline:
-        return interrupts;
+        return interrupts && run.length <= mostLines;
       case LineKind.bookTitle:
         return before !== undefined && !isTable && (atEdge || interrupts) && pages.repeats(row);
       default:
