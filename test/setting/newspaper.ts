@@ -9,8 +9,11 @@ import { breakTitle } from './title.ts';
 export interface NewspaperSetting extends LineOptions {
   /** One column after the other; a paragraph runs on from one to the next. */
   readonly columns: readonly Column[];
-  /** `trace`: the indent is lost, but the first line of a paragraph is two em short; `none`: not even that. */
-  readonly indent: 'trace' | 'none';
+  /**
+   * `trace`: the indent is lost, but the first line of a paragraph is two em short; `none`: not even that;
+   * otherwise the indent was kept, as ideographic spaces or as those of ASCII.
+   */
+  readonly indent: Indent;
   /** A blank line between all lines, or none at all. */
   readonly blankLines: boolean;
   /** The share (0–1) of the lines that were stretched enough which come out letter-spaced. */
@@ -20,6 +23,10 @@ export interface NewspaperSetting extends LineOptions {
   /** The page that the text jumps to, as in （下转第7版）; undefined for none. */
   readonly jumpsTo: number | undefined;
 }
+
+export type Indent = 'trace' | 'none' | 'ideographic' | 'ascii';
+
+const PRINTED: Readonly<Record<Indent, string>> = { trace: '', none: '', ideographic: '　　', ascii: '    ' };
 
 export const DEFAULT_SETTING: NewspaperSetting = {
   columns: [{ measure: 16, lines: Number.POSITIVE_INFINITY }],
@@ -63,12 +70,13 @@ export function setNewspaper(text: string, setting: NewspaperSetting, random: Ra
     if (number === 0 && setting.title) {
       setTitle(page, pieces, random);
     } else {
-      const indent = setting.indent === 'trace' ? 2 : 0;
+      const indent = setting.indent === 'none' ? 0 : 2;
       const done = page.bodyLines;
       const measureOf = (n: number): number => measures(done + n) - (n === 0 ? indent : 0);
       const lines = breakLines(pieces, measureOf, setting, random);
       for (const [n, line] of lines.entries()) {
         if (n > 0) page.breakLine();
+        else page.raw += PRINTED[setting.indent];
         setLine(
           page,
           pieces,

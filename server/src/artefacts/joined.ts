@@ -1,7 +1,8 @@
 import { needsSpaceBetween } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import type { TextRange } from '../text/range.ts';
-import { type Row, RowFlag } from './layout/row.ts';
+import type { Row } from './layout/row.ts';
+import { RowFlag } from './layout/row-flag.ts';
 
 /**
  * A paragraph with its lines joined and nothing else done to it: what the rules about characters look at,

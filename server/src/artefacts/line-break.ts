@@ -2,7 +2,7 @@ import { isDigit, isSpace } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Artefact } from './artefact.ts';
 import type { Joined, JoinedLine } from './joined.ts';
-import { mayBeMeant, showsCuts } from './layout/evidence.ts';
+import { mayBeMeant, mayBeNoText, showsCuts } from './layout/evidence.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
 import { surely } from './profile.ts';
 import type { ReadingContext } from './reading-context.ts';
@@ -51,12 +51,25 @@ export const lineBreak: Rule = {
 };
 
 /**
- * A line break is safe to mend where any other reading costs at least this much more, in tenths of a nat.
+ * A line break is safe to mend where any other reading costs at least this much more, in tenths of a nat. Chosen on
+ * training pages from the curve that `node test/setting/curve.ts` prints: below it one reading in ten is wrong or
+ * more, above it one in thousands.
  */
-export const safeMargin = 10;
+export const safeMargin = 20;
+
+/**
+ * The same where the lines themselves do not show that a column has cut them, as in a title or a list, or where an
+ * item may begin: there the document's columns must be beyond doubt as well. Chosen from the same curve.
+ */
+const guardedMargin = 100;
 
 /** A margin that no costs add up to: another reading is impossible, as at the line breaks of a title. */
 const certainMargin = 1 << 19;
+
+/** All that this rule makes of a margin: two margins of one sureness are treated alike. */
+export function sureness(margin: number): number {
+  return margin >= certainMargin ? 3 : margin >= guardedMargin ? 2 : margin >= safeMargin ? 1 : 0;
+}
 
 /**
  * Rule `line-break`: the lines that a column has cut a paragraph into, and the blank lines between them.
@@ -70,7 +83,7 @@ export function lineBreakArtefacts(
   joined: Joined,
   { profile }: ReadingContext,
 ): Artefact[] {
-  const { rows, margins, wrappedAround, last } = layout;
+  const { rows, margins, wrappedAround, firm, last } = layout;
   const cut = showsCuts(rows);
   const sure: Edit[] = [];
   const doubtful: Artefact[] = [];
@@ -85,8 +98,10 @@ export function lineBreakArtefacts(
     } else if (i < rows.length - 1) {
       const line = joined.lines[i + 1]!;
       const edit = { start: end, end: line.raw, text: line.spaceBefore ? ' ' : '' };
-      const unseen = cut && !mayBeMeant(row, rows[i + 1]!) && !cutsNumber(joined, line);
-      if (margins[i]! >= (unseen ? safeMargin : certainMargin)) {
+      const asked = mayBeNoText(row, rows[i + 1]!) || cutsNumber(joined, line);
+      const guarded = !cut || mayBeMeant(row, rows[i + 1]!);
+      const needed = asked || (guarded && !firm) ? certainMargin : guarded ? guardedMargin : safeMargin;
+      if (margins[i]! >= needed) {
         sure.push(edit);
         joins++;
       } else doubtful.push(doubtfulBreak('doubtful-join', edit));

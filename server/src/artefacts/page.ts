@@ -7,7 +7,8 @@ import { readChain, readChainInSteps, spliceChain } from './layout/chain.ts';
 import { mayBeFurniture, putAway } from './layout/furniture.ts';
 import { countHeadJoins, headRows } from './layout/head.ts';
 import { Pages } from './layout/pages.ts';
-import { type FurnitureLine, type Row, RowFlag } from './layout/row.ts';
+import type { FurnitureLine, Row } from './layout/row.ts';
+import { RowFlag } from './layout/row-flag.ts';
 import { scanRows } from './layout/scan.ts';
 import type { Paragraph, ReadingContexts } from './paragraph.ts';
 import { rowsAhead } from './paragraph-layout.ts';
@@ -54,7 +55,7 @@ export function readPage(raw: string, options: ReadingOptions = defaultReadingOp
   } = putAway(scan.rows, scan.lead, pages, true, undefined);
   const leadArtefacts = leadFurnitureArtefacts(raw, leadFurniture, lead);
   const census = new Census();
-  for (const row of rows) census.add(row);
+  census.add(rows, 0, rows.length);
   const layout = census.layout();
   const headJoins = countHeadJoins(rows, raw, lead, layout);
   const chain = readChain(rows, layout, headJoins);
@@ -119,8 +120,8 @@ export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number
   if (rows.length === 0) return readPage(raw, options);
 
   const census = new Census(old.census);
-  for (const row of gone) census.remove(row);
-  for (const row of put.rows) census.add(row);
+  census.remove(old.rows, from, to);
+  census.add(rows, from, from + put.rows.length);
   const due = census.layout();
   const layout = rows.length >= waitFrom ? old.layout : due;
   const behind = layout !== due && !sameLayout(layout, due);

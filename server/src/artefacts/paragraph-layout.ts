@@ -9,6 +9,8 @@ export interface ParagraphLayout {
   /** Whether the paragraph stands in a column, and whether it or the next one does. */
   readonly wrapped: boolean;
   readonly wrappedAround: boolean;
+  /** The columns of the document are beyond doubt. */
+  readonly firm: boolean;
   /** No paragraph follows. */
   readonly last: boolean;
   /** The row before the paragraph. */

@@ -2,7 +2,7 @@ import { finished, type Steps } from '../steps.ts';
 import type { Chain, RowSpan } from './layout/chain.ts';
 import type { Pages } from './layout/pages.ts';
 import type { Row } from './layout/row.ts';
-import { safeMargin } from './line-break.ts';
+import { sureness } from './line-break.ts';
 import { type Paragraph, type ReadingContexts, readParagraph } from './paragraph.ts';
 import { type ParagraphLayout, type RowBeside, rowsAhead } from './paragraph-layout.ts';
 import { sameContext } from './reading-context.ts';
@@ -108,12 +108,15 @@ function paragraphBefore(
   if (old.firstRows[index] !== before.start || old.firstRows[index + 1] !== before.end) return undefined;
   const was = placeOf(old, before);
   const is = placeOf(now, { start, end });
-  if (was.wrapped !== is.wrapped || was.wrappedAround !== is.wrappedAround || was.last !== is.last) {
+  if (
+    was.wrapped !== is.wrapped ||
+    was.wrappedAround !== is.wrappedAround ||
+    was.firm !== is.firm ||
+    was.last !== is.last
+  )
     return undefined;
-  }
   for (let row = start; row < end; row++) {
-    const wasSafe = old.chain.margins[row + shift]! >= safeMargin;
-    if (wasSafe !== now.chain.margins[row]! >= safeMargin) return undefined;
+    if (sureness(old.chain.margins[row + shift]!) !== sureness(now.chain.margins[row]!)) return undefined;
   }
   return old.paragraphs[index];
 }
@@ -121,11 +124,12 @@ function paragraphBefore(
 function placeOf(
   { rows, chain }: ReadRows,
   { start, end }: RowSpan,
-): Pick<ParagraphLayout, 'wrapped' | 'wrappedAround' | 'last'> {
+): Pick<ParagraphLayout, 'wrapped' | 'wrappedAround' | 'firm' | 'last'> {
   const unwrapped = chain.states / 2 - 1;
   const wrapped = chain.columns[start] !== unwrapped;
   const last = end === rows.length;
-  return { wrapped, wrappedAround: wrapped || (!last && chain.columns[end] !== unwrapped), last };
+  const wrappedAround = wrapped || (!last && chain.columns[end] !== unwrapped);
+  return { wrapped, wrappedAround, firm: chain.layout.firm, last };
 }
 
 function rowBeside({ raw, rows, rowStarts }: ReadRows, index: number): RowBeside | undefined {

@@ -1,21 +1,37 @@
 import { type Profile, profileOf } from '../profile.ts';
-import { type Row, RowFlag } from './row.ts';
+import { beginningPlaces } from './beginnings.ts';
+import { TailKind } from './edge.ts';
+import { findMeasures, type Measure, narrowest, squeezed, widest } from './measures.ts';
+import type { Row } from './row.ts';
+import { RowFlag } from './row-flag.ts';
 import { SpacingCensus } from './spacing.ts';
+import { evidenceSteps, Habit, habitOf, habits, opensOwnLine } from './terms.ts';
 
-/** Widest line, in half-ems, that can be a line of a column (48 em); a wider one is text that nobody wrapped. */
-const widest = 96;
 const gapKinds = 4;
 /** Lines with half-width commas that make a way of writing of them. */
 const fewestCommas = 4;
 
+const indentKinds = 16;
+/** A line that is this much narrower than the next one, in half-ems, is the last of its paragraph, or stands for itself. */
+const muchNarrower = 6;
 /**
  * What the whole document says about its layout, as counts that rows are added to and taken from: the same
  * after an edit as from scratch.
  */
 export class Census {
-  private readonly widths: Int32Array;
+  /** By width: lines that are cut, those within a paragraph, and first lines; see `measures.ts`. */
+  private readonly cut: Int32Array;
+  private readonly middle: Int32Array;
+  private readonly first: Int32Array;
   /** By width and number of blank lines behind. */
   private readonly gaps: Int32Array;
+  private readonly indents: Int32Array;
+  /** By habit: how many paragraphs end so for certain, and how often the text went on within a line. */
+  private readonly ends: Int32Array;
+  private readonly innerEnds: Int32Array;
+  /** By place: beginnings of paragraphs that are certain, and those of sentences within a line. */
+  private readonly heads: Int32Array;
+  private readonly inner: Int32Array;
   private rows: number;
   private spaced: number;
   private readonly spacing: SpacingCensus;
@@ -23,8 +39,16 @@ export class Census {
   private fullCommas: number;
 
   constructor(from?: Census) {
-    this.widths = from ? from.widths.slice() : new Int32Array(widest + 1);
-    this.gaps = from ? from.gaps.slice() : new Int32Array((widest + 1) * gapKinds);
+    const counts = (size: number, old?: Int32Array) => old?.slice() ?? new Int32Array(size);
+    this.cut = counts(widest + 1, from?.cut);
+    this.middle = counts(widest + 1, from?.middle);
+    this.first = counts(widest + 1, from?.first);
+    this.gaps = counts((widest + 1) * gapKinds, from?.gaps);
+    this.indents = counts(indentKinds, from?.indents);
+    this.ends = counts(habits, from?.ends);
+    this.innerEnds = counts(habits, from?.innerEnds);
+    this.heads = counts(beginningPlaces, from?.heads);
+    this.inner = counts(beginningPlaces, from?.inner);
     this.rows = from?.rows ?? 0;
     this.spaced = from?.spaced ?? 0;
     this.spacing = new SpacingCensus(from?.spacing);
@@ -32,36 +56,138 @@ export class Census {
     this.fullCommas = from?.fullCommas ?? 0;
   }
 
-  add(row: Row): void {
-    this.count(row, 1);
+  /** Counts the rows from `from` to `to`, and what is to be seen of them beside their neighbours. */
+  add(rows: readonly Row[], from: number, to: number): void {
+    this.count(rows, from, to, 1);
   }
 
-  remove(row: Row): void {
-    this.count(row, -1);
+  /** Takes away what {@link add} has counted of the same rows. */
+  remove(rows: readonly Row[], from: number, to: number): void {
+    this.count(rows, from, to, -1);
   }
 
-  private count(row: Row, by: 1 | -1): void {
+  private count(rows: readonly Row[], from: number, to: number, by: 1 | -1): void {
+    for (let i = from; i < to; i++) this.countRow(rows[i]!, by);
+    for (let i = Math.max(1, from); i < Math.min(to + 1, rows.length); i++) {
+      this.countBreak(rows[i - 1]!, rows[i]!, by);
+    }
+  }
+
+  private countRow(row: Row, by: 1 | -1): void {
     this.rows += by;
     this.spacing.count(row, by);
     if (row.flags & RowFlag.halfComma) this.halfCommas += by;
     if (row.flags & RowFlag.fullComma) this.fullCommas += by;
+    this.indents[Math.min(row.indentWidth, indentKinds - 1)]! += by;
+    this.innerEnds[Habit.stop]! += by * row.innerEnds;
+    this.innerEnds[Habit.semicolon]! += by * row.innerSemicolons;
+    this.innerEnds[Habit.colon]! += by * row.innerColons;
+    for (const place of row.innerBeginnings) this.inner[place]! += by;
+    const width = row.indentWidth + row.maxWidth;
     if (row.flags & RowFlag.spaced) this.spaced += by;
-    else if (row.maxWidth <= widest) {
-      this.widths[row.maxWidth]! += by;
-      this.gaps[row.maxWidth * gapKinds + Math.min(row.gap, gapKinds - 1)]! += by;
+    else if (width <= widest) {
+      this.gaps[width * gapKinds + Math.min(row.gap, gapKinds - 1)]! += by;
     }
+  }
+
+  private countBreak(row: Row, next: Row, by: 1 | -1): void {
+    const width = row.indentWidth + row.maxWidth;
+    const nextWidth = next.indentWidth + next.maxWidth;
+    if (next.indentWidth + next.minWidth - width < muchNarrower) {
+      if (row.tail !== TailKind.plain || (row.flags | next.flags) & RowFlag.spaced || opensOwnLine(next))
+        return;
+      if (nextWidth - width > 2 || row.maxWidth < narrowest) return;
+      if (width <= widest) this.cut[width]! += by;
+      if (
+        next.tail === TailKind.plain &&
+        Math.abs(nextWidth - width) < 2 &&
+        nextWidth <= widest &&
+        next.maxWidth - next.minWidth <= 1 + (next.maxWidth >> 4)
+      ) {
+        this.middle[nextWidth]! += by;
+      }
+      return;
+    }
+    const habit = habitOf[row.tail]!;
+    if (habit < 0) return;
+    this.ends[habit]! += by;
+    this.heads[next.beginning]! += by;
+    if (habit > Habit.colon && row.tail !== TailKind.alone) return;
+    if (nextWidth <= widest && !(next.flags & RowFlag.spaced)) this.first[nextWidth]! += by;
   }
 
   /** What follows from the counts for the reading of every line. */
   layout(): Layout {
-    const measures = this.measures();
+    const measures = findMeasures(
+      { cut: this.cut, middle: this.middle, first: this.first, all: this.widths() },
+      this.rows - this.spaced,
+    );
     return {
       measures,
-      typicalGap: this.typicalGap(measures),
-      spacedIsRare: this.spaced * 2 < this.rows,
       profile: profileOf(measures.length > 0, this.spacing.isNoise()),
       halfWidth: this.halfCommas >= fewestCommas && this.halfCommas > 2 * this.fullCommas,
+      firm: measures.length > 0 && this.ends[Habit.stop]! >= 3 && this.cut.reduce((a, b) => a + b, 0) >= 12,
+      typicalGap: this.typicalGap(measures),
+      stretching:
+        this.spaced * 33 < this.rows
+          ? 0
+          : this.spaced * 7 < this.rows
+            ? 1
+            : this.spaced * 2 < this.rows
+              ? 2
+              : 3,
+      squeezing: this.squeezing(measures),
+      indent: this.indent(),
+      habits: this.habits(),
+      beginnings: this.beginnings(),
     };
+  }
+
+  /** How many lines there are of each width. */
+  private widths(): Int32Array {
+    const widths = new Int32Array(widest + 1);
+    for (let i = 0; i < this.gaps.length; i++) widths[Math.trunc(i / gapKinds)]! += this.gaps[i]!;
+    return widths;
+  }
+
+  /** Lines that are wider than any column holds have marks that were squeezed. */
+  private squeezing(measures: readonly Measure[]): number {
+    const widestMeasure = measures.at(-1)?.width ?? widest;
+    const widths = this.widths();
+    let wider = 0;
+    for (let width = widestMeasure + 1; width <= Math.min(widest, widestMeasure + squeezed); width++) {
+      wider += widths[width]!;
+    }
+    return wider * 100 < this.rows ? 0 : wider * 20 < this.rows ? 1 : 2;
+  }
+
+  private indent(): Indent {
+    const base = this.indents.indexOf(Math.max(...this.indents));
+    const needed = Math.max(3, this.rows * 0.03);
+    let deeper = 0;
+    let shallower = 0;
+    for (let width = base + 2; width <= base + 6; width++) deeper += this.indents[width] ?? 0;
+    for (let width = base - 6; width <= base - 2; width++) shallower += this.indents[width] ?? 0;
+    return { base, use: deeper >= needed && deeper >= shallower ? 1 : shallower >= needed ? 2 : 0 };
+  }
+
+  private habits(): number[] {
+    const all = this.ends.reduce((sum, count) => sum + count, 0);
+    return Array.from(this.ends, (count, habit) =>
+      // A pause, or no mark at all, tells by itself that the text goes on: there the question is how many ends are so.
+      evidence(count, habit < Habit.pause ? this.innerEnds[habit]! : 0.2 * all, 0.5, 0.5),
+    );
+  }
+
+  /** How much likelier each beginning is at the head of a paragraph than within one; most are seen too seldom to tell. */
+  private beginnings(): Uint8Array {
+    const steps = new Uint8Array(beginningPlaces);
+    const all = this.ends.reduce((sum, count) => sum + count, 0);
+    const share = (all + 1) / (this.innerEnds[Habit.stop]! + 1);
+    for (let place = 0; place < beginningPlaces; place++) {
+      steps[place] = evidence(this.heads[place]!, this.inner[place]! * share, 2, 2);
+    }
+    return steps;
   }
 
   /** Only full lines count: in a page that is cleaned in part, the others stand close. */
@@ -74,71 +200,58 @@ export class Census {
     }
     return counts.indexOf(Math.max(...counts));
   }
-
-  private measures(): Measure[] {
-    const needed = Math.max(4, Math.ceil(this.rows * 0.08));
-    const at = (width: number) => this.widths[width] ?? 0;
-    // A line that ends in a lone digit or letter is half an em short.
-    const near = (width: number) => at(width) + at(width - 1);
-    const found: Measure[] = [];
-    const peaks: number[] = [];
-    for (let width = 12; width <= widest; width++) {
-      if (near(width) >= needed && at(width) >= at(width - 1) && at(width) > at(width + 1)) peaks.push(width);
-    }
-    peaks.sort((a, b) => near(b) - near(a) || b - a);
-    for (const width of peaks) {
-      if (found.length === 3) break;
-      // First lines, two characters short, make a peak of their own: it is the trace of an indent, no measure.
-      if (
-        found.some(
-          (m) => Math.abs(m.width - width) < 2 || (m.width - width === 4 && near(width) < near(m.width)),
-        )
-      )
-        continue;
-      found.push({ width, trace: this.hasTrace(width) });
-    }
-    return found.sort((a, b) => a.width - b.width);
-  }
-
-  /** Lines two characters short of the measure are many more than lines of any other short width, which are last lines. */
-  private hasTrace(width: number): boolean {
-    const shortest = 4;
-    const longest = width - 8;
-    let short = 0;
-    for (let i = shortest; i <= longest; i++) short += this.widths[i]!;
-    const usual = (2 * short) / Math.max(1, longest - shortest + 1);
-    return this.widths[width - 4]! >= 3 + 2 * usual;
-  }
 }
 
-/** A column's measure. */
-export interface Measure {
-  /** In half-ems. */
-  readonly width: number;
-  /** First lines of paragraphs are two characters shorter: the indent is lost and has left this trace. */
-  readonly trace: boolean;
+/** The step of a likelihood ratio: two thirds of a nat each, so that it seldom changes while somebody types. */
+function evidence(counted: number, against: number, more: number, moreAgainst: number): number {
+  const neutral = (evidenceSteps - 1) / 2;
+  const step = Math.round(1.5 * Math.log((counted + more) / (against + moreAgainst)));
+  return Math.max(0, Math.min(evidenceSteps - 1, neutral + step));
+}
+
+/** What indents mean. */
+export interface Indent {
+  /** The usual one, in half-ems. */
+  readonly base: number;
+  /** 0: nothing; 1: deeper ones begin paragraphs; 2: shallower ones do, since all other lines hang. */
+  readonly use: 0 | 1 | 2;
 }
 
 /** The facts about the whole document on which the reading of each line rests. */
 export interface Layout {
   /** At most three, narrowest first; none: the text is not wrapped. */
   readonly measures: readonly Measure[];
+  /** Many lines are cut, and some paragraphs end for certain: the measures are no lines of verse or of a list. */
+  readonly firm: boolean;
   /** The most frequent number of blank lines behind a full line; 0 where the text is not wrapped. */
   readonly typicalGap: number;
-  /** Letter-spaced lines are the exception, so that one tells of justification. */
-  readonly spacedIsRare: boolean;
   /** Most commas of the text are half-width: that is how it was written down. */
   readonly halfWidth: boolean;
+  /** How many lines are letter-spaced: 0 hardly any, 1 some, 2 many, 3 so many that it tells nothing of justification. */
+  readonly stretching: number;
+  /** How many lines have squeezed marks: 0 hardly any, 1 some, 2 many. */
+  readonly squeezing: number;
+  readonly indent: Indent;
+  /** For each {@link Habit}, a step: how often the document ends paragraphs with it, against how often it goes on. */
+  readonly habits: readonly number[];
+  /** For each place of a beginning, a step: how often it begins paragraphs, against sentences within them. */
+  readonly beginnings: Uint8Array;
   /** Where the text seems to come from. */
   readonly profile: Profile;
 }
 
 export function sameLayout(a: Layout, b: Layout): boolean {
   return (
+    a.firm === b.firm &&
     a.typicalGap === b.typicalGap &&
-    a.spacedIsRare === b.spacedIsRare &&
     a.halfWidth === b.halfWidth &&
     a.profile === b.profile &&
+    a.stretching === b.stretching &&
+    a.squeezing === b.squeezing &&
+    a.indent.base === b.indent.base &&
+    a.indent.use === b.indent.use &&
+    a.habits.every((step, i) => step === b.habits[i]) &&
+    a.beginnings.every((step, i) => step === b.beginnings[i]) &&
     a.measures.length === b.measures.length &&
     a.measures.every((m, i) => m.width === b.measures[i]!.width && m.trace === b.measures[i]!.trace)
   );

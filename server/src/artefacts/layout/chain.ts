@@ -1,8 +1,9 @@
 import { finished, type Steps } from '../../steps.ts';
 import type { Layout } from './census.ts';
-import { columnChange, costsPerColumn, writeRowCosts } from './cost.ts';
+import { columnChange, writeRowCosts } from './cost.ts';
 import { breaksOff } from './furniture.ts';
 import type { Row } from './row.ts';
+import { places } from './terms.ts';
 
 /**
  * The best reading of every line break, by a dynamic programme over the rows. A state is a column (or no
@@ -70,7 +71,7 @@ export function* readChainInSteps(rows: readonly Row[], layout: Layout, headJoin
     spent: false,
   };
   const message = new Int32Array(states);
-  const width = (states / 2) * costsPerColumn;
+  const width = (states / 2) * places;
   const costs = new Int32Array((rows.length + 1) * width);
   for (let row = 0; row < rows.length; row++) {
     writeCosts(chain, rows, row, headJoins, costs, row * width);
@@ -127,7 +128,7 @@ export function spliceChain(
   const firstTouched = touchedHead > 0 ? 0 : Math.max(0, replaced.start - 1);
   const lastTouched = Math.min(rows.length, Math.max(replaced.start + inserted, touchedHead));
   const message = new Int32Array(states);
-  const costs = new Int32Array((states / 2) * costsPerColumn);
+  const costs = new Int32Array((states / 2) * places);
   let end = firstTouched;
   for (; end < rows.length; end++) {
     writeCosts(chain, rows, end, headJoins, costs, 0);
@@ -198,13 +199,13 @@ function writeCosts(
   writeRowCosts(rows[row]!, rows[row + 1], chain.layout, out, at);
   if (isCutByPage(rows[row]!) && row + 1 < rows.length) {
     // Nobody wrapped it, but the page ended: without a column too, the sentence goes on.
-    const unwrapped = at + (chain.states - 2) * (costsPerColumn / 2);
-    for (let i = unwrapped; i < unwrapped + costsPerColumn; i += 2) out[i] = out[i + 1]! - cutByPage;
+    const unwrapped = at + (chain.states - 2) * (places / 2);
+    for (let i = unwrapped; i < unwrapped + places; i += 2) out[i] = out[i + 1]! - cutByPage;
   }
   const mustGoOn = row < headJoins;
   const mustEnd = row === rows.length - 1 || (row === headJoins && row > 0);
   if (!mustGoOn && !mustEnd) return;
-  for (let i = mustGoOn ? 1 : 0; i < (chain.states / 2) * costsPerColumn; i += 2) out[at + i] = impossible;
+  for (let i = mustGoOn ? 1 : 0; i < (chain.states / 2) * places; i += 2) out[at + i] = impossible;
 }
 
 /** The message of a row, whose costs are at `costs[at]`. The state with column `c` and decision `last` is number `2c + last`. */

@@ -1,5 +1,6 @@
 import { LineKind } from './furniture-line.ts';
-import { RowFlag as flag, type Row } from './row.ts';
+import type { Row } from './row.ts';
+import { RowFlag as flag } from './row-flag.ts';
 
 /**
  * Whether the rows of a paragraph show that a column has cut them. The costs of the chain say only which reading
@@ -22,15 +23,15 @@ export function showsCuts(rows: readonly Row[]): boolean {
   return last < 3 || marked < last;
 }
 
-/**
- * Whether a line break may be meant, whatever the column: before an item of a list, beside a line of columns, or
- * beside a line that may be no text, such as a number by itself.
- */
+/** Whether a line break may be meant, whatever the column: before an item of a list, or beside a line of columns. */
 export function mayBeMeant(row: Row, next: Row): boolean {
   return (
     (next.flags & (flag.startsDash | flag.startsItem | flag.numeral | flag.gapped)) !== 0 ||
-    (row.flags & flag.gapped) !== 0 ||
-    row.kind !== LineKind.text ||
-    next.kind !== LineKind.text
+    (row.flags & flag.gapped) !== 0
   );
+}
+
+/** Whether one of the lines may be no text, such as a number by itself. */
+export function mayBeNoText(row: Row, next: Row): boolean {
+  return row.kind !== LineKind.text || next.kind !== LineKind.text;
 }

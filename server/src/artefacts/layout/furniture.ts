@@ -1,6 +1,7 @@
 import { LineKind } from './furniture-line.ts';
 import type { Pages } from './pages.ts';
-import { type FurnitureLine, RowFlag as flag, type Row } from './row.ts';
+import type { FurnitureLine, Row } from './row.ts';
+import { RowFlag as flag } from './row-flag.ts';
 
 /** At the edge of a page stand no more lines than these that are no text; where there are more, it is a list or a table. */
 const mostLines = 4;

@@ -1,5 +1,6 @@
 import type { Layout } from './census.ts';
-import { RowFlag as flag, type Row } from './row.ts';
+import type { Row } from './row.ts';
+import { RowFlag as flag } from './row-flag.ts';
 
 /** A title has at most this many lines, so that no more rows are ever looked at. */
 const longestTitle = 5;

@@ -1,6 +1,7 @@
 import { LineKind } from './furniture-line.ts';
 import { isPlainMark } from './note-mark.ts';
-import { type Row, RowFlag } from './row.ts';
+import type { Row } from './row.ts';
+import { RowFlag } from './row-flag.ts';
 import { Tally } from './tally.ts';
 
 /** A page of print is about so wide at least, its lines put together, in half-ems: what comes oftener stands on no edge of a page. */

@@ -11,8 +11,11 @@ import {
   isSpace,
 } from '../../text/characters.ts';
 import { solidWidth } from '../../text/display-width.ts';
+import { beginningAfter, beginningAt } from './beginnings.ts';
+import { headKind, Titling, tailKind } from './edge.ts';
 import { LineKind, looksOf } from './furniture-line.ts';
 import { marksIn, type NoteMark, noteAt, noteSigns } from './note-mark.ts';
+import { RowFlag } from './row-flag.ts';
 import { noSpacing, readSpacing, type Spacing } from './spacing.ts';
 
 /**
@@ -29,12 +32,22 @@ export interface Row {
   readonly gap: number;
   /** Whether the line has an end: false for the last line of a text without one. */
   readonly ended: boolean;
-  /** Width of the indent and of the print in half-ems. */
+  /** Width of the indent and of the print in half-ems; the most is with marks and gaps beside numbers at full width. */
   readonly indentWidth: number;
   readonly minWidth: number;
   readonly maxWidth: number;
   /** Least width of what would have had to fit on the line before: the first character with the marks that cling to it, or the whole number or word. */
   readonly headWidth: number;
+  /** What the line begins and ends with, of {@link HeadKind} and {@link TailKind}. */
+  readonly head: number;
+  readonly tail: number;
+  /** Where the beginning of the line is counted, and the beginnings of the sentences within it; see `beginnings.ts`. */
+  readonly beginning: number;
+  readonly innerBeginnings: readonly number[];
+  /** How many sentence ends, semicolons and colons stand within the line: places where a paragraph did not end. */
+  readonly innerEnds: number;
+  readonly innerSemicolons: number;
+  readonly innerColons: number;
   readonly flags: number;
   /** What the line may be besides text, of {@link LineKind}, and the number on it. */
   readonly kind: number;
@@ -58,45 +71,6 @@ export interface FurnitureLine {
 
 const noFurniture: readonly FurnitureLine[] = [];
 const noMarks: readonly NoteMark[] = [];
-
-export const RowFlag = {
-  /** A space between nearly all characters: the line was stretched to the measure. */
-  spaced: 1 << 0,
-  endsSentence: 1 << 1,
-  endsPaused: 1 << 2,
-  endsOpen: 1 << 3,
-  /** Begins with a mark or a slash that may not begin a line. */
-  startsClosed: 1 << 4,
-  startsDash: 1 << 5,
-  /** Nothing but a Chinese numeral. */
-  numeral: 1 << 6,
-  endsDigit: 1 << 7,
-  /** Begins with a digit or a unit of dates. */
-  startsDigit: 1 << 8,
-  /** 《 or “ opened and not closed on this line. */
-  leavesOpen: 1 << 9,
-  /** Begins with a number and a mark, （一）, 第一条 and the like. */
-  startsItem: 1 << 10,
-  /** Ends with the name of a kind of document: what a title ends with. */
-  endsGenus: 1 << 11,
-  /** Holds a sentence end anywhere. */
-  holdsSentenceEnd: 1 << 12,
-  /** Nothing but a page-jump mark. */
-  jumpMark: 1 << 13,
-  /** Ends with a Latin word or a number that may go on. */
-  endsWord: 1 << 14,
-  /** A gap inside the line, as between two signatures or the columns of a table. */
-  gapped: 1 << 15,
-  /** A form feed stands between this line and the next. */
-  pageBreak: 1 << 16,
-  /** A number below a line of text that breaks off. */
-  interrupts: 1 << 17,
-  /** Next to a page number, the head of a newspaper page or a form feed. */
-  pageEdge: 1 << 18,
-  /** Holds a comma behind a Chinese character, of an alphabet's width or of its own. */
-  halfComma: 1 << 19,
-  fullComma: 1 << 20,
-} as const;
 
 const numeralLine = /^[一二三四五六七八九十百]{1,4}$/;
 const itemStart =
@@ -124,6 +98,7 @@ const longLine = 400;
 /** A line with fewer Han characters than these is no running head, and no wider one either (half-ems). */
 const shortestHead = 4;
 const widestHead = 80;
+const noBeginnings: number[] = [];
 
 /** Reads the line `raw[start, lineEnd)`. */
 export function readRow(
@@ -156,24 +131,35 @@ export function readRow(
   let space = false;
   let anySpace = false;
   let gapSpaces = 0;
+  let firstGap = last;
+  let lastGap = first;
   let open = 0;
+  /** Places where a number or a word stands beside a Han character: print has a quarter of an em there. */
+  let thinGaps = 0;
   let flags = 0;
   let mayBeMarked = false;
+  let innerBeginnings = noBeginnings;
+  let innerEnds = 0;
+  let innerSemicolons = 0;
+  let innerColons = 0;
   for (let i = first; i < last; i++) {
     const unit = raw.charCodeAt(i);
     let classes = classesOf(unit);
     if (classes & is.space) {
       space = anySpace = true;
-      if (unit === 0x3000 || ++gapSpaces === gapWidth) flags |= RowFlag.gapped;
+      if (unit === 0x3000 || ++gapSpaces === gapWidth) {
+        flags |= RowFlag.gapped;
+        firstGap = Math.min(firstGap, i);
+        lastGap = i;
+      }
       continue;
     }
     gapSpaces = 0;
     if (classes === is.han && !inHead) {
       // What most of a text is made of goes the short way.
-      if (!(previousClasses & (is.digit | is.letter))) {
-        if (space) spacedPairs++;
-        else tightPairs++;
-      }
+      if (previousClasses & (is.digit | is.letter)) thinGaps++;
+      else if (space) spacedPairs++;
+      else tightPairs++;
       min += 2;
       max += 2;
       previous = unit;
@@ -208,9 +194,23 @@ export function readRow(
       if (space) spacedPairs++;
       else tightPairs++;
     }
+    if (classes & (is.digit | is.letter) && previousClasses === is.han) thinGaps++;
     if (code === 0x300a || code === 0x201c || code === 0x300c) open++;
     else if ((code === 0x300b || code === 0x201d || code === 0x300d) && open > 0) open--;
-    if (classes & is.sentenceEnd) flags |= RowFlag.holdsSentenceEnd;
+    if (classes & is.sentenceEnd) {
+      flags |= RowFlag.holdsSentenceEnd;
+      if (code === 0x3002 || code === 0xff01 || code === 0xff1f) {
+        const beginning = beginningAfter(raw, i + 1, last);
+        if (beginning >= 0) {
+          innerEnds++;
+          if (innerBeginnings === noBeginnings) innerBeginnings = [beginning];
+          else innerBeginnings.push(beginning);
+        }
+      } else if (i < last - 1) {
+        if (code === 0xff1b) innerSemicolons++;
+        else if (code === 0xff1a) innerColons++;
+      }
+    }
     if (code === 0xff0c) flags |= RowFlag.fullComma;
     else if (code === 0x2c && previousClasses & is.han) flags |= RowFlag.halfComma;
     min += least;
@@ -231,10 +231,21 @@ export function readRow(
   let kind: number = LineKind.text;
   let number = 0;
   let key = 0;
+  let titling: number = Titling.none;
   if (last - first <= longLine) {
     const text = raw.slice(first, last);
     if (numeralLine.test(text)) flags |= RowFlag.numeral;
-    if (itemStart.test(text)) flags |= RowFlag.startsItem;
+    const item = itemStart.exec(text);
+    if (item) {
+      flags |= RowFlag.startsItem;
+      const behind = first + item[0].length;
+      if (headUnit === 0x7b2c) {
+        if (behind === last) titling = Titling.all;
+        else if (isSpace(raw.charCodeAt(behind))) titling = Titling.begins;
+      }
+      // 第三条　合作领域: the gap parts the number from its words.
+      if (firstGap - first === item[0].length && lastGap - firstGap < gapWidth) flags &= ~RowFlag.gapped;
+    }
     if (genusTails.includes(text.charAt(text.length - 1)) && genusEnd.test(text)) flags |= RowFlag.endsGenus;
     ({ kind, number } = looksOf(text));
     if (kind === LineKind.jumpMark) flags |= RowFlag.jumpMark;
@@ -256,8 +267,15 @@ export function readRow(
     ended,
     indentWidth,
     minWidth: min,
-    maxWidth: max,
+    maxWidth: max + ((thinGaps + 1) >> 1),
     headWidth,
+    head: headKind(raw, first, last, flags),
+    tail: tailKind(raw, first, last, flags, titling),
+    beginning: beginningAt(raw, first, last),
+    innerBeginnings,
+    innerEnds,
+    innerSemicolons,
+    innerColons,
     flags,
     kind,
     number,

@@ -1,7 +1,8 @@
 import { isSpace } from '../../text/characters.ts';
 import { breaksOff } from './furniture.ts';
 import { LineKind } from './furniture-line.ts';
-import { byteOrderMark, formFeed, type Row, RowFlag, readRow } from './row.ts';
+import { byteOrderMark, formFeed, type Row, readRow } from './row.ts';
+import { RowFlag } from './row-flag.ts';
 
 /** The lines of a stretch of raw text that hold something, as rows, with the blank part before the first one. */
 export interface Scan {

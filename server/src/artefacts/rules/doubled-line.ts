@@ -1,6 +1,7 @@
 import { isHan } from '../../text/characters.ts';
 import { breaksOff } from '../layout/furniture.ts';
-import { RowFlag as flag, type Row } from '../layout/row.ts';
+import type { Row } from '../layout/row.ts';
+import { RowFlag as flag } from '../layout/row-flag.ts';
 import type { CharacterRule, Found } from '../rule.ts';
 
 /** So many Han characters do not come twice by chance where a line ends and the next begins; a name may. */

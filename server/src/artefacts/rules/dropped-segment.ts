@@ -1,5 +1,6 @@
 import { breaksOff } from '../layout/furniture.ts';
-import { RowFlag as flag, type Row } from '../layout/row.ts';
+import type { Row } from '../layout/row.ts';
+import { RowFlag as flag } from '../layout/row-flag.ts';
 import type { CharacterRule, Found } from '../rule.ts';
 
 /** How much narrower than its column a line must be, in half-ems, to be cut: not by kinsoku, not by a word. */

@@ -1,5 +1,6 @@
 import { breaksOff } from '../layout/furniture.ts';
-import { RowFlag as flag, type Row } from '../layout/row.ts';
+import type { Row } from '../layout/row.ts';
+import { RowFlag as flag } from '../layout/row-flag.ts';
 import { rowsAhead } from '../paragraph-layout.ts';
 import type { CharacterRule, ParagraphText } from '../rule.ts';
 

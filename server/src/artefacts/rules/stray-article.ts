@@ -1,4 +1,4 @@
-import { RowFlag as flag } from '../layout/row.ts';
+import { RowFlag as flag } from '../layout/row-flag.ts';
 import type { CharacterRule } from '../rule.ts';
 
 const title =
