@@ -24,7 +24,7 @@ function example(page: string, kind: 'good' | 'bad'): Example {
   const block = new RegExp(`^\`\`\`text ${kind}(?: (\\w+))?\\n([\\s\\S]*?)\\n\`\`\`$`, 'm').exec(page);
   assert.ok(block, `an example marked ${kind}`);
   const profile = profiles.find((known) => known === block[1]) ?? 'auto';
-  const text = block[2]!.replace(/\\u([\dA-F]{4})/g, (_, code) =>
+  const text = block[2]!.replace(/\\u([\dA-Fa-f]{4})/g, (_, code) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
   return { text, options: { ...defaultReadingOptions, profile } };

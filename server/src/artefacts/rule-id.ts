@@ -38,6 +38,7 @@ export type RuleId =
   | 'title-mark-nesting'
   | 'unbalanced-mark'
   | 'unreadable-character'
+  | 'wide-space'
   | 'word-spacing'
   | 'year-dash'
   | 'zero-circle'

@@ -30,6 +30,7 @@ import { strayArticle } from './rules/stray-article.ts';
 import { titleMarkNesting } from './rules/title-mark-nesting.ts';
 import { unbalancedMark } from './rules/unbalanced-mark.ts';
 import { unreadableCharacter } from './rules/unreadable-character.ts';
+import { wideSpace } from './rules/wide-space.ts';
 import { wordSpacing } from './rules/word-spacing.ts';
 import { yearDash } from './rules/year-dash.ts';
 import { zeroCircle, zeroLetter } from './rules/zero-letter.ts';
@@ -70,6 +71,7 @@ export const characterRules: readonly CharacterRule[] = [
   droppedSegment,
   interleavedColumns,
   strayArticle,
+  wideSpace,
 ];
 
 /** Every raw-stage rule, in the order in which a person would tell of them. */
@@ -79,6 +81,7 @@ export const rawStageRules: readonly Rule[] = [
   wordSpacing,
   markSpacing,
   bracketSpacing,
+  wideSpace,
   digitSpacing,
   yearDash,
   dashItemSpacing,

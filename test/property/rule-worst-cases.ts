@@ -1,0 +1,44 @@
+import type { RuleId } from '../../server/src/artefacts/artefact.ts';
+import type { HouseStyle } from '../../server/src/artefacts/house-style.ts';
+import type { Profile } from '../../server/src/artefacts/profile.ts';
+
+/** What a rule has to work hardest on: texts made of one unit over and over, on one line or on many. */
+export interface WorstCase {
+  /** What it finds, and what nearly is such a thing: there a pattern goes back and begins again. */
+  readonly units: readonly string[];
+  /** The profile in which it looks at everything; absent: that of a newspaper page. */
+  readonly profile?: Profile;
+  readonly style?: Partial<HouseStyle>;
+}
+
+export const worstCases: Readonly<Record<RuleId, readonly WorstCase[]>> = {
+  'bracket-spacing': [{ units: ['国 （', '国  '] }],
+  'compatibility-ideograph': [{ units: ['\uf98e', '\ufa19', '\ud87e'] }],
+  'dash-item-mark': [{ units: ['──', '--国\n'] }],
+  'dash-item-spacing': [{ units: ['——  国\n', '—— '] }],
+  'digit-spacing': [
+    { units: ['国 1 年', '1,', '1.1－', '１ '] },
+    { units: ['国1年', '国  1 '], style: { digitSpacing: 'one' } },
+  ],
+  'doubled-mark': [{ units: ['国，，', '，'] }],
+  ellipsis: [{ units: ['国...', '.', '。。。'] }],
+  'full-width-alphanumeric': [{ units: ['Ａ１', 'Ａ', '１国'] }],
+  'invisible-character': [{ units: ['国\u200b', '\u200b', 'a\u00ad', '\u200d'] }],
+  'jump-mark': [{ units: ['（下转第7版）', '（下转第', '（ 下 转 第 '] }],
+  'jump-mark-spacing': [{ units: [' （下转第7版）', ' \u3000'] }],
+  'kangxi-radical': [{ units: ['⽅', '⼀、', '“⽔”'] }],
+  'letter-spacing': [{ units: ['中 ', '第 一 ', '中 华 人民\n'] }],
+  'line-break': [{ units: ['双方同意\n', '双方同意\n\n', '国'] }],
+  'line-edge-space': [{ units: [' 国 \n', ' '] }],
+  'mark-spacing': [{ units: ['“ 国 ”', '“ ', ' ，  '] }],
+  'numeral-dash': [{ units: ['第—条', '十—'] }],
+  'page-number': [{ units: ['双方同意\n— 12 —\n', '12\n'] }],
+  'radical-supplement': [{ units: ['⻓', '⺡', '⻓、'] }],
+  'running-head': [{ units: ['外交文献选编\n第1页\n', '人民日报2031年5月9日第3版\n'] }],
+  'unreadable-character': [{ units: ['\ue001', '国\ufffd', '(cid:1', '(cid:12)', '\ud800'] }],
+  'wide-space': [{ units: ['中\u3000', '中国\u3000人民\u00a0', '中\u3000\u3000'] }],
+  'word-spacing': [{ units: ['联合 国 海 洋 ', '联合 国，', '国 , ', 'a 国 '], profile: 'ocr' }],
+  'year-dash': [{ units: ['2031－2032年', '2031－', '2031  －  ', '1949-86'] }],
+  'zero-circle': [{ units: ['二○二四年', '○'] }],
+  'zero-letter': [{ units: ['二O二四年', 'O', '1O1l'] }],
+};
