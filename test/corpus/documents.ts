@@ -31,11 +31,12 @@ const cleanNames = [
   'frag-cn-ru-2001-treaty-wikisource',
 ];
 
-/** Letters O read for 〇 (二OOO年, 四O分), — for 一 (—切), and ── for the dash of an item. */
+/** Letters O read for 〇 (二OOO年, 四O分), — for 一 (—切), ── for the dash of an item, and `,` for ，. */
 const slips: Readonly<Record<string, readonly RuleId[]>> = {
   'cn-us-1972-communique-newspaper': ['dash-item-mark'],
   'korean-armistice-1953': ['zero-letter', 'numeral-dash'],
   'frag-cn-ru-2001-treaty-wikisource': ['zero-letter'],
+  'frag-focac-2018-beijing-declaration-bilingual': ['half-width-mark'],
 };
 
 /** Why tests that need the real texts are skipped; false where they are there. */
@@ -55,14 +56,18 @@ export function cleanDocuments(): CleanDocument[] {
     : cleanNames.map((name) => ({ name, text: realDocument(name), slips: new Set(slips[name]) }));
 }
 
-/** Texts of our own that are clean: all samples but those set in newspaper columns. */
+const traps = '印刷体例.clean.txt';
+const fixtures = new URL('../fixtures/', import.meta.url);
+
+/** Texts of our own that are clean: all samples but those set in newspaper columns, and a text full of what looks broken and is none. */
 export function cleanSamples(): CleanDocument[] {
-  return readdirSync(samples)
+  const names = readdirSync(samples)
     .filter((name) => name.endsWith('.txt') && !name.includes('newspaper'))
-    .sort()
-    .map((name) => ({
-      name,
-      text: readFileSync(new URL(encodeURIComponent(name), samples), 'utf8'),
-      slips: new Set(),
-    }));
+    .sort();
+  const read = (folder: URL, name: string): CleanDocument => ({
+    name,
+    text: readFileSync(new URL(encodeURIComponent(name), folder), 'utf8'),
+    slips: new Set(),
+  });
+  return [...names.map((name) => read(samples, name)), read(fixtures, traps)];
 }

@@ -12,6 +12,13 @@ export interface WorstCase {
 }
 
 export const worstCases: Readonly<Record<RuleId, readonly WorstCase[]>> = {
+  'unbalanced-mark': [{ units: ['“', '”', '（《', '）'] }],
+  'title-mark-nesting': [{ units: ['《国〉', '《〈', '〉'] }],
+  'straight-quote': [{ units: ['"国"', '"', "'"] }],
+  'middle-dot': [{ units: ['国•', '尼克松.理查德', '・'] }],
+  'look-alike': [{ units: ['5月1曰', '入', '三干'] }],
+  'half-width-mark': [{ units: ['国,', '国(国)', '(', '国.国', '1,'] }],
+  'angle-for-title': [{ units: ['<国>', '<', '《国＞', '«条约'] }],
   'bracket-spacing': [{ units: ['国 （', '国  '] }],
   'compatibility-ideograph': [{ units: ['\uf98e', '\ufa19', '\ud87e'] }],
   'dash-item-mark': [{ units: ['──', '--国\n'] }],
@@ -41,4 +48,9 @@ export const worstCases: Readonly<Record<RuleId, readonly WorstCase[]>> = {
   'year-dash': [{ units: ['2031－2032年', '2031－', '2031  －  ', '1949-86'] }],
   'zero-circle': [{ units: ['二○二四年', '○'] }],
   'zero-letter': [{ units: ['二O二四年', 'O', '1O1l'] }],
+  'footnote-mark': [{ units: ['和平①', '国[1]', '[1', '〔'] }],
+  'doubled-line': [{ units: ['双方同意继续扩大合作\n', '国'] }],
+  'dropped-segment': [{ units: ['双方同意\n双方同意继续扩大各领域互利合作\n'] }],
+  'stray-article': [{ units: ['（2031年5月9日）\n', '（二〇三一年'] }],
+  'interleaved-columns': [{ units: ['双方同意继续\n加强各领域的互利合作关系\n', '双方\n'] }],
 };
