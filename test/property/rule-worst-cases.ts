@@ -11,7 +11,8 @@ export interface WorstCase {
   readonly style?: Partial<HouseStyle>;
 }
 
-export const worstCases: Readonly<Record<RuleId, readonly WorstCase[]>> = {
+/** Of every raw-stage rule; those of the second reading are measured with the whole of it. */
+export const worstCases: Readonly<Partial<Record<RuleId, readonly WorstCase[]>>> = {
   'unbalanced-mark': [{ units: ['“', '”', '（《', '）'] }],
   'title-mark-nesting': [{ units: ['《国〉', '《〈', '〉'] }],
   'straight-quote': [{ units: ['"国"', '"', "'"] }],
