@@ -65,7 +65,8 @@ function shareBeside(difference: number, plenty: boolean): number {
   const apart = Math.abs(difference);
   if (apart < 2) return 2;
   if (apart >= 6) return 0;
-  return plenty ? (apart < 3 ? 0.1 : 0.06) : 0.6;
+  if (!plenty) return 0.6;
+  return difference > 0 ? 0.25 : 0.06;
 }
 
 /** First lines are two characters short of the measures, more often than they fill them. */
