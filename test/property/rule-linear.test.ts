@@ -28,6 +28,7 @@ function paragraphOf(raw: string, { profile = 'newspaper', style }: WorstCase): 
       margins,
       wrapped: true,
       wrappedAround: true,
+      firm: true,
       last: true,
       before: () => undefined,
       after: () => undefined,
