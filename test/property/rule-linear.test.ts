@@ -30,6 +30,7 @@ function paragraphOf(raw: string, { profile = 'newspaper', style }: WorstCase): 
       wrappedAround: true,
       firm: true,
       last: true,
+      firm: true,
       before: () => undefined,
       after: () => undefined,
       pages: new Pages(),

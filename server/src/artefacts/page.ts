@@ -9,7 +9,7 @@ import { countHeadJoins, headRows } from './layout/head.ts';
 import { Pages } from './layout/pages.ts';
 import type { FurnitureLine, Row } from './layout/row.ts';
 import { RowFlag } from './layout/row-flag.ts';
-import { scanRows } from './layout/scan.ts';
+import { type Scan, scanRows } from './layout/scan.ts';
 import type { Paragraph, ReadingContexts } from './paragraph.ts';
 import { rowsAhead } from './paragraph-layout.ts';
 import {
@@ -17,6 +17,7 @@ import {
   type ReadParagraphs,
   type RowEdit,
   readParagraphs,
+  readParagraphsInSteps,
   rereadParagraphs,
 } from './paragraphs.ts';
 import { chosenContext, defaultReadingOptions, ownContext, type ReadingOptions } from './reading-context.ts';
@@ -33,6 +34,8 @@ export interface Page extends ReadParagraphs {
   readonly layout: Layout;
   /** The census says something else by now, and all rows have yet to be read by that. */
   readonly behind: boolean;
+  /** Which lines are furniture has yet to be judged anew as well. */
+  readonly outdated: boolean;
   readonly headJoins: number;
   /** What a person said of the text before it was read. */
   readonly options: ReadingOptions;
@@ -45,9 +48,15 @@ export function paragraphStart(page: Page, paragraph: number): number {
 
 /** Reads a text from scratch. */
 export function readPage(raw: string, options: ReadingOptions = defaultReadingOptions): Page {
-  const scan = scanRows(raw, 0, raw.length);
+  return finished(readPageInSteps(raw, options, [raw.length]));
+}
+
+/** The same in steps; `cuts` are the UTF-16 raw ends of the stretches to scan, each the start of a row or the end of the text. */
+function* readPageInSteps(raw: string, options: ReadingOptions, cuts: readonly number[]): Steps<Page> {
+  const scan = yield* scanInSteps(raw, cuts);
   const pages = new Pages();
   for (const row of scan.rows) pages.add(row, 1);
+  yield;
   const {
     rows,
     lead: leadFurniture,
@@ -56,12 +65,13 @@ export function readPage(raw: string, options: ReadingOptions = defaultReadingOp
   const leadArtefacts = leadFurnitureArtefacts(raw, leadFurniture, lead);
   const census = new Census();
   census.add(rows, 0, rows.length);
+  yield;
   const layout = census.layout();
   const headJoins = countHeadJoins(rows, raw, lead, layout);
-  const chain = readChain(rows, layout, headJoins);
+  const chain = yield* readChainInSteps(rows, layout, headJoins);
   const rowStarts = startsOf(rows, lead);
   const contexts = contextsOf(layout, options);
-  const paragraphs = readParagraphs({ raw, rows, rowStarts, chain, contexts, pages }, 0, rows.length);
+  const paragraphs = yield* readParagraphsInSteps({ raw, rows, rowStarts, chain, contexts, pages });
   return {
     raw,
     lead,
@@ -73,12 +83,27 @@ export function readPage(raw: string, options: ReadingOptions = defaultReadingOp
     pages,
     layout,
     behind: false,
+    outdated: false,
     headJoins,
     chain,
     contexts,
     options,
     ...indexed(paragraphs),
   };
+}
+
+function* scanInSteps(raw: string, cuts: readonly number[]): Steps<Scan> {
+  const rows: Row[] = [];
+  let lead: Scan['lead'] = 0;
+  let start = 0;
+  for (const end of cuts) {
+    const scan = scanRows(raw, start, end);
+    if (start === 0) lead = scan.lead;
+    for (const row of scan.rows) rows.push(row);
+    start = end;
+    yield;
+  }
+  return { rows, lead };
 }
 
 function contextsOf(layout: Layout, options: ReadingOptions): ReadingContexts {
@@ -94,7 +119,8 @@ function contextsOf(layout: Layout, options: ReadingOptions): ReadingContexts {
  */
 export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number.POSITIVE_INFINITY): Page {
   const { options } = old;
-  if (old.rows.length === 0) return readPage(raw, options);
+  const mayWait = old.rows.length >= waitFrom;
+  if (old.rows.length === 0 || (old.outdated && !mayWait)) return readPage(raw, options);
   const delta = raw.length - old.raw.length;
   // The row before belongs to it: blank lines behind a row are the row's.
   let from = Math.max(0, rowAt(old, edit.start) - 1);
@@ -106,12 +132,15 @@ export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number
   const gone = old.rows.slice(from, to);
   const scanStart = from === 0 ? 0 : old.rowStarts[from]!;
   const scan = scanRows(raw, scanStart, old.rowStarts[to]! + delta);
-  const pages = new Pages(old.pages);
-  for (const row of gone) pages.add(row, -1);
-  if (from === 0) for (const { row } of old.leadFurniture) pages.add(row, -1);
-  for (const row of scan.rows) pages.add(row, 1);
+  const counted = new Pages(old.pages);
+  for (const row of gone) counted.add(row, -1);
+  if (from === 0) for (const { row } of old.leadFurniture) counted.add(row, -1);
+  for (const row of scan.rows) counted.add(row, 1);
   const touched = gone.concat(scan.rows, from === 0 ? old.leadFurniture.map(({ row }) => row) : []);
-  if (!pages.agreesWith(old.pages, touched)) return readPage(raw, options);
+  const outdated = old.outdated || !counted.agreesWith(old.pages, touched);
+  if (outdated && !mayWait) return readPage(raw, options);
+  // What is outdated is judged as before until all of it is counted anew.
+  const pages = outdated ? old.pages : counted;
   const put = putAway(scan.rows, scan.lead, pages, from === 0, old.rows[to]);
   const lead = from === 0 ? put.leadLength : old.lead;
   const leadFurniture = from === 0 ? put.lead : old.leadFurniture;
@@ -124,7 +153,7 @@ export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number
   census.add(rows, from, from + put.rows.length);
   const due = census.layout();
   const layout = rows.length >= waitFrom ? old.layout : due;
-  const behind = layout !== due && !sameLayout(layout, due);
+  const behind = outdated || (layout !== due && !sameLayout(layout, due));
   const headJoins = countHeadJoins(rows, raw, lead, layout);
   const rowStarts = shiftStarts(old.rowStarts, from, to, put.rows, lead, delta);
 
@@ -141,6 +170,7 @@ export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number
     pages,
     layout,
     behind,
+    outdated,
     headJoins,
     contexts,
     options,
@@ -169,10 +199,20 @@ export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number
  * reread after edits while the steps are taken.
  */
 export function catchUpPage(page: Page): Steps<Page> {
+  if (page.outdated) return readPageInSteps(page.raw, page.options, cutsOf(page));
   const { columns, margins, spent } = page.chain;
   // Rereading it would spend its chain.
   const chain = spent ? page.chain : { ...page.chain, columns: columns.slice(), margins: margins.slice() };
   return caughtUp({ ...page, chain });
+}
+
+/** So many rows are scanned in a step. */
+const rowsInStep = 512;
+
+function cutsOf({ raw, rows, rowStarts }: Page): number[] {
+  const cuts: number[] = [];
+  for (let row = rowsInStep; row < rows.length; row += rowsInStep) cuts.push(rowStarts[row]!);
+  return [...cuts, raw.length];
 }
 
 function* caughtUp(page: Page): Steps<Page> {

@@ -38,6 +38,11 @@ export function readParagraphs(now: ReadRows, from: number, to: number): Paragra
   return finished(readAll(now, from, to, () => undefined));
 }
 
+/** Reads all paragraphs, in steps. */
+export function readParagraphsInSteps(now: ReadRows): Steps<Paragraph[]> {
+  return readAll(now, 0, now.rows.length, () => undefined);
+}
+
 /**
  * Reads all paragraphs after an edit, where every line break has been decided anew: those that came out as they
  * were are taken over from `old`, unless its chain is spent and cannot tell any more.

@@ -4,8 +4,10 @@ import type { Runtime } from './runtime.ts';
 
 /** Long enough that nobody who types waits for it, short enough to look immediate. */
 const DELAY_MS = 400;
+/** A long text takes longer to be looked over, so that its person must have paused for longer: 2 s for a million characters. */
+const CHARACTERS_PER_MS = 500;
 
-/** What recording a second reading needs. */
+/** What looking again needs. */
 export interface SecondReadingsContext {
   readonly runtime: Runtime;
   readonly documents: Documents;
@@ -27,10 +29,13 @@ export class SecondReadings {
   /** The text has changed. */
   changed(document: StatementDocument): void {
     this.#waiting.get(document.uri)?.();
-    const cancel = this.#context.runtime.setTimeout(() => {
-      this.#waiting.delete(document.uri);
-      void this.#context.ready(document).then(() => this.#read(document));
-    }, DELAY_MS);
+    const cancel = this.#context.runtime.setTimeout(
+      () => {
+        this.#waiting.delete(document.uri);
+        void this.#context.ready(document).then(() => this.#read(document));
+      },
+      Math.max(DELAY_MS, document.lines.text.length / CHARACTERS_PER_MS),
+    );
     this.#waiting.set(document.uri, cancel);
   }
 
