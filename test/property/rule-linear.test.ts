@@ -30,7 +30,6 @@ function paragraphOf(raw: string, { profile = 'newspaper', style }: WorstCase): 
       wrappedAround: true,
       firm: true,
       last: true,
-      firm: true,
       before: () => undefined,
       after: () => undefined,
       pages: new Pages(),
