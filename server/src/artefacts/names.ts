@@ -8,6 +8,7 @@ const surnames = new Set(
 );
 const compounds = new Set('欧阳 司马 上官 诸葛 司徒 歐陽 司馬 諸葛'.split(' '));
 
+const hanAndSpaces = /^[\u3400-\u9fff\s]+$/;
 const group = /^[\u3400-\u9fff]{2,4}$/;
 const one = /^[\u3400-\u9fff]$/;
 
@@ -19,7 +20,7 @@ const longest = 400;
  * of three: `毛泽东 刘少奇 朱 德`. Such spaces are the print's own.
  */
 export function isListOfNames(line: string): boolean {
-  if (line.length > longest) return false;
+  if (line.length > longest || !hanAndSpaces.test(line)) return false;
   const parts = line.trim().split(/[\s]+/);
   let names = 0;
   let known = 0;

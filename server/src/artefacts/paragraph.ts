@@ -9,7 +9,7 @@ import { lineEdgeArtefacts } from './line-edge.ts';
 import type { ParagraphLayout } from './paragraph-layout.ts';
 import { type ReadingContext, sameContext } from './reading-context.ts';
 import type { CharacterRule, Found, ParagraphText } from './rule.ts';
-import { characterRules } from './rules.ts';
+import { rulesFor } from './rules.ts';
 import { type Solid, solidOf } from './solid.ts';
 
 /**
@@ -86,10 +86,9 @@ function applyCharacterRules(
   const artefacts: Artefact[] = [];
   const changes: Edit[] = [];
   const furniture: TextRange[] = [];
-  const taken = new Claims(joined.text.length);
-  const claim = (start: number, end: number) => taken.claim(start, end);
+  const claim = newClaims(joined.text.length);
   const paragraph: ParagraphText = { joined, solid, layout, context, claim };
-  for (const rule of characterRules) {
+  for (const rule of rulesFor(solid.signs.all)) {
     for (const found of rule.find(paragraph)) {
       const artefact = toArtefact(rule, found, joined);
       if (!found.unreported) artefacts.push(artefact);
@@ -115,21 +114,22 @@ function toArtefact(rule: CharacterRule, found: Found, joined: Joined): Artefact
   };
 }
 
-/** The stretches of a paragraph that rules have taken. */
-class Claims {
-  private readonly length: number;
-  private taken: Uint8Array | undefined;
+/** Which code units of the paragraph that is read now are taken: one list for all, since most paragraphs take few. */
+let taken = new Uint8Array(4096);
 
-  constructor(length: number) {
-    this.length = length;
-  }
-
-  claim(start: number, end: number): boolean {
-    this.taken ??= new Uint8Array(this.length);
-    for (let i = start; i < end; i++) if (this.taken[i]) return false;
-    this.taken.fill(1, start, end);
+/** A claim takes a stretch of the joined text, unless part of it was taken before. */
+function newClaims(length: number): ParagraphText['claim'] {
+  let fresh = true;
+  return (start, end) => {
+    if (fresh) {
+      if (taken.length < length) taken = new Uint8Array(2 * length);
+      else taken.fill(0, 0, length);
+      fresh = false;
+    }
+    for (let i = start; i < end; i++) if (taken[i]) return false;
+    taken.fill(1, start, end);
     return true;
-  }
+  };
 }
 
 /** The joined text with its changes made, and the runs of its map. */

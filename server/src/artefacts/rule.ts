@@ -71,6 +71,8 @@ export interface Found {
 
 /** A raw-stage rule about the characters of a paragraph. */
 export interface CharacterRule extends Rule {
+  /** What a paragraph must hold one of for the rule to be asked, as bits of `Sign`; absent: it always is. */
+  readonly needs?: number;
   find(paragraph: ParagraphText): Found[];
 }
 

@@ -74,6 +74,18 @@ export const characterRules: readonly CharacterRule[] = [
   wideSpace,
 ];
 
+const byNeed = new Map<number, readonly CharacterRule[]>();
+
+/** The rules that have something to look for in a paragraph that holds these signs (bits of `Sign`), in their order. */
+export function rulesFor(signs: number): readonly CharacterRule[] {
+  let asked = byNeed.get(signs);
+  if (asked === undefined) {
+    asked = characterRules.filter(({ needs }) => needs === undefined || (needs & signs) !== 0);
+    byNeed.set(signs, asked);
+  }
+  return asked;
+}
+
 /** Every raw-stage rule, in the order in which a person would tell of them. */
 export const rawStageRules: readonly Rule[] = [
   lineBreak,

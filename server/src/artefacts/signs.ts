@@ -29,9 +29,23 @@ export const Sign = {
   zero: 1 << 12,
   /** Thin spaces. */
   thin: 1 << 13,
+  /** Spaces that no keyboard makes, thin or wide. */
+  oddSpace: 1 << 14,
+  /** Digits of both widths. */
+  digit: 1 << 15,
+  /** The pages of a newspaper. */
+  page: 1 << 16,
+  /** What hardly any text holds: radicals, doubled ideographs, full-width letters, what cannot be seen or read. */
+  unusual: 1 << 17,
 } as const;
 
-const table = new Uint16Array(0x10000);
+/** What is so common, or so plain to find again, that nobody wants to know of each place. */
+const unplaced = Sign.stop | Sign.thin | Sign.oddSpace | Sign.digit | Sign.page | Sign.unusual;
+
+/** Which signs have their places kept. */
+export const placed = ~unplaced;
+
+const table = new Uint32Array(0x10000);
 
 function put(bit: number, characters: string): void {
   for (let i = 0; i < characters.length; i++) table[characters.charCodeAt(i)]! |= bit;
@@ -51,6 +65,30 @@ put(Sign.letterDigit, 'OoＯ○◯lI');
 put(Sign.zero, '0０');
 put(Sign.thin, ' \u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a');
 
+put(
+  Sign.oddSpace,
+  '\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000',
+);
+put(Sign.digit, '0123456789０１２３４５６７８９');
+put(Sign.page, '版页頁');
+for (const [first, last] of [
+  [0, 8],
+  [0x0e, 0x1f],
+  [0x7f, 0x9f],
+  [0xad, 0xad],
+  [0x200b, 0x200d],
+  [0x2060, 0x2060],
+  [0x2e80, 0x2fd5],
+  [0xd800, 0xfaff],
+  [0xfeff, 0xfeff],
+  [0xff10, 0xff19],
+  [0xff21, 0xff3a],
+  [0xff41, 0xff5a],
+  [0xfffd, 0xffff],
+] as const) {
+  for (let unit = first; unit <= last; unit++) table[unit]! |= Sign.unusual;
+}
+
 /** The bits of a UTF-16 code unit. */
 export function signOf(unit: number): number {
   return table[unit]!;
@@ -60,6 +98,6 @@ export function signOf(unit: number): number {
 export interface Signs {
   /** The bits of everything in it. */
   readonly all: number;
-  /** UTF-16 offsets, rising, of all of it but plain stops and spaces. */
+  /** UTF-16 offsets, rising, of all that is {@link placed}. */
   readonly places: readonly number[];
 }

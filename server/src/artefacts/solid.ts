@@ -1,7 +1,7 @@
 import { isCjkMark, isHan } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import { type Joined, lineAt } from './joined.ts';
-import { Sign, type Signs, signOf } from './signs.ts';
+import { placed, Sign, type Signs, signOf } from './signs.ts';
 
 /**
  * A joined text without the thin spaces beside Chinese characters and marks, so that the rules about misread
@@ -16,9 +16,6 @@ export interface Solid {
 
 /** As many spaces part two columns. */
 const gap = 4;
-
-/** What is so common that nobody wants to know of each place. */
-const common = Sign.stop | Sign.thin;
 
 const asItIs = (offset: number) => offset;
 
@@ -42,8 +39,14 @@ export function solidOf({ text }: Joined): Solid {
       last = 0;
       continue;
     }
-    if (sign === Sign.thin) {
-      const end = thinEnd(text, i + 1);
+    if ((sign & Sign.thin) !== 0) {
+      all |= sign;
+      let end = i + 1;
+      for (let next = sign; ; end++) {
+        next = signOf(text.charCodeAt(end));
+        if ((next & Sign.thin) === 0) break;
+        all |= next;
+      }
       if (end - i < gap && (isChinese(text, i - 1) || isChinese(text, end))) {
         parts.push(text.slice(from, i));
         removed += end - i;
@@ -55,7 +58,7 @@ export function solidOf({ text }: Joined): Solid {
     }
     all |= sign;
     if ((sign & last & Sign.stop) !== 0) all |= Sign.stopAfterStop;
-    if ((sign & ~common) !== 0) gathered[count++] = i - removed;
+    if ((sign & placed) !== 0) gathered[count++] = i - removed;
     last = sign;
   }
   const signs: Signs = { all, places: count === 0 ? nowhere : gathered.slice(0, count) };
@@ -66,12 +69,6 @@ export function solidOf({ text }: Joined): Solid {
     signs,
     at: (offset) => offset + removedBefore(cuts, offset),
   };
-}
-
-function thinEnd(text: string, from: number): number {
-  let end = from;
-  while (end < text.length && signOf(text.charCodeAt(end)) === Sign.thin) end++;
-  return end;
 }
 
 /** How much the cuts took that lie before a solid offset, or end there. */

@@ -184,8 +184,12 @@ export class Census {
     const steps = new Uint8Array(beginningPlaces);
     const all = this.ends.reduce((sum, count) => sum + count, 0);
     const share = (all + 1) / (this.innerEnds[Habit.stop]! + 1);
+    const unseen = evidence(0, 0, 2, 2);
     for (let place = 0; place < beginningPlaces; place++) {
-      steps[place] = evidence(this.heads[place]!, this.inner[place]! * share, 2, 2);
+      const heads = this.heads[place]!;
+      const inner = this.inner[place]!;
+      // Most places hold nothing: a logarithm for each would take longer than all else here.
+      steps[place] = heads === 0 && inner === 0 ? unseen : evidence(heads, inner * share, 2, 2);
     }
     return steps;
   }

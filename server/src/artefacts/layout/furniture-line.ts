@@ -23,6 +23,9 @@ export interface LineLooks {
   readonly number: number;
 }
 
+/** The longest of them that is a number and nothing more: `（第1234页，共1234页）`. */
+const longestNumber = 24;
+
 const text: LineLooks = { kind: LineKind.text, number: 0 };
 
 /** Nothing of the kind is longer (UTF-16). */
@@ -71,14 +74,22 @@ export function looksOf(line: string): LineLooks {
   if (!lastSigns[line.charCodeAt(line.length - 1)] && !/[记記]者/.test(line)) return text;
   const solid = /\s/.test(line) ? line.replace(/\s+/g, '') : line;
   const first = solid.charCodeAt(0);
-  if (jumpMark.test(solid)) return { kind: LineKind.jumpMark, number: 0 };
-  if (edition.test(solid)) return { kind: LineKind.masthead, number: 0 };
-  if (byline.test(solid)) return { kind: LineKind.byline, number: 0 };
-  if (bookTitle.test(solid)) return { kind: LineKind.bookTitle, number: 0 };
+  // What the line must end with or hold is looked at first: a pattern is compiled only where one may match.
+  const last = solid.charAt(solid.length - 1);
+  if ('版页頁）)】〕]'.includes(last)) {
+    if (jumpMark.test(solid)) return { kind: LineKind.jumpMark, number: 0 };
+    if (edition.test(solid)) return { kind: LineKind.masthead, number: 0 };
+  }
+  if (/[记記员員]/.test(solid) && byline.test(solid)) return { kind: LineKind.byline, number: 0 };
+  if ('集编編汇彙鉴鑑选選卷册冊辑輯'.includes(last) && bookTitle.test(solid)) {
+    return { kind: LineKind.bookTitle, number: 0 };
+  }
   if (!/[\d０-９]|星期|第/.test(solid)) return text;
-  if (between.test(solid) || named.test(solid)) return { kind: LineKind.pageNumber, number: 0 };
-  const found = share.exec(solid) ?? bare.exec(solid);
-  if (found) return { kind: LineKind.number, number: printedNumber(found[1]!) };
+  if (solid.length <= longestNumber) {
+    if (between.test(solid) || named.test(solid)) return { kind: LineKind.pageNumber, number: 0 };
+    const found = share.exec(solid) ?? bare.exec(solid);
+    if (found) return { kind: LineKind.number, number: printedNumber(found[1]!) };
+  }
   if (first >= 0x30 && isMasthead(solid)) return { kind: LineKind.masthead, number: 0 };
   return text;
 }

@@ -45,9 +45,9 @@ export const angleForTitle: CharacterRule = {
     message: { en: 'Angles stand for the title marks 《 》: {0}', zh: '应为书名号：{0}' },
     fix: { en: 'Put {1}', zh: '改为“{1}”' },
   },
+  needs: Sign.angle,
   find(paragraph) {
     const { text, signs } = paragraph.solid;
-    if ((signs.all & Sign.angle) === 0) return [];
     const found: Found[] = [];
     const open: Bracket[] = [];
     let behind = 0;

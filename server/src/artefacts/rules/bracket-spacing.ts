@@ -1,5 +1,6 @@
 import { isClosing, isHan, isThinSpace } from '../../text/characters.ts';
 import type { CharacterRule, Found } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 /** What parts the columns of a table; such a line stands where it was set. */
 const columnGap = / {3}|[\t\u3000]/;
@@ -22,6 +23,7 @@ export const bracketSpacing: CharacterRule = {
     message: { en: 'White space before a bracket.', zh: '括号前有空白。' },
     fix: { en: 'Remove the space before the bracket', zh: '删去括号前的空白' },
   },
+  needs: Sign.thin,
   find({ joined: { text }, layout: { wrapped }, context: { profile }, claim }) {
     const found: Found[] = [];
     // A text that was one from the beginning has the space because its writer put it there.

@@ -1,4 +1,5 @@
 import type { CharacterRule } from '../rule.ts';
+import { Sign } from '../signs.ts';
 import { ideographSubstitute, isRepeatedIdeograph } from '../substitutes.ts';
 import { substitutions } from '../substitution.ts';
 
@@ -31,6 +32,7 @@ export const compatibilityIdeograph: CharacterRule = {
     },
     fix: { en: 'Put the usual characters in place', zh: '换为通用汉字' },
   },
+  needs: Sign.unusual,
   find(paragraph) {
     if (paragraph.joined.text.search(ideographs) < 0) return [];
     return substitutions(paragraph, ideographs, (code) => {

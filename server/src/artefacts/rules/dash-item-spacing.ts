@@ -1,4 +1,5 @@
 import type { CharacterRule } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 /** Spaces behind the dash of a list item: `—— 不断提升` for `——不断提升`. */
 export const dashItemSpacing: CharacterRule = {
@@ -17,6 +18,7 @@ export const dashItemSpacing: CharacterRule = {
     message: { en: 'White space behind the dash of a list item.', zh: '列举项的破折号后有空白。' },
     fix: { en: 'Remove the space behind the dash', zh: '删去破折号后的空白' },
   },
+  needs: Sign.dash,
   find({ joined, claim }) {
     const match = /^——([ \t\u00a0\u2000-\u200a]{1,4})(?=\S)/.exec(joined.text);
     if (!match || !claim(2, match[0].length)) return [];

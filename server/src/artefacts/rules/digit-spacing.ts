@@ -3,6 +3,7 @@ import type { Edit } from '../../text/edit.ts';
 import { lineAt } from '../joined.ts';
 import { surely } from '../profile.ts';
 import type { CharacterRule, Found, ParagraphText } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 /** A number with its points and commas, and a second one behind a dash. */
 const number = /[\d０-９]+(?:[.,][\d０-９]+)*(?:[－—–~～-][\d０-９]+)?/g;
@@ -150,8 +151,8 @@ export const digitSpacing: CharacterRule = {
       fix: { en: 'Put one space beside each number', zh: '数字与汉字之间各留一个空格' },
     },
   },
+  needs: Sign.digit,
   find(paragraph) {
-    if (!/[\d０-９]/.test(paragraph.joined.text)) return [];
     return paragraph.context.style.digitSpacing === 'one'
       ? spacedEverywhere(paragraph)
       : closedEverywhere(paragraph);

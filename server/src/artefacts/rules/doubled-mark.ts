@@ -22,9 +22,9 @@ export const doubledMark: CharacterRule = {
     message: { en: 'Two stops in a row: {0}', zh: '两个点号相连：{0}' },
     fix: { en: 'Leave one stop: {1}', zh: '只留“{1}”' },
   },
+  needs: Sign.stopAfterStop,
   find(paragraph) {
-    const { text, signs } = paragraph.solid;
-    if ((signs.all & Sign.stopAfterStop) === 0) return [];
+    const { text } = paragraph.solid;
     const found: Found[] = [];
     for (const { 0: row, index: start } of text.matchAll(rows)) {
       if (row.length !== 2) continue;

@@ -30,9 +30,9 @@ export const ellipsis: CharacterRule = {
     message: { en: '{0} stands for the ellipsis ……', zh: '“{0}”应为省略号“……”。' },
     fix: { en: 'Put …… for {0}', zh: '把“{0}”改为“……”' },
   },
+  needs: Sign.ellipsis | Sign.point | Sign.stopAfterStop | Sign.dot,
   find(paragraph) {
-    const { text, signs } = paragraph.solid;
-    if ((signs.all & (Sign.ellipsis | Sign.point | Sign.stopAfterStop | Sign.dot)) === 0) return [];
+    const { text } = paragraph.solid;
     const found: Found[] = [];
     for (const { 0: row, index: start } of text.matchAll(rows)) {
       const end = start + row.length;

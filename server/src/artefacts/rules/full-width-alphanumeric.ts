@@ -1,4 +1,5 @@
 import type { CharacterRule } from '../rule.ts';
+import { Sign } from '../signs.ts';
 import { narrowSubstitute } from '../substitutes.ts';
 import { substitutions } from '../substitution.ts';
 
@@ -46,6 +47,7 @@ export const fullWidthAlphanumeric: CharacterRule = {
     },
     fix: { en: 'Make the digits and letters half-width', zh: '把数字和字母改为半角' },
   },
+  needs: Sign.unusual,
   find(paragraph) {
     if (paragraph.joined.text.search(wide) < 0) return [];
     const isInCode = codesIn(paragraph.joined.text);

@@ -145,9 +145,9 @@ export const halfWidthMark: CharacterRule = {
       fix: { en: 'Put 。', zh: '改为“。”' },
     },
   },
+  needs: Sign.halfWidth | Sign.point,
   find(paragraph) {
     const { text, signs } = paragraph.solid;
-    if ((signs.all & (Sign.halfWidth | Sign.point)) === 0) return [];
     const likely: number[][] = (signs.all & Sign.halfWidth) === 0 ? [] : bracketsIn(text, signs.places);
     const suspect: number[][] = [];
     for (const at of signs.places) {

@@ -1,5 +1,6 @@
 import { isCjkMark, isDigit, isHan, isLetter, isSpace } from '../../text/characters.ts';
 import type { CharacterRule } from '../rule.ts';
+import { Sign } from '../signs.ts';
 import { isInvisible } from '../substitutes.ts';
 import { type Substitute, substitutions } from '../substitution.ts';
 
@@ -66,6 +67,7 @@ export const invisibleCharacter: CharacterRule = {
     },
     fix: { en: 'Remove the invisible characters', zh: '删去不可见字符' },
   },
+  needs: Sign.unusual,
   find(paragraph) {
     const { text } = paragraph.joined;
     if (text.search(invisible) < 0) return [];

@@ -2,6 +2,7 @@ import { isSpace } from '../../text/characters.ts';
 import type { TextRange } from '../../text/range.ts';
 import { lineAt } from '../joined.ts';
 import type { CharacterRule, ParagraphText } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 const mark =
   /[（(【〔[][ \t]{0,3}[下上紧緊][ \t]{0,3}[转轉接][ \t]{0,3}第?[ \t]{0,3}[^（）()【】〔〕[\]\s]{1,4}[ \t]{0,3}[版页頁][ \t]{0,3}[）)】〕\]]/g;
@@ -40,6 +41,7 @@ export const jumpMark: CharacterRule = {
     fix: { en: 'Remove the page mark', zh: '删去版面标记' },
   },
   vanishing: true,
+  needs: Sign.page,
   find(paragraph) {
     const { joined } = paragraph;
     return findMarks(paragraph)
@@ -74,6 +76,7 @@ export const jumpMarkSpacing: CharacterRule = {
     message: { en: 'White space before a mark of the newspaper page.', zh: '版面标记前有空白。' },
     fix: { en: 'Remove the space before the page mark', zh: '删去版面标记前的空白' },
   },
+  needs: Sign.page,
   find(paragraph) {
     const { joined } = paragraph;
     const { text } = joined;

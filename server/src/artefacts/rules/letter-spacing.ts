@@ -1,6 +1,7 @@
 import { isCjkMark, isDigit, isHan, isLetter, isThinSpace } from '../../text/characters.ts';
 import { isListOfNames } from '../names.ts';
 import type { CharacterRule, Found } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 /**
  * How many pairs of Han characters with a space between them make a stretched line: two of them may be a
@@ -58,6 +59,7 @@ export const letterSpacing: CharacterRule = {
     },
     fix: { en: 'Close up the stretched line', zh: '合拢被拉开的一行' },
   },
+  needs: Sign.thin,
   find({ joined, layout: { wrapped }, context, claim }) {
     const { text } = joined;
     // Where every space is noise they are the matter of word-spacing.

@@ -89,9 +89,9 @@ export const lookAlike: CharacterRule = {
     message: { en: '{0} was probably printed {1}.', zh: '“{0}”疑为“{1}”。' },
     fix: { en: 'Read {1}', zh: '改为“{1}”' },
   },
+  needs: Sign.lookAlike,
   find(paragraph) {
     const { text, signs } = paragraph.solid;
-    if ((signs.all & Sign.lookAlike) === 0) return [];
     const found: Found[] = [];
     for (const at of signs.places) {
       if ((signOf(text.charCodeAt(at)) & Sign.lookAlike) === 0) continue;

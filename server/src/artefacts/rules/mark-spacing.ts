@@ -1,4 +1,5 @@
 import type { CharacterRule, Found } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 const pattern =
   /(?<=[“‘《〈（「『【])[ \u00a0\u2000-\u200a]{1,3}(?=[^\s”’》〉）」』】])|(?<=[\u4e00-\u9fff”’》〉）」』】])[ \u00a0\u2000-\u200a]{1,3}(?=[，。、；：！？”’》〉）」』】])|(?<=[ \u00a0][，、；：])[ \u00a0\u2000-\u200a]{1,3}(?=[\u4e00-\u9fff“《（])/g;
@@ -20,9 +21,9 @@ export const markSpacing: CharacterRule = {
     message: { en: 'White space on the inner side of a punctuation mark.', zh: '标点内侧有空白。' },
     fix: { en: 'Remove the space beside the mark', zh: '删去标点旁的空白' },
   },
+  needs: Sign.thin,
   find({ joined: { text }, claim }) {
     const found: Found[] = [];
-    if (!/[ \u00a0\u2000-\u200a]/.test(text)) return found;
     pattern.lastIndex = 0;
     for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
       const start = match.index;

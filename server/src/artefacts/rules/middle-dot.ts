@@ -55,9 +55,9 @@ export const middleDot: CharacterRule = {
     message: { en: '{0} stands for the middle dot ·', zh: '“{0}”应为间隔号“·”。' },
     fix: { en: 'Put · for {0}', zh: '把“{0}”改为“·”' },
   },
+  needs: Sign.dot | Sign.point,
   find(paragraph) {
     const { text, signs } = paragraph.solid;
-    if ((signs.all & (Sign.dot | Sign.point)) === 0) return [];
     const found: Found[] = [];
     for (const at of signs.places) {
       if ((signOf(text.charCodeAt(at)) & (Sign.dot | Sign.point)) === 0 || !isMiddleDot(text, at)) continue;

@@ -110,9 +110,9 @@ export const numeralDash: CharacterRule = {
     message: { en: 'The dash {0} stands in the place of 一 (one).', zh: '横线“{0}”占了“一”字的位置。' },
     fix: { en: 'Put 一 for the dash {0}', zh: '把横线“{0}”改为“一”' },
   },
+  needs: Sign.dash,
   find(paragraph) {
     const { text, signs } = paragraph.solid;
-    if ((signs.all & Sign.dash) === 0) return [];
     // A line of its own is the number of a section, or a rule between two parts.
     if (text.length === 1) return /[—―ー－]/.test(text) ? dashAt(paragraph, 0, { class: 'suspect' }) : [];
     return signs.places.flatMap((at) =>

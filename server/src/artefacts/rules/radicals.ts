@@ -1,5 +1,6 @@
 import { isHan } from '../../text/characters.ts';
 import type { CharacterRule, ParagraphText } from '../rule.ts';
+import { Sign } from '../signs.ts';
 import { doubtfulRadicalSubstitute, kangxiSubstitute, radicalSubstitute } from '../substitutes.ts';
 import { type Substitute, substitutions } from '../substitution.ts';
 
@@ -68,6 +69,7 @@ export const kangxiRadical: CharacterRule = {
     },
     fix: { en: 'Put characters in place of the Kangxi radicals', zh: '把康熙部首换为汉字' },
   },
+  needs: Sign.unusual,
   find(paragraph) {
     if (paragraph.joined.text.search(kangxi) < 0) return [];
     return substitutions(
@@ -104,6 +106,7 @@ export const radicalSupplement: CharacterRule = {
     },
     fix: { en: 'Put characters in place of the radicals', zh: '把部首字符换为汉字' },
   },
+  needs: Sign.unusual,
   find(paragraph) {
     if (paragraph.joined.text.search(supplement) < 0) return [];
     return substitutions(

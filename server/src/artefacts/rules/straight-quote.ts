@@ -139,8 +139,8 @@ export const straightQuote: CharacterRule = {
       },
     },
   },
+  needs: Sign.straightQuote,
   find(paragraph) {
-    if ((paragraph.solid.signs.all & Sign.straightQuote) === 0) return [];
     return [...findingsOf(paragraph, double), ...findingsOf(paragraph, single)];
   },
 };

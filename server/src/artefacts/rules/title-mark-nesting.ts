@@ -42,9 +42,10 @@ export const titleMarkNesting: CharacterRule = {
     message: { en: '{0} closes a title that {1} opened.', zh: '以“{1}”开头的书名却以“{0}”结尾。' },
     fix: { en: 'Put {2}', zh: '改为“{2}”' },
   },
+  needs: Sign.angle,
   find(paragraph) {
     const { text, signs } = paragraph.solid;
-    if ((signs.all & Sign.angle) === 0 || !/[〈〉]/.test(text)) return [];
+    if (!/[〈〉]/.test(text)) return [];
     const found: Found[] = [];
     for (const { open, close, depth } of pairsOf(text, signs.places) ?? []) {
       const pair = `${text[open]}${text[close]}`;

@@ -154,9 +154,9 @@ export const unbalancedMark: CharacterRule = {
       },
     },
   },
+  needs: Sign.paired,
   find(paragraph) {
     const { text, signs } = paragraph.solid;
-    if ((signs.all & Sign.paired) === 0) return [];
     const alone = unpaired(text, signs.places);
     if (alone.length === 0) return [];
     const found: Found[] = [];

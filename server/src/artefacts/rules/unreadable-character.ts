@@ -1,4 +1,5 @@
 import type { CharacterRule, Found } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 /**
  * Private use, the replacement character and noncharacters, control characters other than white space, halves of
@@ -45,6 +46,7 @@ export const unreadableCharacter: CharacterRule = {
       zh: '此处文字在提取时丢失（{0}），须查对原件。',
     },
   },
+  needs: Sign.unusual | Sign.halfWidth,
   find({ joined: { text }, claim }) {
     const found: Found[] = [];
     if (!suspicious.test(text)) return found;

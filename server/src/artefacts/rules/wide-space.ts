@@ -3,6 +3,7 @@ import type { Edit } from '../../text/edit.ts';
 import type { JoinedLine } from '../joined.ts';
 import { isListOfNames } from '../names.ts';
 import type { CharacterRule, Found } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 /** All spaces but the usual one: those that do not break, those of a fixed width, the ideographic one. */
 const wide = /[\u00a0\u2000-\u200a\u202f\u205f\u3000]/g;
@@ -80,6 +81,7 @@ export const wideSpace: CharacterRule = {
     },
     fix: { en: 'Remove the special spaces', zh: '删去特殊空格' },
   },
+  needs: Sign.oddSpace,
   find({ joined: { text, lines }, layout: { wrapped }, context: { profile }, claim }) {
     // In a text that was one from the beginning such spaces were set on purpose.
     if (profile === 'digital' || text.search(wide) < 0) return [];

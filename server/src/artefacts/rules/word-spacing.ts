@@ -4,6 +4,7 @@ import type { JoinedLine } from '../joined.ts';
 import { readSpacing } from '../layout/spacing.ts';
 import { isListOfNames } from '../names.ts';
 import type { CharacterRule, Found, ParagraphText } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 /** More spaces than this part what stands side by side. */
 const widestGap = 2;
@@ -103,8 +104,8 @@ export const wordSpacing: CharacterRule = {
     },
     fix: { en: 'Close the spaces between the characters', zh: '合拢字间空格' },
   },
+  needs: Sign.thin,
   find({ joined: { text, lines }, context, claim }: ParagraphText): Found[] {
-    if (!/[ \u00a0\u2000-\u200a]/.test(text)) return [];
     const isNoise = context.profile === 'ocr';
     const edits: Edit[] = [];
     for (const line of lines) {

@@ -1,4 +1,5 @@
 import type { CharacterRule, Found } from '../rule.ts';
+import { Sign } from '../signs.ts';
 
 /**
  * Two years with a dash between, the second in full or, before 年, by its last two digits. What stands before and
@@ -35,6 +36,7 @@ export const yearDash: CharacterRule = {
     message: { en: 'Between two years the house style wants {0}.', zh: '两个年份之间按体例应为“{0}”。' },
     fix: { en: 'Put {0} between the years', zh: '把年份之间的连接号改为“{0}”' },
   },
+  needs: Sign.digit,
   find({ joined: { text }, context, claim }) {
     const found: Found[] = [];
     if (!/\d{4} {0,2}[－—–~～―-]/.test(text)) return found;

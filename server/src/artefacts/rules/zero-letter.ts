@@ -124,6 +124,7 @@ export const zeroLetter: CharacterRule = {
     },
     fix: { en: 'Read {1}', zh: '改为“{1}”' },
   },
+  needs: digitSigns | Sign.letterDigit,
   find(paragraph) {
     const { signs } = paragraph.solid;
     const found = (signs.all & digitSigns) === 0 ? [] : zerosIn(paragraph, letters);
@@ -149,7 +150,8 @@ export const zeroCircle: CharacterRule = {
     fix: { en: 'Read {1}', zh: '改为“{1}”' },
   },
   defaultLevel: 'off',
+  needs: Sign.letterDigit,
   find(paragraph) {
-    return (paragraph.solid.signs.all & Sign.letterDigit) === 0 ? [] : zerosIn(paragraph, circles);
+    return zerosIn(paragraph, circles);
   },
 };
