@@ -29,12 +29,11 @@ export function quickFixes(context: CodeActionContext, request: CodeActionReques
   // What runs over lines can be left or set where it is drawn, at its first break: elsewhere it is rarely meant.
   const inLine = here.filter((finding) => !runsOverLines(finding, snapshot));
   const nearest = inLine.length > 0 ? inLine : here;
-  const { limit: _, ...unlimited } = options;
-  const everywhere = service.findings(snapshot.analysis, unlimited);
+  const around: Around = { paragraph, elsewhere: elsewhereOf(context, paragraph) };
   return [
     ...singleFixes(context, request, here),
-    ...ruleFixes(context, range, here, { paragraph, everywhere }),
-    ...cleaningFixes(context, range, here, { paragraph, everywhere }),
+    ...ruleFixes(context, range, here, around),
+    ...cleaningFixes(context, range, here, around),
     ...leavings(context, range, nearest),
     ...levels(context, nearest),
   ];
@@ -83,10 +82,33 @@ function takesLines({ edits }: Finding, { analysis }: Snapshot): boolean {
   return edits.some(({ start, end }) => /\S[^\S\r\n]*[\r\n]\s*\S/.test(analysis.raw.slice(start, end)));
 }
 
-/** Where findings are counted to know whether a wider fix does more than a narrower one. */
+/** Where findings are looked for to know whether a wider fix does more than a narrower one. */
 interface Around {
   readonly paragraph: readonly Finding[];
-  readonly everywhere: readonly Finding[];
+  /** Whether there is such a finding outside the paragraph. */
+  elsewhere(wanted: (finding: Finding) => boolean): boolean;
+}
+
+/** A long text mostly has all its rules among its first findings: all are made only where it has not. */
+const firstFindings = 400;
+
+function elsewhereOf(
+  { snapshot, service, options }: CodeActionContext,
+  paragraph: readonly Finding[],
+): Around['elsewhere'] {
+  const key = ({ rule, start, end }: Finding) => `${rule} ${start} ${end}`;
+  const inside = new Set(paragraph.map(key));
+  const upTo = (limit: number) =>
+    service.findings(snapshot.analysis, { ...options, limit }).filter((finding) => !inside.has(key(finding)));
+  let first: readonly Finding[] | undefined;
+  let all: readonly Finding[] | undefined;
+  return (wanted) => {
+    first ??= upTo(firstFindings);
+    if (first.some(wanted)) return true;
+    if (first.length + inside.size < firstFindings) return false;
+    all ??= upTo(Number.POSITIVE_INFINITY);
+    return all.some(wanted);
+  };
 }
 
 /** Each rule found here, in the paragraph and in the document, where there is more of it. */
@@ -94,14 +116,13 @@ function ruleFixes(
   context: CodeActionContext,
   range: TextRange,
   here: readonly Finding[],
-  { paragraph, everywhere }: Around,
+  { paragraph, elsewhere }: Around,
 ): CodeAction[] {
   const actions: CodeAction[] = [];
   for (const rule of rulesOf(here)) {
     const likely = here.some((finding) => finding.rule === rule && finding.class === 'likely');
-    const bulk = (findings: readonly Finding[]) =>
-      findings.filter((finding) => finding.rule === rule && isBulk(finding, likely)).length;
-    const [near, wider, all] = [bulk(here), bulk(paragraph), bulk(everywhere)];
+    const ofRule = (finding: Finding) => finding.rule === rule && isBulk(finding, likely);
+    const [near, wider] = [here.filter(ofRule).length, paragraph.filter(ofRule).length];
     if (near === 0) continue;
     const name = ruleName(rule);
     if (wider > near) {
@@ -110,7 +131,7 @@ function ruleFixes(
         : t('Mend in this paragraph: {0}', name);
       actions.push(later(context, title, { what: 'rule', rule, likely, at: range }));
     }
-    if (all > wider) {
+    if (elsewhere(ofRule)) {
       const title = likely
         ? t('Mend everywhere, likely ones too: {0}', name)
         : t('Mend everywhere: {0}', name);
@@ -125,21 +146,21 @@ function cleaningFixes(
   context: CodeActionContext,
   range: TextRange,
   here: readonly Finding[],
-  { paragraph, everywhere }: Around,
+  { paragraph, elsewhere }: Around,
 ): CodeAction[] {
-  const safe = (findings: readonly Finding[]) => findings.filter(({ class: is }) => is === 'safe').length;
-  const [near, wider, all] = [safe(here), safe(paragraph), safe(everywhere)];
+  const isSafe = (finding: Finding) => finding.class === 'safe';
+  if (!here.some(isSafe)) return [];
   const actions: CodeAction[] = [];
-  const sorts = new Set(paragraph.filter(({ class: is }) => is === 'safe').map(fixTitle)).size;
+  const sorts = new Set(paragraph.filter(isSafe).map(fixTitle)).size;
   // Where all that is safe is of one sort, what stands above does the same.
-  if (sorts > 1 && near > 0) {
+  if (sorts > 1) {
     const title = t('Clean this paragraph');
     actions.push(
       asCommand(context, title, clientCommands.cleanParagraph, range) ??
         later(context, title, { what: 'paragraph', at: range }),
     );
   }
-  if (all > wider && near > 0) {
+  if (elsewhere(isSafe)) {
     const title = t('Clean the document');
     actions.push(
       asCommand(context, title, clientCommands.cleanDocument, range) ??
