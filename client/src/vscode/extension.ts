@@ -48,7 +48,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     // First of those that hear of a change: what a key does must be seen at once.
     drawTags(documents),
     panel,
-    taggingCommands(documents, actions, panel, list, misread),
+    taggingCommands(documents, actions, panel, list),
     keepContexts(documents),
     list,
     tagHover(documents),

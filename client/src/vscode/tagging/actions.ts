@@ -16,6 +16,8 @@ export interface TaggingActions {
   tag(editor: vscode.TextEditor, label: string): void;
   /** Tags places of a document (UTF-16 raw), as one step of undo. */
   tagRanges(document: vscode.TextDocument, label: string, ranges: readonly TextRange[]): void;
+  /** The tags of a document, where new ones may be made; else says why not. */
+  taggable(document: vscode.TextDocument): TaggedDocument | undefined;
   relabel(id: string, label: string): void;
   note(id: string, note: string): void;
   remove(id: string): void;
@@ -50,17 +52,23 @@ export function taggingActions(
     return false;
   };
 
+  const taggable = (document: vscode.TextDocument) => {
+    if (misread.refuses(document)) return undefined;
+    const tagged = documents.of(document);
+    if (!tagged) say(vscode.l10n.t('The tags of this statement are still being read.'));
+    return tagged && mayChange(tagged) ? tagged : undefined;
+  };
+
   return {
     onDidSay: said.event,
+    taggable,
     tag(editor, label) {
       const ranges = editor.selections.map((selection) => toOffsets(editor.document, selection));
       this.tagRanges(editor.document, label, ranges);
     },
     tagRanges(document, label, ranges) {
-      if (misread.refuses(document)) return;
-      const tagged = documents.of(document);
-      if (!tagged) return say(vscode.l10n.t('The tags of this statement are still being read.'));
-      if (!mayChange(tagged)) return;
+      const tagged = taggable(document);
+      if (!tagged) return;
       const { store } = tagged;
       const before = store.snapshot.version;
       const made = store.addAll(ranges.map((range) => ({ label, range })));

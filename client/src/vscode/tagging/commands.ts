@@ -1,7 +1,6 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../annotations/annotation.ts';
 import { comparePlace, extent } from '../../annotations/annotation.ts';
-import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { toOffsets } from '../language/offsets.ts';
 import { openTroubled, type TaggingActions } from './actions.ts';
@@ -22,7 +21,6 @@ export function taggingCommands(
   actions: TaggingActions,
   field: NoteField,
   list: TagsView,
-  misread: MisreadDocuments,
 ): vscode.Disposable {
   const register = vscode.commands.registerCommand;
   const active = () => documents.of(activeStatement()?.document);
@@ -50,15 +48,14 @@ export function taggingCommands(
   return vscode.Disposable.from(
     register('jiaozhu.tag', async () => {
       const editor = activeStatement();
-      if (misread.refuses(editor?.document)) return;
-      const tagged = documents.of(editor?.document);
+      const tagged = editor && actions.taggable(editor.document);
       const label = tagged && (await pickLabel(tagged, vscode.l10n.t('Label for the selected words')));
       if (editor && label !== undefined) actions.tag(editor, label);
     }),
     register('jiaozhu.tagWithKey', (digit: unknown) => {
       const editor = activeStatement();
-      if (misread.refuses(editor?.document)) return;
-      const label = documents.of(editor?.document)?.scheme.labels.find(({ key }) => key === String(digit));
+      const tagged = editor && actions.taggable(editor.document);
+      const label = tagged?.scheme.labels.find(({ key }) => key === String(digit));
       if (editor && label) actions.tag(editor, label.id);
     }),
     register('jiaozhu.removeTag', withTag(actions.remove)),
