@@ -144,3 +144,19 @@ test('the joint statement of 16 May 2024 is cleaned to the byte', {
   await run(['clean', '--write', 'a.txt']);
   assert.ok(readFileSync('a.txt').equals(readFileSync(`${realStatement}.clean.txt`)));
 });
+
+test('--profile and the house style decide what is safe, and how numbers and years are set', async (t) => {
+  inFolder(t, {
+    'a.txt': '双方于2031年5月签署《2032－2036年合作纲要》。\n联合 国 海洋 法 公约 的 缔约 国 会议。\n',
+  });
+  const plain = await run(['clean', 'a.txt']);
+  assert.equal(plain.out.split('\n')[1], '联合 国 海洋 法 公约 的 缔约 国 会议。');
+  const read = await run(['clean', '--profile', 'ocr', '--digit-spacing', 'one', 'a.txt']);
+  assert.deepEqual(read.out.split('\n').slice(0, 2), [
+    '双方于 2031 年 5 月签署《2032－2036 年合作纲要》。',
+    '联合国海洋法公约的缔约国会议。',
+  ]);
+  const { out } = await run(['lint', '--format', 'json', '--year-dash', '–', 'a.txt']);
+  const dash = JSON.parse(out).find(({ rule }: { rule: string }) => rule === 'year-dash');
+  assert.equal(dash.edits[0].text, '–');
+});

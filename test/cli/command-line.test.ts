@@ -32,6 +32,8 @@ test('what is unknown, missing or too much is told in one line', async () => {
   assert.match(await complaint('lint', '--format', 'xml', 'a'), /“xml”: it is one of text, json, sarif/);
   assert.match(await complaint('lint', '--rule', 'line-break', 'a'), /is not RULE=LEVEL/);
   assert.match(await complaint('lint', '--rule', 'x=off', 'a'), /no rule “x”.*line-break/);
+  assert.match(await complaint('lint', '--profile', 'fax', 'a'), /“fax”: it is one of auto, newspaper/);
+  assert.match(await complaint('outline', '--year-dash', '–', 'a'), /“outline” has no option “--year-dash”/);
   assert.match(await complaint('clean', ''), /“clean” was given an empty name \(''\), which is no file’s/);
   assert.match(await complaint('lint', 'a', ''), /“lint” was given an empty name/);
   assert.match(await complaint('clean', '--locale', 'xx', 'a'), /“--locale” cannot be “xx”.* en, zh-cn\.$/);

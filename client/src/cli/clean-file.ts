@@ -29,14 +29,14 @@ export interface CleanedFile {
  */
 export async function cleanFile(
   file: string,
-  { mode, levels, encoding, to }: CleanCommand,
+  { mode, levels, reading, encoding, to }: CleanCommand,
   terminal: Terminal,
   say: Messages,
 ): Promise<CleanedFile> {
   const source = await readSource(file, terminal, encoding);
   const { raw, text, textStart } = source;
   const service = createStatementService();
-  const analysis = service.analyse(text);
+  const analysis = service.analyse(text, reading);
   const onFault = mode === 'write' ? refusing(source, terminal, say) : warning(terminal, say);
   const tags = await readTags(source, terminal, say, onFault);
   const { edits, counts, doubtful } = service.cleaning(analysis, { levels, asPrinted: tags.asPrinted });

@@ -1,5 +1,8 @@
 import { parseArgs } from 'node:util';
 import type { Level, RuleId } from '../../../server/src/artefacts/artefact.ts';
+import { defaultHouseStyle, digitSpacings, yearDashes } from '../../../server/src/artefacts/house-style.ts';
+import { profiles } from '../../../server/src/artefacts/profile.ts';
+import type { ReadingOptions } from '../../../server/src/artefacts/reading-context.ts';
 import { Failure } from './failure.ts';
 import { encodingNamed, encodings, type FileEncoding } from './file-encoding.ts';
 import { isLocale, locales } from './locale.ts';
@@ -20,6 +23,8 @@ export interface CleanCommand {
   /** print: on standard output; write: in place; check: only tell what would change. */
   readonly mode: 'print' | 'write' | 'check';
   readonly levels: Levels;
+  /** The house style, and where the texts come from. */
+  readonly reading: ReadingOptions;
   /** In what the files are encoded; absent: as they tell. */
   readonly encoding?: FileEncoding;
   /** In what to encode them; absent: as they were. */
@@ -30,6 +35,7 @@ export interface LintCommand {
   readonly files: readonly string[];
   readonly format: LintFormat;
   readonly levels: Levels;
+  readonly reading: ReadingOptions;
   readonly encoding?: FileEncoding;
 }
 
@@ -54,13 +60,18 @@ export const options = {
   json: { type: 'boolean' },
   format: { type: 'string' },
   rule: { type: 'string' },
+  profile: { type: 'string' },
+  'digit-spacing': { type: 'string' },
+  'year-dash': { type: 'string' },
 } as const;
 type OptionName = keyof typeof options;
 
+const readingOptions = ['profile', 'digit-spacing', 'year-dash'] as const;
+
 /** The options of each command beside `--help` and `--locale`, which are everywhere. */
 export const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
-  clean: ['write', 'check', 'rule', 'encoding', 'to'],
-  lint: ['format', 'rule', 'encoding'],
+  clean: ['write', 'check', 'rule', ...readingOptions, 'encoding', 'to'],
+  lint: ['format', 'rule', ...readingOptions, 'encoding'],
   outline: ['json', 'encoding'],
   references: ['json', 'encoding'],
 };
@@ -100,16 +111,18 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
   if (files.includes('')) throw new Failure((say) => say.emptyName(command));
   const encoding = encodingOf('encoding', values);
   if (command === 'lint') {
-    const format = formatOf(values.get('format'));
+    const format = oneOf('format', values, formats) ?? 'text';
     const levels = levelsOf(values.get('rule'), rules);
-    return { do: 'lint', files, format, levels, ...(encoding && { encoding }) };
+    const reading = readingOf(values);
+    return { do: 'lint', files, format, levels, reading, ...(encoding && { encoding }) };
   }
   if (command === 'clean') {
     const to = encodingOf('to', values);
     const levels = levelsOf(values.get('rule'), rules);
     const mode = modeOf(flags);
     if (mode !== 'print' && files.includes('-')) throw new Failure((say) => say.writeToInput());
-    return { do: 'clean', files, mode, levels, ...(encoding && { encoding }), ...(to && { to }) };
+    const reading = readingOf(values);
+    return { do: 'clean', files, mode, levels, reading, ...(encoding && { encoding }), ...(to && { to }) };
   }
   const [file, extra] = files;
   if (extra !== undefined) throw new Failure((say) => say.tooManyFiles(command, extra));
@@ -154,14 +167,29 @@ function isOption(name: string): name is OptionName {
   return Object.hasOwn(options, name);
 }
 
-function formatOf(given: readonly string[] = []): LintFormat {
-  let format: LintFormat = 'text';
-  for (const name of given) {
-    const known = formats.find((each) => each === name);
-    if (known === undefined) throw new Failure((say) => say.optionValue('--format', name, formats));
-    format = known;
+function readingOf(values: ReadonlyMap<OptionName, readonly string[]>): ReadingOptions {
+  const { digitSpacing, yearDash } = defaultHouseStyle;
+  return {
+    style: {
+      digitSpacing: oneOf('digit-spacing', values, digitSpacings) ?? digitSpacing,
+      yearDash: oneOf('year-dash', values, yearDashes) ?? yearDash,
+    },
+    profile: oneOf('profile', values, ['auto', ...profiles] as const) ?? 'auto',
+  };
+}
+
+/** The last value given to an option that takes one of a few. */
+function oneOf<T extends string>(
+  option: OptionName,
+  values: ReadonlyMap<OptionName, readonly string[]>,
+  known: readonly T[],
+): T | undefined {
+  let chosen: T | undefined;
+  for (const value of values.get(option) ?? []) {
+    chosen = known.find((each) => each === value);
+    if (chosen === undefined) throw new Failure((say) => say.optionValue(`--${option}`, value, known));
   }
-  return format;
+  return chosen;
 }
 
 function encodingOf(

@@ -41,6 +41,9 @@ Options:
   --write            clean the files in place; their tags move with the text
   --check            only tell which files would change; exit code 1 if any would
   --rule RULE=LEVEL  off: leave alone what this rule finds; may be repeated
+  --profile PROFILE  where the texts come from: auto (default), newspaper, ocr or digital
+  --digit-spacing N  spaces between numbers and Chinese characters: none (default) or one
+  --year-dash DASH   the dash between two years: — (default) － – ～ -
   --encoding NAME    what the files are in: utf-8, gb18030, big5, utf-16le or utf-16be
                      (default: as each tells by itself)
   --to NAME          convert to this encoding
@@ -60,6 +63,9 @@ Options:
                       sarif: a SARIF 2.1.0 log
   --rule RULE=LEVEL   report a rule as off, hint, information, warning, error or default;
                       may be repeated
+  --profile PROFILE   where the texts come from: auto (default), newspaper, ocr or digital
+  --digit-spacing N   spaces between numbers and Chinese characters: none (default) or one
+  --year-dash DASH    the dash between two years: — (default) － – ～ -
   --encoding NAME     what the files are in: utf-8, gb18030, big5, utf-16le or utf-16be
                       (default: as each tells by itself)
   --locale LOCALE     language of messages: en or zh-cn
@@ -128,6 +134,9 @@ const chinese: typeof english = {
   --write           就地清理；标注随文字移动
   --check           只列出会有改动的文件；有则退出码为 1
   --rule 规则=级别  off：不动此规则所发现之处；可重复使用
+  --profile 来源    文本来源：auto（默认，自动判断）、newspaper（报纸）、ocr（识别）或 digital（电子文本）
+  --digit-spacing 值  数字与汉字之间的空格：none（默认，无）或 one（一个）
+  --year-dash 线    两个年份之间的连接号：—（默认） － – ～ -
   --encoding 名称   文件的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be（默认自动识别）
   --to 名称         转换为此编码
   --locale 语言     消息的语言：en 或 zh-cn
@@ -145,6 +154,9 @@ const chinese: typeof english = {
                       message, edits: [{start, end, text}]}；
                       sarif：SARIF 2.1.0 日志
   --rule 规则=级别    规则的级别：off、hint、information、warning、error 或 default；可重复使用
+  --profile 来源      文本来源：auto（默认，自动判断）、newspaper（报纸）、ocr（识别）或 digital（电子文本）
+  --digit-spacing 值  数字与汉字之间的空格：none（默认，无）或 one（一个）
+  --year-dash 线      两个年份之间的连接号：—（默认） － – ～ -
   --encoding 名称     文件的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be（默认自动识别）
   --locale 语言       消息的语言：en 或 zh-cn
 

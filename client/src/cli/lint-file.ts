@@ -52,7 +52,7 @@ export async function lintFile(
   setLanguage(say.language);
   const source = await readSource(file, terminal, asked.encoding);
   const service = createStatementService();
-  const analysis = service.analyse(source.text);
+  const analysis = service.analyse(source.text, asked.reading);
   const { asPrinted } = await readTags(source, terminal, say);
   const findings = service.findings(analysis, { levels: asked.levels, asPrinted, reading: true });
   const { encoding } = source;
