@@ -11,7 +11,8 @@ export interface NewspaperSetting extends LineOptions {
   readonly columns: readonly Column[];
   /**
    * `trace`: the indent is lost, but the first line of a paragraph is two em short; `none`: not even that;
-   * otherwise the indent was kept, as ideographic spaces or as those of ASCII.
+   * `hanging`: the first line is flush, and all others are set in by two em; otherwise the indent was kept, as
+   * ideographic spaces or as those of ASCII.
    */
   readonly indent: Indent;
   /** A blank line between all lines, or none at all. */
@@ -24,9 +25,16 @@ export interface NewspaperSetting extends LineOptions {
   readonly jumpsTo: number | undefined;
 }
 
-export type Indent = 'trace' | 'none' | 'ideographic' | 'ascii';
+export type Indent = 'trace' | 'none' | 'ideographic' | 'ascii' | 'hanging';
 
-const PRINTED: Readonly<Record<Indent, string>> = { trace: '', none: '', ideographic: '　　', ascii: '    ' };
+/** What stands before the first line of a paragraph, and before all others. */
+const PRINTED: Readonly<Record<Indent, readonly [string, string]>> = {
+  trace: ['', ''],
+  none: ['', ''],
+  ideographic: ['　　', ''],
+  ascii: ['    ', ''],
+  hanging: ['', '　　'],
+};
 
 export const DEFAULT_SETTING: NewspaperSetting = {
   columns: [{ measure: 16, lines: Number.POSITIVE_INFINITY }],
@@ -70,13 +78,14 @@ export function setNewspaper(text: string, setting: NewspaperSetting, random: Ra
     if (number === 0 && setting.title) {
       setTitle(page, pieces, random);
     } else {
+      const hangs = setting.indent === 'hanging';
       const indent = setting.indent === 'none' ? 0 : 2;
       const done = page.bodyLines;
-      const measureOf = (n: number): number => measures(done + n) - (n === 0 ? indent : 0);
+      const measureOf = (n: number): number => measures(done + n) - ((n === 0) === hangs ? 0 : indent);
       const lines = breakLines(pieces, measureOf, setting, random);
       for (const [n, line] of lines.entries()) {
         if (n > 0) page.breakLine();
-        else page.raw += PRINTED[setting.indent];
+        page.raw += PRINTED[setting.indent][n === 0 ? 0 : 1];
         setLine(
           page,
           pieces,

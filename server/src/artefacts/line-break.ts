@@ -98,8 +98,9 @@ export function lineBreakArtefacts(
     } else if (i < rows.length - 1) {
       const line = joined.lines[i + 1]!;
       const edit = { start: end, end: line.raw, text: line.spaceBefore ? ' ' : '' };
-      const asked = mayBeNoText(row, rows[i + 1]!) || cutsNumber(joined, line);
-      const guarded = !cut || mayBeMeant(row, rows[i + 1]!);
+      const number = cutNumber(joined, line);
+      const asked = mayBeNoText(row, rows[i + 1]!) || number === 'columns';
+      const guarded = !cut || number === 'one' || mayBeMeant(row, rows[i + 1]!);
       const needed = asked || (guarded && !firm) ? certainMargin : guarded ? guardedMargin : safeMargin;
       if (margins[i]! >= needed) {
         sure.push(edit);
@@ -129,10 +130,19 @@ export function lineBreakArtefacts(
   return found.concat(doubtful);
 }
 
-/** Digits on both sides of the break are one number, or two columns of a table. */
-function cutsNumber({ text }: Joined, line: JoinedLine): boolean {
-  return isDigit(text.charCodeAt(line.start - 1)) && isDigit(text.charCodeAt(line.start));
+/** Digits on both sides of the break: one number, if both lines are text beside it, or two columns of a table. */
+function cutNumber({ text }: Joined, line: JoinedLine): 'none' | 'one' | 'columns' {
+  const at = line.start;
+  if (!isDigit(text.charCodeAt(at - 1)) || !isDigit(text.charCodeAt(at))) return 'none';
+  const before = text.slice(Math.max(0, at - longestNumber), at);
+  const behind = text.slice(at, at + longestNumber);
+  return /[\u4e00-\u9fff《（，、]\s?[\d.,]+$/.test(before) && /^[\d.,]+\s?[\u4e00-\u9fff％%）]/.test(behind)
+    ? 'one'
+    : 'columns';
 }
+
+/** Longest number that a break is looked for in, with the character beside it (UTF-16). */
+const longestNumber = 16;
 
 function doubtfulBreak(variant: string, edit: Edit): Artefact {
   return {

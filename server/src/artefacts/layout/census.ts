@@ -25,7 +25,9 @@ export class Census {
   private readonly first: Int32Array;
   /** By width and number of blank lines behind. */
   private readonly gaps: Int32Array;
+  /** By width of the indent: all lines, and those behind a paragraph's certain end. */
   private readonly indents: Int32Array;
+  private readonly firstIndents: Int32Array;
   /** By habit: how many paragraphs end so for certain, and how often the text went on within a line. */
   private readonly ends: Int32Array;
   private readonly innerEnds: Int32Array;
@@ -45,6 +47,7 @@ export class Census {
     this.first = counts(widest + 1, from?.first);
     this.gaps = counts((widest + 1) * gapKinds, from?.gaps);
     this.indents = counts(indentKinds, from?.indents);
+    this.firstIndents = counts(indentKinds, from?.firstIndents);
     this.ends = counts(habits, from?.ends);
     this.innerEnds = counts(habits, from?.innerEnds);
     this.heads = counts(beginningPlaces, from?.heads);
@@ -112,6 +115,7 @@ export class Census {
     if (habit < 0) return;
     this.ends[habit]! += by;
     this.heads[next.beginning]! += by;
+    this.firstIndents[Math.min(next.indentWidth, indentKinds - 1)]! += by;
     if (habit > Habit.colon && row.tail !== TailKind.alone) return;
     if (nextWidth <= widest && !(next.flags & RowFlag.spaced)) this.first[nextWidth]! += by;
   }
@@ -162,13 +166,19 @@ export class Census {
   }
 
   private indent(): Indent {
-    const base = this.indents.indexOf(Math.max(...this.indents));
+    const base = mostFrequent(this.indents);
     const needed = Math.max(3, this.rows * 0.03);
     let deeper = 0;
-    let shallower = 0;
     for (let width = base + 2; width <= base + 6; width++) deeper += this.indents[width] ?? 0;
-    for (let width = base - 6; width <= base - 2; width++) shallower += this.indents[width] ?? 0;
-    return { base, use: deeper >= needed && deeper >= shallower ? 1 : shallower >= needed ? 2 : 0 };
+    const shallow = this.indents.slice(Math.max(0, base - 6), Math.max(0, base - 1));
+    const shallower = shallow.reduce((sum, count) => sum + count, 0);
+    if (deeper >= needed && deeper >= shallower) return { base, use: 1 };
+    if (shallower < needed) return { base, use: 0 };
+    // Short paragraphs have more first lines than others: then the shallower lines are those within.
+    const firstLinesAreUsual = Math.abs(mostFrequent(this.firstIndents) - base) < 2;
+    return firstLinesAreUsual
+      ? { base: Math.max(0, base - 6) + mostFrequent(shallow), use: 1 }
+      : { base, use: 2 };
   }
 
   private habits(): number[] {
@@ -204,6 +214,11 @@ export class Census {
     }
     return counts.indexOf(Math.max(...counts));
   }
+}
+
+/** The first of the numbers that none exceeds. */
+function mostFrequent(counts: Int32Array): number {
+  return counts.indexOf(Math.max(...counts));
 }
 
 /** The step of a likelihood ratio: two thirds of a nat each, so that it seldom changes while somebody types. */

@@ -120,6 +120,8 @@ export function writeBreakTerms(row: Row, next: Row, layout: Layout, out: Int32A
 
 function indentStep(indentWidth: number, { indent }: Layout): number {
   const deeper = indentWidth - indent.base;
+  // Where all other lines hang, a shallower one says what a deeper one says elsewhere, and the usual one the same.
+  if (indent.use === 2 && deeper < 2) return 4 + (deeper <= -2 ? 2 : 1);
   const place = deeper > 6 ? 3 : deeper >= 2 ? 2 : deeper <= -2 ? 0 : 1;
   return place + 4 * indent.use;
 }
