@@ -47,24 +47,6 @@ async function countsSettled(wanted: (count: number) => boolean): Promise<number
   return until('the number of problems', total, wanted);
 }
 
-/** In the cleaned text nothing tells of these breaks any more; a person is led through them all the same. */
-async function leadsThroughDoubtfulBreaks(show: () => Promise<void>): Promise<void> {
-  await show();
-  const title = workbench.page.locator('.quick-input-title');
-  const asks = (index: number) =>
-    until(
-      `doubtful line break ${index}`,
-      () => title.textContent(),
-      (text) => text === `Doubtful line break ${index} of 2`,
-    );
-  await asks(1);
-  await workbench.screenshot('doubtful');
-  await workbench.answer('Decide later');
-  await asks(2);
-  await workbench.press('Escape');
-  await title.waitFor({ state: 'hidden' });
-}
-
 test('the outline shows the clean headings of the broken text', async () => {
   await workbench.foldPane('samples');
   const rows = await workbench.outline();
@@ -106,13 +88,6 @@ test('a tag made by keyboard stays on its words through cleaning, saving and rel
   await workbench.command('Jiaozhu: Clean the Document');
   const after = await countsSettled((count) => count < 10);
   assert.ok(after < before, `${before} problems before, ${after} after cleaning`);
-  await leadsThroughDoubtfulBreaks(() =>
-    workbench.page
-      .locator('.notification-list-item', { hasText: '2 doubtful line breaks left' })
-      .getByRole('button', { name: 'Show', exact: true })
-      .click(),
-  );
-  await leadsThroughDoubtfulBreaks(() => workbench.command('Jiaozhu: Show Doubtful Line Breaks'));
   assert.match(await workbench.editorText(), new RegExp(read));
   assert.deepEqual(await tagsInTree(), tagged);
   await workbench.screenshot('cleaned');
