@@ -66,6 +66,9 @@ const cascade = [
   '',
 ].join('\n');
 
+/** Found by chance: the halves of a compatibility ideograph on two lines were put right over the line break. */
+const halvesApart = '第二十七条\ud87e\n\udc00⻝人人有权\n自';
+
 /** The text with the characters of the closed table as cleaning may have them. */
 const substituted = (text: string) =>
   Array.from(text, (character) => substituteFor(character.codePointAt(0)!) ?? character).join('');
@@ -112,7 +115,7 @@ test('each raw character belongs to one edit at the most, and each edit to its a
         }
       }
     }),
-    runs,
+    { ...runs, examples: [[halvesApart]] },
   );
 });
 

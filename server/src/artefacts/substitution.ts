@@ -1,5 +1,6 @@
 import type { Edit } from '../text/edit.ts';
 import type { ArtefactClass } from './artefact.ts';
+import { lineAt } from './joined.ts';
 import type { Found, ParagraphText } from './rule.ts';
 
 /** What a rule decides of one character. */
@@ -15,15 +16,18 @@ export interface Substitute {
  * @param decide of the character (a code point) at a range, UTF-16 in the joined text; undefined: leave it
  */
 export function substitutions(
-  { joined: { text }, claim }: ParagraphText,
+  { joined, claim }: ParagraphText,
   pattern: RegExp,
   decide: (code: number, start: number, end: number) => Substitute | undefined,
 ): Found[] {
+  const { text } = joined;
   const edits: Record<Substitute['class'], Edit[]> = { safe: [], likely: [] };
   pattern.lastIndex = 0;
   for (let match = pattern.exec(text); match; match = pattern.exec(text)) {
     const start = match.index;
     const end = start + match[0].length;
+    // Halves of a character at the end of one line and the beginning of the next are none together.
+    if (end - start > 1 && lineAt(joined, start).end < end) continue;
     const substitute = decide(match[0].codePointAt(0)!, start, end);
     if (substitute && claim(start, end)) edits[substitute.class].push({ start, end, text: substitute.text });
   }
