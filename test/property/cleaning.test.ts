@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import type { RuleId } from '../../server/src/artefacts/rule-id.ts';
@@ -68,6 +69,9 @@ const cascade = [
 
 /** Found by chance: the halves of a compatibility ideograph on two lines were put right over the line break. */
 const halvesApart = '第二十七条\ud87e\n\udc00⻝人人有权\n自';
+
+/** Found by chance: cleaning made the text a little wider, wide enough for the head of its pages to repeat. */
+const numberedPages = readFileSync(new URL('../fixtures/numbered-pages.raw.txt', import.meta.url), 'utf8');
 
 /** The text with the characters of the closed table as cleaning may have them. */
 const substituted = (text: string) =>
@@ -164,6 +168,6 @@ test('invariant 5: what is left of a doubtful break aside, cleaning does not cha
       const cleaned = service.analyse(applyEdits(raw, service.cleaning(analysis).edits));
       assert.equal(kept(cleaned.reading.clean), kept(analysis.reading.clean));
     }),
-    runs,
+    { ...runs, examples: [[numberedPages]] },
   );
 });

@@ -1,6 +1,6 @@
-import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStatementService } from '../../server/src/service.ts';
+import { assertLinear, cost } from './growth.ts';
 
 const service = createStatementService();
 
@@ -11,18 +11,6 @@ function analyse(raw: string): void {
   analysis.tree;
   analysis.references;
   analysis.readingArtefacts;
-}
-
-/** Least processor time of a few tries, in ms: the clock would count what else the machine does. */
-function leastCost(work: () => void): number {
-  let least = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < 3; i++) {
-    const before = process.cpuUsage();
-    work();
-    const { user, system } = process.cpuUsage(before);
-    least = Math.min(least, (user + system) / 1000);
-  }
-  return least;
 }
 
 const worst: Readonly<Record<string, string>> = {
@@ -93,17 +81,11 @@ const worst: Readonly<Record<string, string>> = {
   'paragraphs without stops': '双方商定，设立工作组。工作组每年至少在两国轮流举行一次会议\n',
 };
 
+/** UTF-16 code units of the longer text. */
+const length = 240_000;
+
 for (const [name, unit] of Object.entries(worst)) {
-  test(`invariant 6: ${name}: twice the text takes no more than a little over twice the time`, () => {
-    const length = 150_000;
-    const half = unit.repeat(Math.ceil(length / unit.length));
-    analyse(half.slice(0, 20_000));
-    const one = leastCost(() => analyse(half));
-    const two = leastCost(() => analyse(half + half));
-    // A ratio within one run; the constant is what a collection of garbage may cost either of them.
-    assert.ok(
-      two <= 4 * one + 25,
-      `${one.toFixed(1)} ms for ${half.length}, ${two.toFixed(1)} ms for twice as much`,
-    );
+  test(`invariant 6: ${name}: four times the text takes about four times the time`, () => {
+    assertLinear(unit, length, (raw) => cost(() => analyse(raw)));
   });
 }

@@ -73,6 +73,15 @@ test('invariant 4: analysis after edits equals analysis from scratch', () => {
   );
 });
 
+test('invariant 4: lines put before a title of several lines, which is then none', () => {
+  // Found by chance: the breaks of the title kept their certainty where they had moved to.
+  const title = ['新华社记者某某', '—', '双方双方双方双方双方7版）', '甲国于深化合作的联合声明'];
+  const body = ['双方国人', '民谋求更多福祉。双方', '同意继续扩大各领域互', '利合作，为两国'];
+  const analysis = service.analyse(['', '', ...title, ...body].join('\n'));
+  const after = service.reanalyse(analysis, [{ start: 1, end: 1, text: '双方以下简称双方\r!\n2]' }]);
+  assert.deepEqual(whole(after), whole(service.analyse(after.raw)));
+});
+
 test('invariant 4: a text typed character by character', () => {
   fc.assert(
     fc.property(fc.oneof(newspaperText, pagedText), fc.integer({ min: 200, max: 500 }), (text, length) => {

@@ -181,8 +181,10 @@ export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number
     return { ...next, chain, ...indexed(paragraphs) };
   }
   const headTouched = from < headRows || headJoins !== old.headJoins;
-  const touchedHead = headTouched ? Math.max(headJoins, old.headJoins) + 1 : 0;
   const { replaced, inserted } = rowEdit;
+  // The lines of the title as it was may have moved down.
+  const oldHead = old.headJoins + Math.max(0, inserted - (to - from));
+  const touchedHead = headTouched ? Math.max(headJoins, oldHead) + 1 : 0;
   const { chain, changed } = spliceChain(old.chain, rows, replaced, inserted, headJoins, touchedHead);
   // A paragraph looks at the column and at the lines of those behind it.
   const firstOld = paragraphAt(old, Math.max(0, Math.min(changed.start, from) - rowsAhead));

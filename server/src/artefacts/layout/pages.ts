@@ -36,7 +36,7 @@ export class Pages {
 
   /** Counts a row and the furniture behind it; `by` is 1 or −1. */
   add(row: Row, by: 1 | -1): void {
-    this.width += by * row.maxWidth;
+    this.width += by * row.minWidth;
     if (row.key !== 0) this.heads.add(row.key, by);
     if (row.key !== 0 && row.flags & RowFlag.pageEdge) this.edges.add(row.key, by);
     if (row.kind === LineKind.number && row.flags & (RowFlag.interrupts | RowFlag.pageBreak))
@@ -105,7 +105,10 @@ export class Pages {
     return true;
   }
 
-  /** The width of all print, rounded to a power of two so that it seldom changes; spaces have none, so that cleaning leaves it. */
+  /**
+   * The least width of all print, rounded to a power of two so that it seldom changes. Spaces have none, and nothing is
+   * rounded line by line, so that cleaning leaves it.
+   */
   private get size(): number {
     return 2 ** (31 - Math.clz32(this.width | 1));
   }
