@@ -1,5 +1,5 @@
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { run } from './process.mjs';
@@ -38,6 +38,8 @@ export async function runTests(root, node, files, { reporter, args = [] }) {
       node,
       [
         '--test',
+        // By itself it would leave one core to whoever watches: half of a machine that has two.
+        `--test-concurrency=${availableParallelism()}`,
         ...args,
         `--test-reporter=${reporter}`,
         '--test-reporter-destination=stdout',
