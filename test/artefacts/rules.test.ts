@@ -437,3 +437,19 @@ test('letter-spacing: a short line by itself is closed only on request', () => {
   const [artefact] = service.analyse('姓 名 性 别 年 龄\n').artefacts;
   assert.equal(artefact!.class, 'likely');
 });
+
+test('line-break: blank lines that part paragraphs stay where no blank line stands within one', () => {
+  const column = [...filler, '', ...filler, '', '双方同意保持接触。', '', ...filler, ''].join('\n');
+  const cleaned = applyEdits(column, service.cleaning(service.analyse(column)).edits);
+  const paragraph = filler.join('');
+  assert.deepEqual(cleaned.split('\n'), [
+    paragraph,
+    '',
+    paragraph,
+    '',
+    '双方同意保持接触。',
+    '',
+    paragraph,
+    '',
+  ]);
+});

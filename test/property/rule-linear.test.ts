@@ -30,6 +30,7 @@ function paragraphOf(raw: string, { profile = 'newspaper', style }: WorstCase): 
       wrapped: true,
       wrappedAround: true,
       firm: true,
+      spacedOut: true,
       last: true,
       before: () => undefined,
       after: () => undefined,

@@ -83,7 +83,7 @@ export function lineBreakArtefacts(
   joined: Joined,
   { profile }: ReadingContext,
 ): Artefact[] {
-  const { rows, margins, wrappedAround, firm, last } = layout;
+  const { rows, margins, wrappedAround, firm, spacedOut, last } = layout;
   const cut = showsCuts(rows);
   const sure: Edit[] = [];
   const doubtful: Artefact[] = [];
@@ -106,7 +106,7 @@ export function lineBreakArtefacts(
         sure.push(edit);
         joins++;
       } else doubtful.push(doubtfulBreak('doubtful-join', edit));
-    } else if (wrappedAround && row.gap > 0) {
+    } else if (wrappedAround && spacedOut && row.gap > 0) {
       const edit = blankLines(raw, start, end, next);
       if (margins[i]! >= safeMargin || last) sure.push(edit);
       else doubtful.push(doubtfulBreak('doubtful-end', edit));

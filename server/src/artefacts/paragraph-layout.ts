@@ -11,6 +11,8 @@ export interface ParagraphLayout {
   readonly wrappedAround: boolean;
   /** The columns of the document are beyond doubt. */
   readonly firm: boolean;
+  /** Blank lines stand between the lines of a paragraph; else they part paragraphs, and are the document's own. */
+  readonly spacedOut: boolean;
   /** No paragraph follows. */
   readonly last: boolean;
   /** The row before the paragraph. */

@@ -117,6 +117,7 @@ function paragraphBefore(
     was.wrapped !== is.wrapped ||
     was.wrappedAround !== is.wrappedAround ||
     was.firm !== is.firm ||
+    was.spacedOut !== is.spacedOut ||
     was.last !== is.last
   )
     return undefined;
@@ -129,12 +130,13 @@ function paragraphBefore(
 function placeOf(
   { rows, chain }: ReadRows,
   { start, end }: RowSpan,
-): Pick<ParagraphLayout, 'wrapped' | 'wrappedAround' | 'firm' | 'last'> {
+): Pick<ParagraphLayout, 'wrapped' | 'wrappedAround' | 'firm' | 'spacedOut' | 'last'> {
   const unwrapped = chain.states / 2 - 1;
   const wrapped = chain.columns[start] !== unwrapped;
   const last = end === rows.length;
   const wrappedAround = wrapped || (!last && chain.columns[end] !== unwrapped);
-  return { wrapped, wrappedAround, firm: chain.layout.firm, last };
+  const { firm, typicalGap } = chain.layout;
+  return { wrapped, wrappedAround, firm, spacedOut: typicalGap > 0, last };
 }
 
 function rowBeside({ raw, rows, rowStarts }: ReadRows, index: number): RowBeside | undefined {

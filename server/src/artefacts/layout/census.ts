@@ -23,7 +23,9 @@ export class Census {
   private readonly cut: Int32Array;
   private readonly middle: Int32Array;
   private readonly first: Int32Array;
-  /** By width and number of blank lines behind. */
+  /** By width: all lines. */
+  private readonly all: Int32Array;
+  /** By number of blank lines: the breaks of lines that are cut. */
   private readonly gaps: Int32Array;
   /** By width of the indent: all lines, and those behind a paragraph's certain end. */
   private readonly indents: Int32Array;
@@ -45,7 +47,8 @@ export class Census {
     this.cut = counts(widest + 1, from?.cut);
     this.middle = counts(widest + 1, from?.middle);
     this.first = counts(widest + 1, from?.first);
-    this.gaps = counts((widest + 1) * gapKinds, from?.gaps);
+    this.all = counts(widest + 1, from?.all);
+    this.gaps = counts(gapKinds, from?.gaps);
     this.indents = counts(indentKinds, from?.indents);
     this.firstIndents = counts(indentKinds, from?.firstIndents);
     this.ends = counts(habits, from?.ends);
@@ -88,9 +91,7 @@ export class Census {
     for (const place of row.innerBeginnings) this.inner[place]! += by;
     const width = row.indentWidth + row.maxWidth;
     if (row.flags & RowFlag.spaced) this.spaced += by;
-    else if (width <= widest) {
-      this.gaps[width * gapKinds + Math.min(row.gap, gapKinds - 1)]! += by;
-    }
+    else if (width <= widest) this.all[width]! += by;
   }
 
   private countBreak(row: Row, next: Row, by: 1 | -1): void {
@@ -100,7 +101,10 @@ export class Census {
       if (row.tail !== TailKind.plain || (row.flags | next.flags) & RowFlag.spaced || opensOwnLine(next))
         return;
       if (nextWidth - width > 2 || row.maxWidth < narrowest) return;
-      if (width <= widest) this.cut[width]! += by;
+      if (width <= widest) {
+        this.cut[width]! += by;
+        this.gaps[Math.min(row.gap, gapKinds - 1)]! += by;
+      }
       if (
         next.tail === TailKind.plain &&
         Math.abs(nextWidth - width) < 2 &&
@@ -123,7 +127,7 @@ export class Census {
   /** What follows from the counts for the reading of every line. */
   layout(): Layout {
     const measures = findMeasures(
-      { cut: this.cut, middle: this.middle, first: this.first, all: this.widths() },
+      { cut: this.cut, middle: this.middle, first: this.first, all: this.all },
       this.rows - this.spaced,
     );
     return {
@@ -131,7 +135,7 @@ export class Census {
       profile: profileOf(measures.length > 0, this.spacing.isNoise()),
       halfWidth: this.halfCommas >= fewestCommas && this.halfCommas > 2 * this.fullCommas,
       firm: measures.length > 0 && this.ends[Habit.stop]! >= 3 && this.cut.reduce((a, b) => a + b, 0) >= 12,
-      typicalGap: this.typicalGap(measures),
+      typicalGap: measures.length > 0 ? mostFrequent(this.gaps) : 0,
       stretching:
         this.spaced * 33 < this.rows
           ? 0
@@ -147,20 +151,12 @@ export class Census {
     };
   }
 
-  /** How many lines there are of each width. */
-  private widths(): Int32Array {
-    const widths = new Int32Array(widest + 1);
-    for (let i = 0; i < this.gaps.length; i++) widths[Math.trunc(i / gapKinds)]! += this.gaps[i]!;
-    return widths;
-  }
-
   /** Lines that are wider than any column holds have marks that were squeezed. */
   private squeezing(measures: readonly Measure[]): number {
     const widestMeasure = measures.at(-1)?.width ?? widest;
-    const widths = this.widths();
     let wider = 0;
     for (let width = widestMeasure + 1; width <= Math.min(widest, widestMeasure + squeezed); width++) {
-      wider += widths[width]!;
+      wider += this.all[width]!;
     }
     return wider * 100 < this.rows ? 0 : wider * 20 < this.rows ? 1 : 2;
   }
@@ -203,17 +199,6 @@ export class Census {
     }
     return steps;
   }
-
-  /** Only full lines count: in a page that is cleaned in part, the others stand close. */
-  private typicalGap(measures: readonly Measure[]): number {
-    const counts = new Int32Array(gapKinds);
-    for (const { width } of measures) {
-      for (let w = width - 1; w <= width; w++) {
-        for (let gap = 0; gap < gapKinds; gap++) counts[gap]! += this.gaps[w * gapKinds + gap]!;
-      }
-    }
-    return counts.indexOf(Math.max(...counts));
-  }
 }
 
 /** The first of the numbers that none exceeds. */
@@ -242,7 +227,7 @@ export interface Layout {
   readonly measures: readonly Measure[];
   /** Many lines are cut, and some paragraphs end for certain: the measures are no lines of verse or of a list. */
   readonly firm: boolean;
-  /** The most frequent number of blank lines behind a full line; 0 where the text is not wrapped. */
+  /** The most frequent number of blank lines within a paragraph; 0 where the text is not wrapped. */
   readonly typicalGap: number;
   /** Most commas of the text are half-width: that is how it was written down. */
   readonly halfWidth: boolean;
