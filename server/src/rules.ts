@@ -8,11 +8,11 @@ export const rules: readonly Rule[] = [...rawStageRules, ...readingRules];
 
 export const ruleIds: readonly RuleId[] = rules.map(({ id }) => id);
 
-const ownLevels: ReadonlyMap<RuleId, Level> = new Map(
-  rules.flatMap(({ id, defaultLevel }) => (defaultLevel === undefined ? [] : [[id, defaultLevel] as const])),
-);
+const byId: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** How an artefact is reported where the settings say nothing. */
-export function defaultLevelOf(artefact: Artefact): Level {
-  return ownLevels.get(artefact.rule) ?? defaultLevels[artefact.class];
+export function defaultLevelOf({ rule: id, class: is, variant }: Artefact): Level {
+  const rule = byId.get(id);
+  const ofVariant = variant === undefined ? undefined : rule?.variants?.[variant]?.defaultLevel;
+  return ofVariant ?? rule?.defaultLevel ?? defaultLevels[is];
 }

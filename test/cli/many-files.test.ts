@@ -26,6 +26,14 @@ test('clean --check writes nothing and fails where a file would change', async (
   assert.deepEqual(await run(['clean', '--check', 'b.txt']), { code: 0, out: '', err: [] });
 });
 
+test('a file of tags that a shell names along with its document is passed over, and refused alone', async (t) => {
+  inFolder(t, { 'a.txt': mended, 'a.txt.annotations.json': '{ broken' });
+  assert.equal((await run(['clean', '--check', 'a.txt', 'a.txt.annotations.json'])).code, 0);
+  const { code, err } = await run(['lint', 'a.txt.annotations.json']);
+  assert.equal(code, 2);
+  assert.match(err[0]!, /“a\.txt\.annotations\.json” holds the tags of a document/);
+});
+
 test('clean prints one text, and says what to do with more', async (t) => {
   inFolder(t, { 'a.txt': damaged, 'b.txt': mended });
   const { code, out, err } = await run(['clean', '*.txt']);

@@ -28,7 +28,8 @@ export interface FoundDocuments {
 
 /**
  * Finds the documents that names stand for:
- * - a name that there is, is that file, whatever it is called; a link is followed;
+ * - a name that there is, is that file, whatever it is called; a link is followed; but a file of tags is none, since
+ *   a shell's patterns take it in with its document;
  * - a folder stands for the statements in it and in its folders, by the rules of the editor: `.statement`,
  *   `.statement.txt`, and `.txt` whose name or first lines are a statement's;
  * - else a name with `*`, `?`, `[…]` or `{…}` stands for the files that fit, but for files of tags.
@@ -37,6 +38,7 @@ export interface FoundDocuments {
 export function findDocuments(names: readonly string[]): FoundDocuments {
   const search = new Search();
   for (const name of names) search.add(name);
+  search.end();
   return search;
 }
 
@@ -44,6 +46,7 @@ class Search implements FoundDocuments {
   readonly files: string[] = [];
   readonly failures: Failure[] = [];
   passedOver = 0;
+  readonly #tagFiles: string[] = [];
   /** Device and number: two names may be one file. */
   readonly #known = new Set<string>();
 
@@ -51,8 +54,15 @@ class Search implements FoundDocuments {
     const stats = name === '-' ? undefined : statsOf(name);
     if (stats?.isDirectory()) this.#addFolder(name);
     else if (!stats && name !== '-' && picomatch.scan(name).isGlob) this.#addMatches(name);
+    else if (stats && isSidecarName(posix.basename(name))) this.#tagFiles.push(name);
     // A name that is no file is told when it is read, as what it is.
     else this.#take(name);
+  }
+
+  /** Files of tags are passed over in silence, but where there is nothing else. */
+  end(): void {
+    if (this.files.length > 0 || this.failures.length > 0) return;
+    for (const name of this.#tagFiles) this.failures.push(new Failure((say) => say.fileOfTags(name)));
   }
 
   #take(path: string): void {

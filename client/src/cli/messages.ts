@@ -20,6 +20,7 @@ export interface Messages {
   optionWithValue(option: string): string;
   optionValue(option: string, value: string, values: readonly string[]): string;
   badRule(value: string): string;
+  fileOfTags(file: string): string;
   unknownRule(rule: string, rules: readonly string[]): string;
   noFile(command: string): string;
   emptyName(command: string): string;

@@ -11,6 +11,8 @@ export interface RuleWords {
   readonly message: Bilingual;
   /** Absent where nothing can be mended but by a person. */
   readonly fix?: Bilingual;
+  /** How findings of these words are reported where the settings say nothing; absent: as the rule or its class. */
+  readonly defaultLevel?: Level;
 }
 
 /** All that is told of a rule. */
@@ -80,5 +82,7 @@ export interface CharacterRule extends Rule {
 export const defaultLevels: Readonly<Record<ArtefactClass, Exclude<Level, 'off'>>> = {
   safe: 'information',
   likely: 'warning',
-  suspect: 'hint',
+  // Not a hint, though it is one: VS Code shows hints neither among the problems nor on the way from one to the next,
+  // and what only a person can decide would be found by nobody.
+  suspect: 'information',
 };

@@ -24,6 +24,7 @@ export const chinese: Messages = {
   optionValue: (option, value, values) =>
     `选项“${option}”不能是“${value}”，只能是 ${values.join('、')} 之一。`,
   badRule: (value) => `“--rule ${value}”不合“规则=级别”的格式，例如“--rule line-break=off”。`,
+  fileOfTags: (file) => `“${file}”是存放标注的文件，请指定文书本身。`,
   unknownRule: (rule, rules) => `没有规则“${rule}”。现有规则：${rules.join('、')}。`,
   noFile: (command) => `“${command}”须写明文件，或以 - 表示标准输入；见“jiaozhu help ${command}”。`,
   emptyName: (command) => `给“${command}”的文件名为空（''）；请写明文件。`,

@@ -26,6 +26,7 @@ export const english: Messages = {
   optionValue: (option, value, values) =>
     `the option “${option}” cannot be “${value}”: it is one of ${values.join(', ')}.`,
   badRule: (value) => `“--rule ${value}” is not RULE=LEVEL, as in “--rule line-break=off”.`,
+  fileOfTags: (file) => `“${file}” holds the tags of a document. Name the document.`,
   unknownRule: (rule, rules) => `there is no rule “${rule}”. The rules are ${rules.join(', ')}.`,
   noFile: (command) => `“${command}” needs a file, or - for standard input; see “jiaozhu help ${command}”.`,
   emptyName: (command) => `“${command}” was given an empty name (''), which is no file’s: name a file.`,

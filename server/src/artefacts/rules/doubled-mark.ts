@@ -20,7 +20,7 @@ export const doubledMark: CharacterRule = {
   },
   words: {
     message: { en: 'Two stops in a row: {0}', zh: '两个点号相连：{0}' },
-    fix: { en: 'Leave one stop: {1}', zh: '只留“{1}”' },
+    fix: { en: 'Leave one stop: {1}', zh: '只留 {1}' },
   },
   needs: Sign.stopAfterStop,
   find(paragraph) {

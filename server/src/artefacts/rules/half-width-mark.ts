@@ -125,6 +125,8 @@ export const halfWidthMark: CharacterRule = {
   },
   variants: {
     throughout: {
+      // The text's own way of writing: nobody wants it in the list of problems.
+      defaultLevel: 'hint',
       message: {
         en: {
           one: 'This text is written with half-width marks; here is one: {1}',

@@ -127,9 +127,9 @@ export const straightQuote: CharacterRule = {
         one: 'A quotation in straight marks, for {1}',
         many: '{0} quotations in straight marks, for {1}',
       },
-      zh: '{0} 处引文用了直引号，应为“{1}”。',
+      zh: '{0} 处引文用了直引号，应为 {1}。',
     },
-    fix: { en: 'Put {1}', zh: '改为“{1}”' },
+    fix: { en: 'Put {1}', zh: '改为 {1}' },
   },
   variants: {
     odd: {

@@ -39,8 +39,8 @@ export const titleMarkNesting: CharacterRule = {
     zh: '{0} 对书名号改正',
   },
   words: {
-    message: { en: '{0} closes a title that {1} opened.', zh: '以“{1}”开头的书名却以“{0}”结尾。' },
-    fix: { en: 'Put {2}', zh: '改为“{2}”' },
+    message: { en: '{0} closes a title that {1} opened.', zh: '以 {1} 开头的书名却以 {0} 结尾。' },
+    fix: { en: 'Put {2}', zh: '改为 {2}' },
   },
   needs: Sign.angle,
   find(paragraph) {

@@ -137,20 +137,20 @@ export const unbalancedMark: CharacterRule = {
     zh: '{0} 对标点改正',
   },
   words: {
-    message: { en: '{0} has no partner in this paragraph.', zh: '“{0}”在本段中没有与之相配的一半。' },
+    message: { en: '{0} has no partner in this paragraph.', zh: '{0} 在本段中没有与之相配的一半。' },
   },
   variants: {
     turned: {
       message: {
         en: 'A quotation that begins with {0} and ends with {1}.',
-        zh: '引文以“{0}”开头，以“{1}”结尾，方向有误。',
+        zh: '引文以 {0} 开头，以 {1} 结尾，方向有误。',
       },
       fix: { en: 'Put {2} and {3}', zh: '改为{2}和{3}' },
     },
     mixed: {
       message: {
         en: 'A quotation that begins with {0} and ends with {1}.',
-        zh: '引文以“{0}”开头，以“{1}”结尾，前后不相配。',
+        zh: '引文以 {0} 开头，以 {1} 结尾，前后不相配。',
       },
     },
   },
