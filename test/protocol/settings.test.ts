@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ConfigurationRequest } from 'vscode-languageserver/node';
 import { plainCapabilities, TestClient } from './client.ts';
 
 const broken = '双 方 重 申 恪 守 《 联 合 国 宪 章 》 宗 旨 。（下转第7版）\n';
@@ -18,6 +19,27 @@ test('a rule can be made louder or switched off, and a change is followed at onc
   client.settings = { rules: { 'letter-spacing': 'off' } };
   await client.tell('workspace/didChangeConfiguration', { settings: null });
   await client.until(() => client.refreshed > 0);
+  assert.deepEqual(await rules(document), [['jump-mark', 2]]);
+});
+
+test('an answer about the settings that a later one has overtaken is none', async (t) => {
+  const client = await TestClient.start(t);
+  const document = await client.open(broken);
+  await rules(document);
+  const answers: ((settings: unknown[]) => void)[] = [];
+  client.connection.onRequest(
+    ConfigurationRequest.type,
+    () => new Promise((resolve) => answers.push(resolve)),
+  );
+  for (const asked of [1, 2]) {
+    await client.tell('workspace/didChangeConfiguration', { settings: null });
+    while (answers.length < asked) await new Promise((resolve) => setTimeout(resolve, 5));
+  }
+  answers[1]!([{ rules: { 'letter-spacing': 'off' } }]);
+  await client.until(() => client.refreshed > 0);
+  answers[0]!([{ rules: { 'letter-spacing': 'error', 'jump-mark': 'off' } }]);
+  // It is sent before the question.
+  await new Promise((resolve) => setImmediate(resolve));
   assert.deepEqual(await rules(document), [['jump-mark', 2]]);
 });
 

@@ -79,10 +79,12 @@ export class Configuration {
   }
 
   #ask(uri: string): void {
+    const isLast = () => this.#asked.get(uri) === asked;
     const answered = this.#connection.workspace
       .getConfiguration({ scopeUri: uri, section: SECTION })
       .then((value: unknown) => {
-        if (!this.#asked.has(uri)) return;
+        // The document may be closed by now, or opened again; or a later answer may have overtaken this one.
+        if (!isLast()) return;
         const settings = this.#read(value);
         const before = JSON.stringify(this.of(uri));
         this.#settings.set(uri, settings);
@@ -92,7 +94,8 @@ export class Configuration {
       })
       .catch((error) => this.#connection.console.error(`The settings could not be read: ${String(error)}`));
     const late = new Promise<void>((resolve) => this.#runtime.setTimeout(resolve, PATIENCE_MS));
-    this.#asked.set(uri, Promise.race([answered, late]));
+    const asked = Promise.race([answered, late]);
+    this.#asked.set(uri, asked);
   }
 
   #read(value: unknown): Settings {
