@@ -29,7 +29,7 @@ test('an answer about the settings that a later one has overtaken is none', asyn
   const answers: ((settings: unknown[]) => void)[] = [];
   client.connection.onRequest(
     ConfigurationRequest.type,
-    () => new Promise((resolve) => answers.push(resolve)),
+    () => new Promise<unknown[]>((resolve) => answers.push(resolve)),
   );
   for (const asked of [1, 2]) {
     await client.tell('workspace/didChangeConfiguration', { settings: null });
