@@ -138,7 +138,10 @@ export function cleaningOf(page: Page, options: FindingOptions = {}, range?: Tex
       for (const edit of finding.edits) edits.push(edit);
       const places = finding.rule === 'line-break' ? Number(finding.values[0] ?? 0) : 1;
       counts[finding.rule] = (counts[finding.rule] ?? 0) + places;
-    } else if (finding.rule === 'line-break') doubtful.push({ start: finding.start, end: finding.end });
+    } else if (finding.rule === 'line-break') {
+      // One place for each break: a finding may hold several, and the words between them are no part of any.
+      for (const { start, end } of finding.edits) doubtful.push({ start, end });
+    }
   }
   edits.sort((a, b) => a.start - b.start || a.end - b.end);
   return { edits, counts, doubtful };

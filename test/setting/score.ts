@@ -14,6 +14,9 @@ export interface Score {
   wrongSafeJoins: number;
   /** Breaks that are shown to a person. */
   doubtful: number;
+  /** Wrong joins and splits that nobody is shown. */
+  unseenJoins: number;
+  unseenSplits: number;
 }
 
 export const noScore: Score = {
@@ -24,6 +27,8 @@ export const noScore: Score = {
   safeJoins: 0,
   wrongSafeJoins: 0,
   doubtful: 0,
+  unseenJoins: 0,
+  unseenSplits: 0,
 };
 
 export function addScores(a: Score, b: Score): Score {
@@ -37,15 +42,21 @@ export function scoreReading(set: SetText): Score {
   const page = readPage(set.raw);
   const truth = paragraphEnds(set, page);
   const { safe, doubtful } = breaksFound(page);
-  const score = { ...noScore, doubtful };
+  const score = { ...noScore, doubtful: doubtful.size };
   for (let row = 0; row < truth.length; row++) {
     const last = truth[row] === 1;
     if (last) score.paragraphs++;
     if (row === truth.length - 1) break;
     score.breaks++;
     const ends = page.chain.ends[row] === 1;
-    if (last && !ends) score.wrongJoins++;
-    if (!last && ends) score.wrongSplits++;
+    if (last && !ends) {
+      score.wrongJoins++;
+      if (!doubtful.has(row)) score.unseenJoins++;
+    }
+    if (!last && ends) {
+      score.wrongSplits++;
+      if (!doubtful.has(row)) score.unseenSplits++;
+    }
     if (safe.has(row)) {
       score.safeJoins++;
       if (last) score.wrongSafeJoins++;
@@ -54,22 +65,23 @@ export function scoreReading(set: SetText): Score {
   return score;
 }
 
-/** The rows that are joined to the next one unseen, and how many breaks a person is asked about. */
-export function breaksFound(page: Page): { readonly safe: ReadonlySet<number>; readonly doubtful: number } {
+/** The rows that are joined to the next one unseen, and those behind which a person is asked about the break. */
+export function breaksFound(page: Page): {
+  readonly safe: ReadonlySet<number>;
+  readonly doubtful: ReadonlySet<number>;
+} {
   const safe = new Set<number>();
-  let doubtful = 0;
+  const doubtful = new Set<number>();
   for (const [n, paragraph] of page.paragraphs.entries()) {
-    let row = page.firstRows[n]!;
-    const start = page.rowStarts[row]!;
-    for (const { rule, class: sure, values, edits } of paragraph.artefacts) {
+    const start = page.rowStarts[page.firstRows[n]!]!;
+    for (const { rule, class: sure, edits } of paragraph.artefacts) {
       if (rule !== 'line-break') continue;
-      if (sure !== 'safe') doubtful++;
-      else if (values[0] !== 0) {
-        for (const edit of edits) {
-          while (page.rowStarts[row + 1]! <= start + edit.start) row++;
-          // Behind the last row it is blank lines that go, and no join.
-          if (row < page.firstRows[n + 1]! - 1) safe.add(row);
-        }
+      let row = page.firstRows[n]!;
+      for (const edit of edits) {
+        while (page.rowStarts[row + 1]! <= start + edit.start) row++;
+        if (sure !== 'safe') doubtful.add(row);
+        // Behind the last row it is blank lines that go, and no join.
+        else if (row < page.firstRows[n + 1]! - 1) safe.add(row);
       }
     }
   }

@@ -1,5 +1,6 @@
 import { type Profile, profileOf } from '../profile.ts';
 import { beginningPlaces } from './beginnings.ts';
+import { CutLines } from './cut-lines.ts';
 import { TailKind } from './edge.ts';
 import { findMeasures, type Measure, narrowest, squeezed, widest } from './measures.ts';
 import type { Row } from './row.ts';
@@ -19,9 +20,10 @@ const muchNarrower = 6;
  * after an edit as from scratch.
  */
 export class Census {
-  /** By width: lines that are cut, those within a paragraph, and first lines; see `measures.ts`. */
-  private readonly cut: Int32Array;
-  private readonly middle: Int32Array;
+  /** Lines that are cut, and those of them that are no first ones; see `measures.ts`. */
+  private readonly cut: CutLines;
+  private readonly inner: CutLines;
+  /** First lines, by width. */
   private readonly first: Int32Array;
   /** By width: all lines. */
   private readonly all: Int32Array;
@@ -35,7 +37,7 @@ export class Census {
   private readonly innerEnds: Int32Array;
   /** By place: beginnings of paragraphs that are certain, and those of sentences within a line. */
   private readonly heads: Int32Array;
-  private readonly inner: Int32Array;
+  private readonly innerHeads: Int32Array;
   private rows: number;
   private spaced: number;
   private readonly spacing: SpacingCensus;
@@ -44,8 +46,8 @@ export class Census {
 
   constructor(from?: Census) {
     const counts = (size: number, old?: Int32Array) => old?.slice() ?? new Int32Array(size);
-    this.cut = counts(widest + 1, from?.cut);
-    this.middle = counts(widest + 1, from?.middle);
+    this.cut = new CutLines(from?.cut);
+    this.inner = new CutLines(from?.inner);
     this.first = counts(widest + 1, from?.first);
     this.all = counts(widest + 1, from?.all);
     this.gaps = counts(gapKinds, from?.gaps);
@@ -54,7 +56,7 @@ export class Census {
     this.ends = counts(habits, from?.ends);
     this.innerEnds = counts(habits, from?.innerEnds);
     this.heads = counts(beginningPlaces, from?.heads);
-    this.inner = counts(beginningPlaces, from?.inner);
+    this.innerHeads = counts(beginningPlaces, from?.innerHeads);
     this.rows = from?.rows ?? 0;
     this.spaced = from?.spaced ?? 0;
     this.spacing = new SpacingCensus(from?.spacing);
@@ -74,8 +76,9 @@ export class Census {
 
   private count(rows: readonly Row[], from: number, to: number, by: 1 | -1): void {
     for (let i = from; i < to; i++) this.countRow(rows[i]!, by);
-    for (let i = Math.max(1, from); i < Math.min(to + 1, rows.length); i++) {
-      this.countBreak(rows[i - 1]!, rows[i]!, by);
+    // A break is looked at with the line before it.
+    for (let i = Math.max(1, from); i < Math.min(to + 2, rows.length); i++) {
+      this.countBreak(rows[i - 2], rows[i - 1]!, rows[i]!, by);
     }
   }
 
@@ -88,30 +91,24 @@ export class Census {
     this.innerEnds[Habit.stop]! += by * row.innerEnds;
     this.innerEnds[Habit.semicolon]! += by * row.innerSemicolons;
     this.innerEnds[Habit.colon]! += by * row.innerColons;
-    for (const place of row.innerBeginnings) this.inner[place]! += by;
+    for (const place of row.innerBeginnings) this.innerHeads[place]! += by;
     const width = row.indentWidth + row.maxWidth;
     if (row.flags & RowFlag.spaced) this.spaced += by;
     else if (width <= widest) this.all[width]! += by;
   }
 
-  private countBreak(row: Row, next: Row, by: 1 | -1): void {
+  private countBreak(before: Row | undefined, row: Row, next: Row, by: 1 | -1): void {
     const width = row.indentWidth + row.maxWidth;
     const nextWidth = next.indentWidth + next.maxWidth;
     if (next.indentWidth + next.minWidth - width < muchNarrower) {
       if (row.tail !== TailKind.plain || (row.flags | next.flags) & RowFlag.spaced || opensOwnLine(next))
         return;
       if (nextWidth - width > 2 || row.maxWidth < narrowest) return;
-      if (width <= widest) {
-        this.cut[width]! += by;
-        this.gaps[Math.min(row.gap, gapKinds - 1)]! += by;
-      }
-      if (
-        next.tail === TailKind.plain &&
-        Math.abs(nextWidth - width) < 2 &&
-        nextWidth <= widest &&
-        next.maxWidth - next.minWidth <= 1 + (next.maxWidth >> 4)
-      ) {
-        this.middle[nextWidth]! += by;
+      const slack = row.maxWidth - row.minWidth;
+      this.cut.count(width, slack, next.headWidth, by);
+      if (width <= widest) this.gaps[Math.min(row.gap, gapKinds - 1)]! += by;
+      if (before !== undefined && goesOnInto(before, width)) {
+        this.inner.count(width, slack, next.headWidth, by);
       }
       return;
     }
@@ -126,15 +123,21 @@ export class Census {
 
   /** What follows from the counts for the reading of every line. */
   layout(): Layout {
+    const cut = this.cut.ranges();
     const measures = findMeasures(
-      { cut: this.cut, middle: this.middle, first: this.first, all: this.all },
+      cut,
+      this.inner.ranges(),
+      { first: this.first, all: this.all },
       this.rows - this.spaced,
     );
     return {
       measures,
       profile: profileOf(measures.length > 0, this.spacing.isNoise()),
       halfWidth: this.halfCommas >= fewestCommas && this.halfCommas > 2 * this.fullCommas,
-      firm: measures.length > 0 && this.ends[Habit.stop]! >= 3 && this.cut.reduce((a, b) => a + b, 0) >= 12,
+      firm:
+        measures.length > 0 &&
+        this.ends[Habit.stop]! >= 3 &&
+        cut.reduce((sum, { count }) => sum + count, 0) >= 12,
       typicalGap: measures.length > 0 ? mostFrequent(this.gaps) : 0,
       stretching:
         this.spaced * 33 < this.rows
@@ -193,7 +196,7 @@ export class Census {
     const unseen = evidence(0, 0, 2, 2);
     for (let place = 0; place < beginningPlaces; place++) {
       const heads = this.heads[place]!;
-      const inner = this.inner[place]!;
+      const inner = this.innerHeads[place]!;
       // Most places hold nothing: a logarithm for each would take longer than all else here.
       steps[place] = heads === 0 && inner === 0 ? unseen : evidence(heads, inner * share, 2, 2);
     }
@@ -204,6 +207,12 @@ export class Census {
 /** The first of the numbers that none exceeds. */
 function mostFrequent(counts: Int32Array): number {
   return counts.indexOf(Math.max(...counts));
+}
+
+/** Whether a row may go on into the next one, which has this width: it has no stop at its end, and is not much narrower. */
+function goesOnInto(row: Row, width: number): boolean {
+  const habit = habitOf[row.tail]!;
+  return (habit < 0 || habit > Habit.colon) && row.indentWidth + row.maxWidth > width - muchNarrower;
 }
 
 /** The step of a likelihood ratio: two thirds of a nat each, so that it seldom changes while somebody types. */

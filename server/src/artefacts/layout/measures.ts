@@ -1,3 +1,5 @@
+import type { MeasureRange } from './cut-lines.ts';
+
 /** A column's measure. */
 export interface Measure {
   /** In half-ems. */
@@ -15,68 +17,95 @@ export const squeezed = 6;
 
 /** Counts by width in half-ems, indent and all. */
 export interface WidthCounts {
-  /** Lines that end within a word or sentence, and are not much narrower than the next one: most of them are full. */
-  readonly cut: Int32Array;
-  /** Such lines behind another of the same width, with few marks that may be squeezed: hardly any that are not just full are among these. */
-  readonly middle: Int32Array;
   /** Lines behind one that ends a paragraph for certain. */
   readonly first: Int32Array;
   /** All lines but those that are letter-spaced, up to the widest. */
   readonly all: Int32Array;
 }
 
+/** As many lines that are cut and no first ones tell enough of the columns. */
+const fewestInner = 6;
+
 /**
- * At most three measures, narrowest first.
+ * At most three measures, narrowest first: the one in which most lines are full, then the one in which most of those
+ * are that were not full in the first, and so on.
+ * @param cut lines that end within a word or sentence, and are not much narrower than the next one
+ * @param inner those of them that are no first lines, which the trace of an indent may have made narrower
  * @param rows how many lines there are that are not letter-spaced, the widest included
  */
-export function findMeasures(counts: WidthCounts, rows: number): Measure[] {
-  const sum = (lines: Int32Array) => lines.reduce((all, count) => all + count, 0);
-  // Few lines have two such neighbours in a short text; there all that are cut must do.
-  const plenty = sum(counts.middle) >= 12;
-  const lines = plenty ? counts.middle : counts.cut;
-  const all = sum(lines);
-  const at = (width: number) => lines[width] ?? 0;
-  // A line that ends before a number or a word is half an em short.
-  const near = (width: number) => at(width) + at(width - 1);
+export function findMeasures(
+  cut: readonly MeasureRange[],
+  inner: readonly MeasureRange[],
+  counts: WidthCounts,
+  rows: number,
+): Measure[] {
+  let left = countOf(inner) < fewestInner ? cut : inner;
+  const all = countOf(left);
   const least = Math.max(all < 12 ? 2 : 4, all * 0.03, rows * 0.01);
-  const peaks: number[] = [];
-  for (let width = narrowest; width <= widest; width++) {
-    if (near(width) >= least && at(width) >= at(width - 1) && at(width) > at(width + 1)) peaks.push(width);
-  }
-  peaks.sort((a, b) => near(b) - near(a) || b - a);
-  const widths: number[] = [];
-  for (const width of peaks) {
-    if (widths.length === mostMeasures) break;
-    if (widths.every((other) => near(width) >= near(other) * shareBeside(width - other, plenty)))
-      widths.push(width);
+  const found: Column[] = [];
+  while (found.length < mostMeasures) {
+    const best = fullestColumn(left);
+    if (best === undefined || best.lines < least) break;
+    if (found.some((other) => best.lines < other.lines * shareBeside(best.width - other.width))) break;
+    found.push(best);
+    left = left.filter(({ from, to }) => from > best.width || to < best.width);
   }
   // Among lines that no column has held, a few of one width are chance: headings, names.
-  const held = sum(counts.all.subarray(0, Math.max(...widths) + squeezed + 1));
-  const sure = rows - held > Math.max(4, rows * 0.2) ? widths.filter((width) => near(width) >= 6) : widths;
-  const trace = hasTrace(sure, counts);
-  return sure.sort((a, b) => a - b).map((width) => ({ width, trace }));
+  const held = counts.all
+    .subarray(0, Math.max(...found.map(({ width }) => width)) + squeezed + 1)
+    .reduce((sum, count) => sum + count, 0);
+  const stray = rows - held > Math.max(4, rows * 0.2);
+  const widths = found.filter(({ lines }) => !stray || lines >= 6).map(({ width }) => width);
+  const trace = hasTrace(widths, counts);
+  return widths.sort((a, b) => a - b).map((width) => ({ width, trace }));
+}
+
+interface Column {
+  readonly width: number;
+  /** How many lines are full in it. */
+  readonly lines: number;
+}
+
+function countOf(ranges: readonly MeasureRange[]): number {
+  return ranges.reduce((sum, { count }) => sum + count, 0);
+}
+
+/** The measure in which most of the lines are full; those that fill it exactly count twice. */
+function fullestColumn(ranges: readonly MeasureRange[]): Column | undefined {
+  const full = new Int32Array(widest + 1);
+  const exact = new Int32Array(widest + 1);
+  for (const { from, to, width, count } of ranges) {
+    for (let measure = Math.max(narrowest, from); measure <= Math.min(widest, to); measure++) {
+      full[measure]! += count;
+    }
+    if (width <= widest) exact[width]! += count;
+  }
+  let best = narrowest;
+  for (let width = narrowest; width <= widest; width++) {
+    if (full[width]! + exact[width]! > full[best]! + exact[best]!) best = width;
+  }
+  return full[best] === 0 ? undefined : { width: best, lines: full[best]! };
 }
 
 /**
- * The share of a measure's lines that another one needs which is so much wider: marks that were squeezed, or pushed
- * down with the character before them, make lines a little wider or narrower than the measure.
+ * The share of a measure's lines that another one needs which is so much wider: what was pushed down with the
+ * character before it, or kept together with its unit, makes lines a little narrower than the measure.
  */
-function shareBeside(difference: number, plenty: boolean): number {
-  const apart = Math.abs(difference);
-  if (apart < 2) return 2;
-  if (apart >= 6) return 0;
-  if (!plenty) return 0.6;
-  return difference > 0 ? 0.25 : 0.06;
+function shareBeside(difference: number): number {
+  return Math.abs(difference) > 6 ? 0 : 0.05;
 }
 
 /** First lines are two characters short of the measures, more often than they fill them. */
 function hasTrace(widths: readonly number[], { first, all }: WidthCounts): boolean {
   let short = 0;
   let full = 0;
-  for (const width of widths) {
+  for (let line = 0; line < first.length; line++) {
     // Squeezed marks make a line up to two half-ems narrower than it is counted.
-    for (let i = 2; i <= 5; i++) short += first[width - i] ?? 0;
-    for (let i = -2; i <= 1; i++) full += first[width - i] ?? 0;
+    const isShort = widths.some((width) => line >= width - 5 && line <= width - 2);
+    const isFull = widths.some((width) => line >= width - 1 && line <= width + 2);
+    // Short of one column and full in another, it tells nothing.
+    if (isShort && !isFull) short += first[line]!;
+    if (isFull && !isShort) full += first[line]!;
   }
   if (short + full >= fewestFirst && (short > 1.5 * full || full > 1.5 * short)) return short > full;
   return widths.some((width) => isCommonWidth(width - 4, width, all));
