@@ -453,3 +453,13 @@ test('line-break: blank lines that part paragraphs stay where no blank line stan
     '',
   ]);
 });
+
+test('line-break: where the house style wants a space beside numbers, a break beside one becomes a space', () => {
+  const column = [...filler, '双方回顾两国政府领导人上次在首都于', '2031 年举行的会谈，表示满意。', ''].join(
+    '\n',
+  );
+  const options = { style: { digitSpacing: 'one', yearDash: '—' }, profile: 'auto' } as const;
+  const cleaned = applyEdits(column, service.cleaning(service.analyse(column, options)).edits);
+  assert.match(cleaned, /首都于 2031 年举行/);
+  assert.deepEqual(service.cleaning(service.analyse(cleaned, options)).edits, []);
+});

@@ -1,4 +1,4 @@
-import { isDigit, isSpace, needsSpaceBetween } from '../text/characters.ts';
+import { isDigit, isHan, isSpace, needsSpaceBetween } from '../text/characters.ts';
 import type { Edit } from '../text/edit.ts';
 import type { Artefact } from './artefact.ts';
 import type { Joined, JoinedLine } from './joined.ts';
@@ -81,7 +81,7 @@ export function lineBreakArtefacts(
   start: number,
   layout: ParagraphLayout,
   joined: Joined,
-  { profile }: ReadingContext,
+  { profile, style }: ReadingContext,
 ): Artefact[] {
   const { rows, margins, wrappedAround, firm, spacedOut, last } = layout;
   const cut = showsCuts(rows);
@@ -97,7 +97,8 @@ export function lineBreakArtefacts(
       // The break goes with what stands on it.
     } else if (i < rows.length - 1) {
       const line = joined.lines[i + 1]!;
-      const edit = { start: end, end: line.raw, text: line.spaceBefore ? ' ' : '' };
+      const spaced = line.spaceBefore || (style.digitSpacing === 'one' && cutsBesideNumber(joined, line));
+      const edit = { start: end, end: line.raw, text: spaced ? ' ' : '' };
       const number = cutNumber(joined, line);
       const asked = mayBeNoText(row, rows[i + 1]!) || number === 'columns';
       const guarded = !cut || number === 'one' || mayBeMeant(row, rows[i + 1]!);
@@ -127,6 +128,13 @@ export function lineBreakArtefacts(
     });
   }
   return found.concat(doubtful);
+}
+
+/** The break stands between a number and a Chinese character. */
+function cutsBesideNumber({ text }: Joined, { start }: JoinedLine): boolean {
+  const left = text.charCodeAt(start - 1);
+  const right = text.charCodeAt(start);
+  return (isDigit(left) && isHan(right)) || (isHan(left) && isDigit(right));
 }
 
 /** Digits on both sides of the break: one number, if both lines are text beside it, or two columns of a table. */
