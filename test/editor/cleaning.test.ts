@@ -304,6 +304,11 @@ test('a file that was opened in the wrong encoding is touched only after it is r
   await workbench.type('双 方 重 申 恪 守 宪 章 宗 旨 和 原 则 。');
   await workbench.press('Enter', 'Enter');
   await workbench.press('Control+Alt+k');
+  await until(
+    'the clean text',
+    () => workbench.editorText(),
+    (now) => now.includes('双方重申恪守宪章宗旨和原则。'),
+  );
   await workbench.goTo(1);
   await workbench.select('甲国');
   await tag(1);

@@ -38,6 +38,7 @@ export class Workbench {
   readonly vscode: VsCode;
   /** What the page's console and the workbench complained of, without the known complaints of the host itself. */
   readonly complaints: readonly string[];
+  #settingsVersion = 0;
   readonly #browser: Browser;
   #earlierHosts = 0;
 
@@ -162,8 +163,19 @@ export class Workbench {
 
   /** Puts the focus into the editor. */
   async focusEditor(): Promise<void> {
-    await this.press('Control+1');
-    await this.page.locator('.editor-group-container.active .monaco-editor.focused').first().waitFor();
+    const focused = this.page.locator('.editor-group-container.active .monaco-editor.focused').first();
+    // A page of the panel that is being made anew loses the key; a person would press it again.
+    await until(
+      'the focus in the editor',
+      async () => {
+        await this.press('Control+1');
+        return focused.waitFor({ timeout: 2000 }).then(
+          () => true,
+          () => false,
+        );
+      },
+      (isThere) => isThere,
+    );
   }
 
   /**
@@ -261,18 +273,23 @@ export class Workbench {
   }
 
   async #hoverAtCursor(): Promise<string> {
-    await this.page.mouse.move(2, 2);
-    const cursor = await this.page
-      .locator('.monaco-editor.focused .cursors-layer .cursor')
-      .first()
-      .boundingBox();
-    if (!cursor) throw new Error('No cursor is to be seen.');
-    await this.page.mouse.move(cursor.x + 5, cursor.y + cursor.height / 2, { steps: 3 });
     const hover = this.page.locator('.monaco-editor .monaco-hover:visible .hover-contents');
+    const isTold = (parts: readonly string[]) =>
+      parts.length > 0 && !parts.some((part) => part.startsWith('Loading'));
+    // Asked before a text is known for a statement, VS Code gets no answer, and asks again only when the mouse moves.
     const texts = await until(
       'a hover at the cursor',
-      () => hover.allInnerTexts(),
-      (parts) => parts.length > 0 && !parts.some((part) => part.startsWith('Loading')),
+      async () => {
+        await this.page.mouse.move(2, 2);
+        const cursor = await this.page
+          .locator('.monaco-editor.focused .cursors-layer .cursor')
+          .first()
+          .boundingBox();
+        if (!cursor) return [];
+        await this.page.mouse.move(cursor.x + 5, cursor.y + cursor.height / 2, { steps: 3 });
+        return until('a hover', () => hover.allInnerTexts(), isTold, 4000).catch(() => []);
+      },
+      isTold,
     );
     return texts.join('\n').trim();
   }
@@ -372,7 +389,14 @@ export class Workbench {
 
   /** Puts settings over the present ones. */
   async settings(settings: Settings): Promise<void> {
-    await this.vscode.changeSettings(settings);
+    // The title tells when the window has read the file; extensions hear of it before anything that is done after.
+    const title = `Settings, version ${++this.#settingsVersion}`;
+    await this.vscode.changeSettings({ ...settings, 'window.title': title });
+    await until(
+      'the settings',
+      () => this.page.title(),
+      (now) => now.includes(title),
+    );
   }
 
   /** Changes the colour theme, and waits until the window shows it. */

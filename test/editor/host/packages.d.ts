@@ -75,6 +75,7 @@ declare module 'playwright-core' {
   }
 
   export interface Page extends Finder {
+    title(): Promise<string>;
     readonly keyboard: {
       press(key: string, options?: { delay?: number }): Promise<void>;
       type(text: string, options?: { delay?: number }): Promise<void>;
