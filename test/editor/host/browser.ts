@@ -9,7 +9,9 @@ export async function launchBrowser(): Promise<Browser> {
   requireHost();
   const fonts = await fontEnvironment();
   const failures: string[] = [];
-  for (const { path, environment } of await browserPrograms()) {
+  const programs = await browserPrograms();
+  // A browser that crashed as it started is tried again: on a busy machine that happens, and says nothing.
+  for (const { path, environment } of [...programs, ...programs, ...programs]) {
     try {
       return await chromium.launch({
         executablePath: path,
