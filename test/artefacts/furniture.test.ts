@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createStatementService } from '../../server/src/service.ts';
 import { applyEdits, sortEdits } from '../../server/src/text/edit.ts';
+import { column } from './column.ts';
 
 const service = createStatementService();
 const rules: readonly string[] = ['page-number', 'running-head', 'jump-mark'];
@@ -22,17 +23,6 @@ function removed(raw: string): string {
 
 const clean = (raw: string) => service.analyse(raw).reading.clean;
 
-/** Lines of a column of sixteen ems, the text of one paragraph. */
-const column = [
-  '双方一致认为两国关系正处于历史上',
-  '最好的时期，愿意共同努力把合作提',
-  '高到新的水平，给两国的人民带来更',
-  '多的利益，并为地区的和平作出贡献',
-  '，这是双方共同的责任，也是国际社',
-  '会的期待。双方愿意在平等的基础上',
-  '继续就重大的国际问题保持经常的沟',
-  '通，共同反对单边主义。',
-];
 const solid = column.join('');
 
 /** The column with the lines of an edge of a page put in behind every so many lines. */

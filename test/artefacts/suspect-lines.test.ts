@@ -4,6 +4,7 @@ import type { RuleId } from '../../server/src/artefacts/rule-id.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { applyEdits, sortEdits } from '../../server/src/text/edit.ts';
 import { cleanDocuments, cleanSamples, noRealDocuments } from '../corpus/documents.ts';
+import { column } from './column.ts';
 
 const service = createStatementService();
 
@@ -23,17 +24,6 @@ function mended(rule: RuleId, raw: string): string {
   return applyEdits(raw, sortEdits(edits));
 }
 
-/** Lines of a column of sixteen ems. */
-const column = [
-  '双方一致认为两国关系正处于历史上',
-  '最好的时期，愿意共同努力把合作提',
-  '高到新的水平，给两国的人民带来更',
-  '多的利益，并为地区的和平作出贡献',
-  '，这是双方共同的责任，也是国际社',
-  '会的期待。双方愿意在平等的基础上',
-  '继续就重大的国际问题保持经常的沟',
-  '通，共同反对单边主义。',
-];
 /** The column with a line put in behind the one of this index. */
 const withLine = (index: number, ...lines: string[]) =>
   `${[...column.slice(0, index + 1), ...lines, ...column.slice(index + 1)].join('\n')}\n`;
