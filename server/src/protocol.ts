@@ -3,6 +3,8 @@
  * half-open; every answer names the version of the document that it describes.
  */
 import type { Profile } from './artefacts/profile.ts';
+import type { Instrument } from './instruments/instrument.ts';
+import type { ReferenceForm } from './instruments/reference.ts';
 import type { TextRange } from './text/range.ts';
 
 /** Client → server. The clean text and its map; null where the document is not open. */
@@ -49,6 +51,56 @@ export interface CleaningResult {
   readonly summary: readonly string[];
   /** Doubtful line breaks left for a person. */
   readonly doubtful: readonly TextRange[];
+}
+
+/** Client → server. What a document cites, in order of first mention; null where it is not open. */
+export const instrumentsRequest = 'jiaozhu/instruments';
+export interface InstrumentsParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface InstrumentsResult {
+  readonly version: number;
+  readonly cited: readonly CitedInstrument[];
+  /** Mentions that fit several instruments equally well, or that nobody could resolve. */
+  readonly unresolved: readonly UnresolvedMention[];
+}
+/** An instrument with all its mentions. */
+export interface CitedInstrument {
+  /** The same in every document: id in the registry, else the full title in 《》. */
+  readonly identity: string;
+  /** What the registry knows of it; absent where that is nothing. */
+  readonly instrument?: Instrument;
+  /** In Chinese, without 《》. */
+  readonly title: string;
+  /** In order of place, one at least. */
+  readonly mentions: readonly InstrumentMention[];
+}
+/** Raw offsets. */
+export interface InstrumentMention extends TextRange {
+  /** Clean text with its 《》. */
+  readonly text: string;
+  readonly form: ReferenceForm;
+  /** What the text says beside the title: ISO date, and the verb in Chinese. */
+  readonly date?: string;
+  readonly verb?: string;
+}
+export interface UnresolvedMention extends InstrumentMention {
+  readonly candidates: readonly Instrument[];
+}
+
+/** Client → server. Where the next or previous part of a document begins; null where there is none. */
+export const stepRequest = 'jiaozhu/step';
+export interface StepParams {
+  readonly textDocument: { readonly uri: string };
+  /** Raw offset to go from. */
+  readonly offset: number;
+  readonly unit: 'section' | 'item' | 'paragraph';
+  readonly direction: 'next' | 'previous';
+}
+export interface StepResult {
+  readonly version: number;
+  /** Raw offset of the heading or of the first words. */
+  readonly start: number;
 }
 
 /** Server → client notification: where a document stands, for the status bar. */

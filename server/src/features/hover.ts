@@ -99,10 +99,10 @@ function saidHere({ date, verb, draft }: Reference<Ranged>): Fact[] {
 }
 
 function cited(reference: Reference<Ranged>, all: readonly Reference<Ranged>[]): Fact {
-  const { instrument } = reference;
+  const { identity } = reference;
   const title = titleOf(reference, all);
   const times = all.filter((other) =>
-    instrument === null ? titleOf(other, all) === title : other.instrument === instrument,
+    identity === null ? titleOf(other, all) === title : other.identity === identity,
   ).length;
   return { label: t('Cited here'), text: times === 1 ? t('once') : t('{0} times', times) };
 }

@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.ts';
 export function status({ uri, version, analysis }: Snapshot, findings: number): StatusParams {
   const { kind, tree, references, profile } = analysis;
   // A short form that nobody could resolve counts as whatever it calls itself.
-  const instruments = new Set(references.map(({ instrument, text }) => instrument ?? text)).size;
+  const instruments = new Set(references.map(({ identity, text }) => identity ?? text)).size;
   const sections = tree.children.filter((child) => child.kind === 'section').length;
   return { uri, version, kind, profile, sections, instruments, findings };
 }

@@ -17,6 +17,11 @@ export interface Reference<R extends CleanRanged = CleanRanged> {
   readonly form: ReferenceForm;
   /** Id in the registry; null where it is not known or two fit equally well. */
   readonly instrument: string | null;
+  /**
+   * What the mention is to, registered or not, in any form and any document: the id in the registry, else the full
+   * title in 《》 as titles are compared; null where that is not known.
+   */
+  readonly identity: string | null;
   /** Ids that fit equally well; empty where resolved. */
   readonly candidates: readonly string[];
   /** Index, in the list of references of the document, of the mention that a short form or anaphor stands for. */
@@ -26,4 +31,9 @@ export interface Reference<R extends CleanRanged = CleanRanged> {
   readonly verb?: string;
   /** Called a draft, inside the title or after it. */
   readonly draft?: boolean;
+}
+
+/** The identity of what the registry does not know, by the key of its full title. */
+export function identityOfTitle(key: string): string {
+  return `《${key}》`;
 }

@@ -4,7 +4,7 @@ import { fold, genusOf, isBareGenus, keyOf, withoutAppendix } from './genus.ts';
 import type { Instrument } from './instrument.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { DefinitionMention, GenusMention, Mention, NameMention, TitleMention } from './mention.ts';
-import type { ReferenceForm } from './reference.ts';
+import { identityOfTitle, type ReferenceForm } from './reference.ts';
 
 /** What a document is called; needed to know what 本条约 is. */
 export interface Self {
@@ -26,6 +26,8 @@ interface Target {
   readonly instrument: string | null;
   readonly candidates: readonly string[];
   readonly antecedent?: number;
+  /** Where there is no such instrument in the registry: see {@link Reference.identity}. */
+  readonly identity?: string | null;
 }
 
 interface Growing {
@@ -33,6 +35,7 @@ interface Growing {
   text: string;
   form: ReferenceForm;
   instrument: string | null;
+  identity: string | null;
   candidates: readonly string[];
   antecedent?: number;
   date?: string;
@@ -89,7 +92,8 @@ export class Resolution {
     const title = (self?.title ?? '').trim().replace(/^《|》$/g, '');
     this.selfTitle = keyOf(title);
     const own = title === '' ? [] : lexicon.named(title);
-    this.self = own.length === 1 ? { instrument: own[0]!.id, candidates: [] } : UNKNOWN;
+    if (own.length === 1) this.self = { instrument: own[0]!.id, candidates: [] };
+    else this.self = { ...UNKNOWN, identity: title === '' ? null : identityOfTitle(this.selfTitle) };
   }
 
   /** Adds the references of the next paragraph. */
@@ -134,13 +138,14 @@ export class Resolution {
     block: CleanBlock,
     mention: { start: number; end: number; date?: string; verb?: string; draft?: true },
     form: ReferenceForm,
-    { instrument, candidates, antecedent }: Target,
+    { instrument, candidates, antecedent, identity = null }: Target,
   ): number {
     const reference: Growing = {
       range: { clean: { start: block.start + mention.start, end: block.start + mention.end } },
       text: block.text.slice(mention.start, mention.end),
       form,
       instrument,
+      identity: instrument ?? identity,
       candidates,
     };
     if (antecedent !== undefined) reference.antecedent = antecedent;
@@ -178,7 +183,8 @@ export class Resolution {
     const named = this.references[antecedent.index]!;
     const others = fitting.filter((index) => !this.isSame(index, antecedent.index));
     if (others.length === 0) {
-      return { instrument: named.instrument, candidates: named.candidates, antecedent: antecedent.index };
+      const { instrument, identity, candidates } = named;
+      return { instrument, identity, candidates, antecedent: antecedent.index };
     }
     const ids = fitting.map((index) => this.references[index]!.instrument).filter((id) => id !== null);
     return { instrument: null, candidates: [...new Set(ids)] };
@@ -230,7 +236,8 @@ export class Resolution {
       if (form === 'full' && first !== undefined && first !== name && !official) actual = 'parallel';
       if (first === undefined) this.firstName.set(only.id, name);
     }
-    const index = this.add(block, mention, actual, this.knownTarget(bearers));
+    const identity = bearers.length === 0 ? identityOfTitle(name) : null;
+    const index = this.add(block, mention, actual, { ...this.knownTarget(bearers), identity });
     this.nameOf.set(index, name);
     this.remember(index, mention.joined === true);
   }
@@ -295,8 +302,8 @@ export class Resolution {
     form: ReferenceForm,
     index: number,
   ): void {
-    const { instrument, candidates } = this.references[index]!;
-    this.add(block, mention, form, { instrument, candidates, antecedent: index });
+    const { instrument, identity, candidates } = this.references[index]!;
+    this.add(block, mention, form, { instrument, identity, candidates, antecedent: index });
     if (this.nameOf.has(index)) this.remember(index, false);
   }
 

@@ -21,6 +21,7 @@ import {
 } from 'vscode-languageserver';
 import type { StatementDocument } from '../document.ts';
 import type { Documents } from '../documents.ts';
+import { citedInstruments } from '../features/cited-instruments.ts';
 import { type CodeActionData, codeActions } from '../features/code-actions.ts';
 import { documentSymbols, flatDocumentSymbols } from '../features/document-symbols.ts';
 import { foldingRanges } from '../features/folding.ts';
@@ -35,6 +36,9 @@ import {
   type CleaningParams,
   type CleaningResult,
   cleaningRequest,
+  type InstrumentsParams,
+  type InstrumentsResult,
+  instrumentsRequest,
   type ReadingParams,
   type ReadingResult,
   readingRequest,
@@ -45,6 +49,10 @@ import type { Session } from './session.ts';
 
 const { byName } = ParameterStructures;
 const readingType = new RequestType<ReadingParams, ReadingResult | null, never>(readingRequest, byName);
+const instrumentsType = new RequestType<InstrumentsParams, InstrumentsResult | null, never>(
+  instrumentsRequest,
+  byName,
+);
 const cleaningType = new RequestType<CleaningParams, CleaningResult | null, never>(cleaningRequest, byName);
 
 /** What answering needs. */
@@ -162,6 +170,10 @@ export function answerRequests({ connection, runner, service, documents, session
 
   connection.onRequest(readingType, (params, token) =>
     answer(readingType, params, token, null, (document) => reading(document)),
+  );
+
+  connection.onRequest(instrumentsType, (params, token) =>
+    answer(instrumentsType, params, token, null, (document) => citedInstruments(document, service.registry)),
   );
 
   connection.onRequest(cleaningType, (params, token) =>
