@@ -20,6 +20,12 @@ const instruments: readonly Instrument[] = [
     registration: '1 UNTS 2',
     link: 'https://example.org/a<b',
     note: { zh: '有效期十年。', en: 'Concluded for ten years.' },
+    provisions: [
+      { zh: '附有湿地*清单*', en: 'a list of *wetlands* is annexed' },
+      { article: '5', zh: '不得排干湿地', en: 'no wetland may be drained' },
+      { article: '7(2)', zh: '每年会晤', en: 'the parties meet every year' },
+      { article: '附件二', zh: '水位', en: 'levels of water' },
+    ],
     sources: {},
   },
   {
@@ -63,6 +69,11 @@ Registration: 1 UNTS 2
 Link: https://example.org/a<b
 The text says: May 2031 签署
 Cited here: 2 times
+Provisions
+- a list of *wetlands* is annexed
+- Article 5: no wetland may be drained
+- Article 7(2): the parties meet every year
+- 附件二: levels of water
 Concluded for ten years.`,
   );
 });
@@ -75,6 +86,7 @@ test('the same in Chinese', () => {
     '缔约方：中国、蒙古、EAEU',
     '签署：2031年5月，Geneva',
     '本文引用：1 次',
+    '条款\n- 附有湿地*清单*\n- 第5条：不得排干湿地\n- 第7条第2款：每年会晤\n- 附件二：水位',
     '有效期十年。',
   ]) {
     assert.ok(value.includes(words), `${words} in ${value}`);
@@ -85,6 +97,7 @@ test('as Markdown, no text becomes markup and the link is a link', () => {
   const value = card('双方恪守《甲国和乙国湿地▮保护协定》。', true)!;
   assert.ok(value.startsWith('**《甲国和乙国湿地保护协定》**\n\n'));
   assert.ok(value.includes('Wetlands \\*Agreement\\*'));
+  assert.ok(value.includes('**Provisions**\n\n- a list of \\*wetlands\\* is annexed\n- Article 5'));
   assert.ok(value.includes('[example.org](<https://example.org/a%3Cb>)'));
 });
 

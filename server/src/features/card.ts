@@ -7,7 +7,9 @@ export interface Card {
   /** Lines under the title, without a label: kind and status, names in other languages. */
   readonly subtitles: readonly string[];
   readonly facts: readonly Fact[];
-  /** Sentences under the facts. */
+  /** Under the facts: a heading and its lines, in order. */
+  readonly sections?: readonly { readonly heading: string; readonly lines: readonly string[] }[];
+  /** Sentences at the end. */
   readonly notes: readonly string[];
 }
 
@@ -25,7 +27,7 @@ export function render(card: Card, markdown: boolean): MarkupContent {
     : { kind: MarkupKind.PlainText, value: asPlainText(card) };
 }
 
-function asMarkdown({ title, subtitles, facts, notes }: Card): string {
+function asMarkdown({ title, subtitles, facts, sections = [], notes }: Card): string {
   const list = facts.map(({ label, text, link }) => {
     const value =
       link === undefined || !link.startsWith('https://')
@@ -37,15 +39,19 @@ function asMarkdown({ title, subtitles, facts, notes }: Card): string {
     `**${escaped(title)}**`,
     subtitles.map(escaped).join('  \n'),
     list.join('\n'),
+    ...sections.map(({ heading, lines }) =>
+      [`**${escaped(heading)}**`, '', ...lines.map((line) => `- ${escaped(line)}`)].join('\n'),
+    ),
     ...notes.map((note) => `*${escaped(note)}*`),
   ]
     .filter((block) => block !== '')
     .join('\n\n');
 }
 
-function asPlainText({ title, subtitles, facts, notes }: Card): string {
+function asPlainText({ title, subtitles, facts, sections = [], notes }: Card): string {
   const list = facts.map(({ label, text, link }) => `${label}${t(': ')}${link ?? text}`);
-  return [title, ...subtitles, ...list, ...notes].join('\n');
+  const under = sections.flatMap(({ heading, lines }) => [heading, ...lines.map((line) => `- ${line}`)]);
+  return [title, ...subtitles, ...list, ...under, ...notes].join('\n');
 }
 
 /** Text from a document or a registry must not become markup, nor a link, nor break out of its line. */

@@ -7,7 +7,7 @@ import { language, t } from '../l10n/language.ts';
 import { partyName } from '../l10n/parties.ts';
 import type { Ranged } from '../statement/node.ts';
 import { type Card, type Fact, render } from './card.ts';
-import { instrumentKindInWords, instrumentStatusInWords } from './instrument-words.ts';
+import { instrumentKindInWords, instrumentStatusInWords, provisionInWords } from './instrument-words.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is known of the instrument cited at an offset (UTF-16 raw); null where none is cited. */
@@ -45,8 +45,8 @@ function cardOf(
     instrument === undefined && title !== reference.text ? [{ label: t('Refers to'), text: title }] : [];
   const here = [...stands, ...saidHere(reference), cited(reference, all)];
   if (instrument !== undefined) {
-    const { title, subtitles, facts, notes } = cardOfInstrument(instrument, registry);
-    return { title, subtitles, facts: [...facts, ...here], notes };
+    const known = cardOfInstrument(instrument, registry);
+    return { ...known, facts: [...known.facts, ...here] };
   }
   const candidates = reference.candidates.flatMap((id) => registry.byId.get(id) ?? []);
   const ambiguous = candidates.map((one) => ({ label: t('May be'), text: nameWithDate(one) }));
@@ -87,6 +87,10 @@ function cardOfInstrument(instrument: Instrument, registry: InstrumentRegistry):
       capitalised([kind, standing].filter((word) => word !== '').join(t(', '))),
     ],
     facts: facts.filter((one) => one !== undefined),
+    sections:
+      instrument.provisions === undefined
+        ? []
+        : [{ heading: t('Provisions'), lines: instrument.provisions.map(provisionInWords) }],
     notes: note === undefined ? [] : [note],
   };
 }

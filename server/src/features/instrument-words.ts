@@ -1,5 +1,5 @@
-import type { InstrumentKind, InstrumentStatus } from '../instruments/instrument.ts';
-import { t } from '../l10n/language.ts';
+import type { InstrumentKind, InstrumentStatus, Provision } from '../instruments/instrument.ts';
+import { language, t } from '../l10n/language.ts';
 
 /** A kind of instrument in the language of the user. */
 export function instrumentKindInWords(kind: InstrumentKind): string {
@@ -61,4 +61,17 @@ export function instrumentStatusInWords(status: InstrumentStatus): string {
     case 'political':
       return t('political, not legally binding');
   }
+}
+
+/** A provision in the language of the user, after its article. */
+export function provisionInWords({ article, zh, en }: Provision): string {
+  const text = language() === 'zh-cn' ? zh : en;
+  return article === undefined ? text : `${articleInWords(article)}${t(': ')}${text}`;
+}
+
+/** `2(4)` as Article 2(4) or 第2条第4款; what is printed otherwise, as it is. */
+function articleInWords(article: string): string {
+  const [whole, number = '', paragraph] = /^(\d+)(?:\((\d+)\))?$/.exec(article) ?? [];
+  if (whole === undefined) return article;
+  return paragraph === undefined ? t('Article {0}', number) : t('Article {0}({1})', number, paragraph);
 }

@@ -69,6 +69,14 @@ export interface InstrumentNames {
   readonly ru?: string;
 }
 
+/** One thing worth knowing of what an instrument says: in our own words, and no quotation over a few of its. */
+export interface Provision {
+  /** A number with its paragraph (`5`, `2(4)`), or as printed (`第五条`, `附件二`). */
+  readonly article?: string;
+  readonly zh: string;
+  readonly en: string;
+}
+
 export interface Instrument {
   /** Kebab-case, stable, with the year where there is one: `npt-1968`. */
   readonly id: string;
@@ -91,6 +99,8 @@ export interface Instrument {
   /** An official page, https. */
   readonly link?: string;
   readonly note?: { readonly zh: string; readonly en: string };
+  /** What is worth showing of it, in its order. */
+  readonly provisions?: readonly Provision[];
   /** Ids of the instruments that a collective name stands for. */
   readonly members?: readonly string[];
   /** From the path of a field (`adopted.date`) to where the fact is from. */
