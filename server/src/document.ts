@@ -8,6 +8,7 @@ import {
 import { moveRanges, tidyRanges } from './as-printed.ts';
 import type { Snapshot } from './features/snapshot.ts';
 import { carry } from './findings/carry.ts';
+import type { InstrumentRegistry } from './instruments/registry.ts';
 import { Pursuit } from './pursuit.ts';
 import type { StatementService } from './service.ts';
 import { changesToEdits, type TextChange } from './text/changes.ts';
@@ -23,7 +24,7 @@ let revisions = 0;
 /** An open document: its text as the client has it, and what is known of it. */
 export class StatementDocument implements Snapshot {
   readonly uri: string;
-  readonly #service: StatementService;
+  #service: StatementService;
   readonly #onFailure: (message: string) => void;
   readonly #lines: LineTable;
   #version: number;
@@ -54,6 +55,11 @@ export class StatementDocument implements Snapshot {
 
   get version(): number {
     return this.#version;
+  }
+
+  /** The instruments that its references are resolved to. */
+  get registry(): InstrumentRegistry {
+    return this.#service.registry;
   }
 
   get lines(): LineTable {
@@ -135,6 +141,15 @@ export class StatementDocument implements Snapshot {
   readAs(options: ReadingOptions): void {
     if (sameReadingOptions(options, this.#options)) return;
     this.#options = options;
+    this.#analysis = undefined;
+    this.#pursuit = undefined;
+    this.#revision = ++revisions;
+  }
+
+  /** Takes another service, which knows other instruments: the text is read again when it is asked for. */
+  serveWith(service: StatementService): void {
+    if (service === this.#service) return;
+    this.#service = service;
     this.#analysis = undefined;
     this.#pursuit = undefined;
     this.#revision = ++revisions;

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { StatementDocument } from '../../server/src/document.ts';
 import { Documents } from '../../server/src/documents.ts';
+import { builtInInstruments, loadRegistry } from '../../server/src/instruments/registry.ts';
 import { createStatementService, type StatementService } from '../../server/src/service.ts';
 
 const service = createStatementService();
@@ -74,5 +75,17 @@ test('a text is read again as a person wants it read, and not for nothing', () =
   assert.equal(document.revision, revision);
   document.readAs({ profile: 'ocr', style: { digitSpacing: 'one', yearDash: '—' } });
   assert.notEqual(document.analysis, analysis);
+  assert.notEqual(document.revision, revision);
+});
+
+test('a document takes other instruments', () => {
+  const document = new StatementDocument(service, 'file:///a.statement', 1, '双方恪守《甲乙引水协定》。\n');
+  const { revision } = document;
+  assert.equal(document.analysis.references[0]!.instrument, null);
+  const more = [{ id: 'water', kind: 'agreement' as const, names: { zh: '甲乙引水协定' }, sources: {} }];
+  const other = createStatementService(loadRegistry(builtInInstruments(), more));
+  document.serveWith(other);
+  assert.equal(document.analysis.references[0]!.instrument, 'water');
+  assert.equal(document.registry, other.registry);
   assert.notEqual(document.revision, revision);
 });

@@ -1,9 +1,10 @@
 import type { CleanBlock } from '../statement/node.ts';
 import { DefinedTerms, type TermUse } from './defined-terms.ts';
-import { fold, genusOf, isBareGenus, keyOf, withoutAppendix } from './genus.ts';
+import { fold, genusOf, isBareGenus, withoutAppendix } from './genus.ts';
 import type { Instrument } from './instrument.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { DefinitionMention, GenusMention, Mention, NameMention, TitleMention } from './mention.ts';
+import { ownIdentity } from './own-identity.ts';
 import { identityOfTitle, type ReferenceForm } from './reference.ts';
 
 /** What a document is called; needed to know what 本条约 is. */
@@ -89,11 +90,9 @@ export class Resolution {
 
   constructor(lexicon: Lexicon, self: Self | undefined) {
     this.lexicon = lexicon;
-    const title = (self?.title ?? '').trim().replace(/^《|》$/g, '');
-    this.selfTitle = keyOf(title);
-    const own = title === '' ? [] : lexicon.named(title);
-    if (own.length === 1) this.self = { instrument: own[0]!.id, candidates: [] };
-    else this.self = { ...UNKNOWN, identity: title === '' ? null : identityOfTitle(this.selfTitle) };
+    const { key, instrument, identity } = ownIdentity(self?.title, lexicon);
+    this.selfTitle = key;
+    this.self = { instrument, identity, candidates: [] };
   }
 
   /** Adds the references of the next paragraph. */

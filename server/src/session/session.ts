@@ -5,6 +5,7 @@ import type { CodeActionContext } from '../features/code-actions.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { StatementService } from '../service.ts';
 import type { TextChange } from '../text/changes.ts';
+import { StatementIndex, type WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { CatchingUp } from './catching-up.ts';
 import { type ClientSupport, clientSupport } from './client-support.ts';
 import { Configuration } from './configuration.ts';
@@ -22,6 +23,8 @@ export class Session {
   readonly configuration: Configuration;
   readonly diagnostics: Diagnostics;
   readonly tokens = new TokenHistory();
+  /** All statements of the workspace. */
+  readonly index: WorkspaceIndex = new StatementIndex();
   readonly #service: StatementService;
   readonly #readings: FirstReadings;
   readonly #catchingUp: CatchingUp;

@@ -12,14 +12,14 @@ const instrumentsType = new RequestType<InstrumentsParams, InstrumentsResult | n
 
 /** Answers what is asked of the instruments that a document cites. */
 export function answerAboutInstruments(answer: Answering): void {
-  const { connection, service } = answer;
+  const { connection } = answer;
 
   connection.onRequest(HoverRequest.type, (params, token) =>
     answer.from(HoverRequest.type, params, token, null, (document) =>
       hover(
         document,
         document.lines.offsetAt(positionOf(params)),
-        service.registry,
+        document.registry,
         answer.session.client.markdownHover,
       ),
     ),
@@ -27,7 +27,7 @@ export function answerAboutInstruments(answer: Answering): void {
 
   connection.onRequest(instrumentsType, (params, token) =>
     answer.from(instrumentsType, params, token, null, (document) =>
-      citedInstruments(document, service.registry),
+      citedInstruments(document, document.registry),
     ),
   );
 }
