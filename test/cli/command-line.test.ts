@@ -38,6 +38,9 @@ test('what is unknown, missing or too much is told in one line', async () => {
   assert.match(await complaint('lint', 'a', ''), /“lint” was given an empty name/);
   assert.match(await complaint('clean', '--locale', 'xx', 'a'), /“--locale” cannot be “xx”.* en, zh-cn\.$/);
   assert.match(await complaint('--version', '--locale='), /“--locale” cannot be “”/);
+  assert.match(await complaint('references', '--format', 'sarif', 'a'), /one of csv, bibtex, csl-json/);
+  assert.match(await complaint('references', '--json', '--format', 'csv', 'a'), /either --json or --format/);
+  assert.match(await complaint('references', '--bom', '--format', 'bibtex', 'a'), /--format csv only/);
   assert.match(await complaint('lint', '--rule', 'line-break=loud', 'a'), /“loud”.*hint/);
 });
 

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import type { CslItem } from '../../client/src/citations/csl-json.ts';
 import type { MentionRecord } from '../../client/src/cli/commands/references.ts';
+import { parseBibtex } from '../citations/strict-bibtex.ts';
+import { parseCsv } from '../citations/strict-csv.ts';
 import { newspaperPage, realStatement, run } from './trial.ts';
 
 const parse = ({ out }: { out: string }) => JSON.parse(out) as MentionRecord[];
@@ -36,12 +39,33 @@ test('a title over line breaks is one mention', async () => {
   }
 });
 
+test('references --format gives each instrument once, for spreadsheets and reference managers', async () => {
+  const input = '\ufeff双方恪守《联合国宪章》。\r\n双方重申《联合国宪章》和《共同养护雪豹备忘录》。\r\n';
+  const written = async (...args: string[]) => (await run(['references', ...args, '-'], { input })).out;
+  const [, charter, memorandum, ...others] = parseCsv(await written('--format', 'csv'));
+  assert.deepEqual([charter![0], charter!.at(-3), charter!.at(-2)], ['un-charter', '2', 'L1:5; L2:5']);
+  assert.deepEqual([memorandum![0], memorandum![1], others], ['《共同养护雪豹备忘录》', '', []]);
+  assert.equal(await written('--format', 'csv', '--bom'), `\ufeff${await written('--format', 'csv')}`);
+  const keys = parseBibtex(await written('--format', 'bibtex')).map(({ key }) => key);
+  assert.deepEqual(keys, ['un-charter', 'unregistered-1']);
+  const items = JSON.parse(await written('--format', 'csl-json')) as CslItem[];
+  assert.deepEqual(
+    items.map(({ id, type }) => [id, type]),
+    [
+      ['un-charter', 'treaty'],
+      ['《共同养护雪豹备忘录》', 'document'],
+    ],
+  );
+});
+
 test('where nothing is mentioned', async () => {
   assert.equal(
     (await run(['references', '-'], { input: '双方欢迎。' })).out,
     'No references to instruments.\n',
   );
   assert.equal((await run(['references', '--json', '-'], { input: '' })).out, '[]\n');
+  assert.equal((await run(['references', '--format', 'csl-json', '-'], { input: '' })).out, '[]\n');
+  assert.equal((await run(['references', '--format', 'bibtex', '-'], { input: '' })).out, '');
 });
 
 test('two that fit equally well: none, and both as candidates', async () => {

@@ -3,6 +3,7 @@ import type { Level, RuleId } from '../../../server/src/artefacts/artefact.ts';
 import { defaultHouseStyle, digitSpacings, yearDashes } from '../../../server/src/artefacts/house-style.ts';
 import { profiles } from '../../../server/src/artefacts/profile.ts';
 import type { ReadingOptions } from '../../../server/src/artefacts/reading-context.ts';
+import { type CitationFormat, citationFormats } from '../citations/format.ts';
 import { Failure } from './failure.ts';
 import { encodingNamed, encodings, type FileEncoding } from './file-encoding.ts';
 import { isLocale, locales } from './locale.ts';
@@ -16,7 +17,8 @@ export type CommandLine =
   | { readonly do: 'help'; readonly command: CommandName | undefined }
   | ({ readonly do: 'clean' } & CleanCommand)
   | ({ readonly do: 'lint' } & LintCommand)
-  | ({ readonly do: 'outline' | 'references' } & ReadCommand);
+  | ({ readonly do: 'outline' } & ReadCommand)
+  | ({ readonly do: 'references' } & ReferencesCommand);
 
 export interface CleanCommand {
   readonly files: readonly string[];
@@ -45,6 +47,13 @@ export interface ReadCommand {
   readonly encoding?: FileEncoding;
 }
 
+export interface ReferencesCommand extends ReadCommand {
+  /** Citations of instruments, in place of the list of mentions. */
+  readonly format?: CitationFormat;
+  /** Begin with a byte order mark. */
+  readonly bom: boolean;
+}
+
 /** Levels of rules that differ from their defaults. */
 export type Levels = Readonly<Partial<Record<RuleId, Level>>>;
 
@@ -58,6 +67,7 @@ export const options = {
   encoding: { type: 'string' },
   to: { type: 'string' },
   json: { type: 'boolean' },
+  bom: { type: 'boolean' },
   format: { type: 'string' },
   rule: { type: 'string' },
   profile: { type: 'string' },
@@ -73,7 +83,7 @@ export const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
   clean: ['write', 'check', 'rule', ...readingOptions, 'encoding', 'to'],
   lint: ['format', 'rule', ...readingOptions, 'encoding'],
   outline: ['json', 'encoding'],
-  references: ['json', 'encoding'],
+  references: ['json', 'format', 'bom', 'encoding'],
 };
 
 const formats = ['text', 'json', 'sarif'] as const;
@@ -126,7 +136,13 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
   }
   const [file, extra] = files;
   if (extra !== undefined) throw new Failure((say) => say.tooManyFiles(command, extra));
-  return { do: command, file: file!, json: flags.has('json'), ...(encoding && { encoding }) };
+  const asked = { file: file!, json: flags.has('json'), ...(encoding && { encoding }) };
+  if (command === 'outline') return { do: 'outline', ...asked };
+  const format = oneOf('format', values, citationFormats);
+  const bom = flags.has('bom');
+  if (asked.json && format) throw new Failure((say) => say.jsonAndFormat());
+  if (bom && format !== 'csv') throw new Failure((say) => say.bomWithoutCsv());
+  return { do: 'references', ...asked, bom, ...(format && { format }) };
 }
 
 function modeOf(flags: ReadonlySet<OptionName>): CleanCommand['mode'] {

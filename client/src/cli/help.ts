@@ -85,12 +85,14 @@ Options:
 
 Offsets count UTF-16 code units of the raw file from 0, the end excluded.
 `,
-  references: `Lists the mentions of treaties and other instruments in a text.
+  references: `Lists the mentions of treaties and other instruments in a text, or the instruments cited.
 
 Usage: jiaozhu references [OPTIONS] FILE
 
 Options:
   --json           an array of {start, end, text, form, instrument, candidates}
+  --format FORMAT  the instruments, each once: csv, bibtex or csl-json
+  --bom            begin the CSV with a byte order mark, so that Excel reads the Chinese
   --encoding NAME  what the file is in: utf-8, gb18030, big5, utf-16le or utf-16be
   --locale LOCALE  language of messages: en or zh-cn
 
@@ -174,12 +176,14 @@ const chinese: typeof english = {
 
 位置以原始文件的 UTF-16 码元计，从 0 起，不含末位。
 `,
-  references: `列出文中提及的条约和其他文书。
+  references: `列出文中提及的条约和其他文书之处，或所引的文书。
 
 用法：jiaozhu references [选项] 文件
 
 选项：
   --json         数组，元素为 {start, end, text, form, instrument, candidates}
+  --format 格式  所引文书，每件一条：csv、bibtex 或 csl-json
+  --bom          CSV 以字节顺序标记开头，使 Excel 正确显示中文
   --encoding 名称  文件的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be
   --locale 语言  消息的语言：en 或 zh-cn
 

@@ -27,6 +27,8 @@ export interface Messages {
   tooManyFiles(command: string, file: string): string;
   writeToInput(): string;
   writeAndCheck(): string;
+  jsonAndFormat(): string;
+  bomWithoutCsv(): string;
   /** `clean` can print one text only. */
   printsOne(files: number): string;
 

@@ -7,7 +7,7 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What a document cites, and what nobody could resolve. */
 export function citedInstruments(
-  { version, analysis: { references } }: Snapshot,
+  { version, analysis: { references } }: Pick<Snapshot, 'version' | 'analysis'>,
   registry: InstrumentRegistry,
 ): InstrumentsResult {
   const cited = citationsOf(references, registry).map(({ identity, instrument, title, references: all }) => ({

@@ -1,8 +1,11 @@
+import { citedInstruments } from '../../../../server/src/features/cited-instruments.ts';
 import type { ReferenceForm } from '../../../../server/src/instruments/reference.ts';
 import { createStatementService } from '../../../../server/src/service.ts';
 import { displayWidth } from '../../../../server/src/text/display-width.ts';
 import { LineTable } from '../../../../server/src/text/lines.ts';
-import type { ReadCommand } from '../command-line.ts';
+import { type Citation, citationsOf } from '../../citations/citation.ts';
+import { byteOrderMark, writeCitations } from '../../citations/format.ts';
+import type { ReferencesCommand } from '../command-line.ts';
 import { jsonLines } from '../json.ts';
 import type { Messages } from '../messages.ts';
 import { readSource, type Source } from '../source.ts';
@@ -22,11 +25,15 @@ export interface MentionRecord {
 }
 
 export async function references(
-  { file, json, encoding }: ReadCommand,
+  { file, json, format, bom, encoding }: ReferencesCommand,
   terminal: Terminal,
   say: Messages,
 ): Promise<0> {
   const source = await readSource(file, terminal, encoding);
+  if (format) {
+    terminal.out((bom ? byteOrderMark : '') + writeCitations(citationsIn(source), format));
+    return 0;
+  }
   const mentions = referencesOf(source);
   terminal.out(json ? jsonLines(mentions) : readable(mentions, source, say));
   return 0;
@@ -44,6 +51,16 @@ export function referencesOf({ text, textStart }: Source): MentionRecord[] {
       instrument,
       candidates,
     }));
+}
+
+/** What the file cites. */
+function citationsIn({ text }: Source): Citation[] {
+  const { analyse, registry } = createStatementService();
+  const lines = new LineTable(text);
+  return citationsOf(citedInstruments({ version: 0, analysis: analyse(text) }, registry), (offset) => {
+    const { line, character } = lines.positionAt(offset);
+    return { line: line + 1, column: character + 1 };
+  });
 }
 
 /** A table with the widest column, the text, last; an instrument that is not certain has a question mark. */

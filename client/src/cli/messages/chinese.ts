@@ -31,6 +31,8 @@ export const chinese: Messages = {
   tooManyFiles: (command, file) => `“${command}”只处理一个文件，“${file}”是多余的。`,
   writeToInput: () => '标准输入无法就地清理：请去掉 --write 和 --check，或写明文件。',
   writeAndCheck: () => '--write 和 --check 只能择一：前者改写文件，后者只作报告。',
+  jsonAndFormat: () => '--json 和 --format 只能择一：前者列出各处提及，后者列出所引文书。',
+  bomWithoutCsv: () => '--bom 只用于 --format csv。',
   printsOne: (files) =>
     `“clean”一次只输出一个文本，而这里有 ${files} 个文件：请加 --write 就地清理，或加 --check 查看哪些会有改动。`,
 

@@ -34,6 +34,9 @@ export const english: Messages = {
   writeToInput: () =>
     'standard input cannot be cleaned in place: leave out --write and --check, or name a file.',
   writeAndCheck: () => 'say either --write or --check: the one changes files, the other only tells.',
+  jsonAndFormat: () =>
+    'say either --json or --format: the one lists the mentions, the other the instruments cited.',
+  bomWithoutCsv: () => '--bom goes with --format csv only.',
   printsOne: (files) =>
     `“clean” prints one text, and these are ${files} files: add --write to clean them in place, or --check to see which would change.`,
 

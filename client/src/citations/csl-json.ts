@@ -1,0 +1,72 @@
+import type { InstrumentKind } from '../../../server/src/instruments/instrument.ts';
+import type { Citation } from './citation.ts';
+
+/** An item of CSL-JSON, by the schema of CSL 1.0.2: what of it our citations use. */
+export interface CslItem {
+  readonly id: string;
+  readonly type: 'treaty' | 'document';
+  readonly title: string;
+  readonly language: 'zh';
+  readonly issued?: { readonly 'date-parts': readonly (readonly number[])[] };
+  /** Where it is printed or registered. */
+  readonly references?: string;
+  readonly 'event-place'?: string;
+  readonly URL?: string;
+  readonly custom?: Readonly<Record<string, string | readonly string[]>>;
+}
+
+/** Citations as CSL-JSON. What nobody could resolve is no citation, and is left out. */
+export function cslJsonOf(citations: readonly Citation[]): string {
+  const items = citations.filter(({ identity }) => identity !== '').map(itemOf);
+  return `${JSON.stringify(items, null, 2)}\n`;
+}
+
+/** Kinds that bind no one, which a style must not set as treaties. */
+const notTreaties: ReadonlySet<InstrumentKind> = new Set<InstrumentKind>([
+  'joint-statement',
+  'communique',
+  'declaration',
+  'resolution',
+  'plan',
+  'initiative',
+  'principles',
+  'draft',
+  'collective',
+]);
+
+function itemOf(citation: Citation): CslItem {
+  const { identity, kind, titleZh, titleEn, parties, date, place, inForce, registration, link } = citation;
+  const custom = {
+    ...(kind && { kind }),
+    ...(titleEn && { 'title-en': titleEn }),
+    ...(parties.length > 0 && { parties }),
+    ...(inForce && { 'in-force': inForce }),
+  };
+  const parts = date && datePartsOf(date);
+  return {
+    id: identity,
+    type: kind ? (notTreaties.has(kind) ? 'document' : 'treaty') : typeByTitle(titleZh),
+    title: titleZh,
+    language: 'zh',
+    ...(parts && { issued: { 'date-parts': [parts] } }),
+    ...(registration && { references: registration }),
+    ...(place && { 'event-place': place }),
+    ...(link && { URL: link }),
+    ...(Object.keys(custom).length > 0 && { custom }),
+  };
+}
+
+/** Of what the registry does not know, the word that its title ends with tells. */
+function typeByTitle(title: string): CslItem['type'] {
+  return /(?:条约|條約|公约|公約|协定|協定|协议|協議|议定书|議定書|换文|換文|宪章|憲章|规约|規約|盟约|盟約)$/.test(
+    title,
+  )
+    ? 'treaty'
+    : 'document';
+}
+
+/** `2001-07` as [2001, 7]; undefined where it is no date. */
+function datePartsOf(date: string): number[] | undefined {
+  const parts = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?$/.exec(date)?.slice(1);
+  return parts?.filter((part) => part !== undefined).map(Number);
+}

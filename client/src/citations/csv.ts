@@ -1,0 +1,57 @@
+import type { Citation } from './citation.ts';
+
+const columns = [
+  'identity',
+  'kind',
+  'title_zh',
+  'title_en',
+  'parties',
+  'date',
+  'date_from',
+  'place',
+  'in_force',
+  'registration',
+  'link',
+  'forms',
+  'count',
+  'positions',
+  'candidates',
+] as const;
+
+/** Citations as CSV by RFC 4180: a head, then a line each, all ended by CR LF. Lists in a field are joined by `; `. */
+export function csvOf(citations: readonly Citation[]): string {
+  const rows = citations.map(
+    (citation): Record<(typeof columns)[number], string> => ({
+      identity: citation.identity,
+      kind: citation.kind ?? '',
+      title_zh: citation.titleZh,
+      title_en: citation.titleEn ?? '',
+      parties: citation.parties.join('; '),
+      date: citation.date ?? '',
+      date_from: citation.dateFrom ?? '',
+      place: citation.place ?? '',
+      in_force: citation.inForce ?? '',
+      registration: citation.registration ?? '',
+      link: citation.link ?? '',
+      forms: citation.forms.join('; '),
+      count: String(citation.positions.length),
+      // A spreadsheet would take 12:5 for a time of day.
+      positions: citation.positions.map(({ line, column }) => `L${line}:${column}`).join('; '),
+      candidates: citation.candidates.join('; '),
+    }),
+  );
+  return [columns, ...rows.map((row) => columns.map((column) => row[column]))]
+    .map((cells) => `${cells.map(field).join(',')}\r\n`)
+    .join('');
+}
+
+/**
+ * What a spreadsheet would run as a formula: by its first sign, in full width as well, where a Chinese or Japanese
+ * input method is the usual one. See OWASP, "CSV Injection".
+ */
+const formula = /^\s*[=+\-@＝＋－＠]/;
+
+function field(text: string): string {
+  const harmless = formula.test(text) ? `'${text}` : text;
+  return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
+}
