@@ -1,6 +1,6 @@
 import type { Snapshot } from '../../server/src/features/snapshot.ts';
 import { createStatementService } from '../../server/src/service.ts';
-import { LineTable } from '../../server/src/text/lines.ts';
+import { LineTable, type PositionRange } from '../../server/src/text/lines.ts';
 
 export const service = createStatementService();
 
@@ -18,4 +18,29 @@ export function snapshotOf(text: string): Snapshot {
 export function withCursor(marked: string): { readonly text: string; readonly offset: number } {
   const offset = marked.indexOf('▮');
   return { text: marked.slice(0, offset) + marked.slice(offset + 1), offset };
+}
+
+/** A snapshot of a text with a mark `▮`, and the offset of the mark. */
+export function atCursor(marked: string): { readonly snapshot: Snapshot; readonly offset: number } {
+  const { text, offset } = withCursor(marked);
+  return { snapshot: snapshotOf(text), offset };
+}
+
+/** The text with every range in [ ], outer before inner. */
+export function withRanges({ analysis: { raw }, lines }: Snapshot, ranges: readonly PositionRange[]): string {
+  const marks = ranges.flatMap((range) => {
+    const { start, end } = lines.toOffsets(range);
+    return [
+      { at: start, mark: '[', size: start - end },
+      { at: end, mark: ']', size: end - start },
+    ];
+  });
+  marks.sort((a, b) => a.at - b.at || b.mark.charCodeAt(0) - a.mark.charCodeAt(0) || a.size - b.size);
+  let shown = '';
+  let at = 0;
+  for (const mark of marks) {
+    shown += raw.slice(at, mark.at) + mark.mark;
+    at = mark.at;
+  }
+  return shown + raw.slice(at);
 }

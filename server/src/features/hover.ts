@@ -1,13 +1,12 @@
 import type { Hover } from 'vscode-languageserver';
 import type { Instrument, Occasion } from '../instruments/instrument.ts';
-import type { Reference } from '../instruments/reference.ts';
 import { chineseNames, type InstrumentRegistry } from '../instruments/registry.ts';
 import { dateInWords } from '../l10n/dates.ts';
 import { language, t } from '../l10n/language.ts';
 import { partyName } from '../l10n/parties.ts';
-import type { Ranged } from '../statement/node.ts';
 import { type Card, type Fact, render } from './card.ts';
 import { instrumentKindInWords, instrumentStatusInWords, provisionInWords } from './instrument-words.ts';
+import { type Mention, mentionAt, mentionsOfSame, titleOf } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What is known of the instrument cited at an offset (UTF-16 raw); null where none is cited. */
@@ -17,28 +16,13 @@ export function hover(
   registry: InstrumentRegistry,
   markdown: boolean,
 ): Hover | null {
-  const reference = referenceAt(analysis.references, offset);
+  const reference = mentionAt(analysis.references, offset);
   if (reference === undefined) return null;
   const card = cardOf(reference, analysis.references, registry);
   return { contents: render(card, markdown), range: lines.toPositions(reference.range.raw) };
 }
 
-/** The innermost reference around the offset; right behind one counts where nothing else begins there. */
-export function referenceAt(
-  references: readonly Reference<Ranged>[],
-  offset: number,
-): Reference<Ranged> | undefined {
-  const around = references.filter(({ range: { raw } }) => raw.start <= offset && offset <= raw.end);
-  const inside = around.filter(({ range: { raw } }) => offset < raw.end);
-  const size = ({ range: { raw } }: Reference<Ranged>) => raw.end - raw.start;
-  return (inside.length > 0 ? inside : around).sort((a, b) => size(a) - size(b))[0];
-}
-
-function cardOf(
-  reference: Reference<Ranged>,
-  all: readonly Reference<Ranged>[],
-  registry: InstrumentRegistry,
-): Card {
+function cardOf(reference: Mention, all: readonly Mention[], registry: InstrumentRegistry): Card {
   const instrument = reference.instrument === null ? undefined : registry.byId.get(reference.instrument);
   const title = titleOf(reference, all);
   const stands =
@@ -96,31 +80,15 @@ function cardOfInstrument(instrument: Instrument, registry: InstrumentRegistry):
 }
 
 /** What the document itself says of the instrument beside this mention. */
-function saidHere({ date, verb, draft }: Reference<Ranged>): Fact[] {
+function saidHere({ date, verb, draft }: Mention): Fact[] {
   const words = [date === undefined ? '' : dateInWords(date), verb ?? '', draft === true ? t('draft') : ''];
   const said = words.filter((word) => word !== '').join(' ');
   return said === '' ? [] : [{ label: t('The text says'), text: said }];
 }
 
-function cited(reference: Reference<Ranged>, all: readonly Reference<Ranged>[]): Fact {
-  const { identity } = reference;
-  const title = titleOf(reference, all);
-  const times = all.filter((other) =>
-    identity === null ? titleOf(other, all) === title : other.identity === identity,
-  ).length;
+function cited(reference: Mention, all: readonly Mention[]): Fact {
+  const times = mentionsOfSame(reference, all).length;
   return { label: t('Cited here'), text: times === 1 ? t('once') : t('{0} times', times) };
-}
-
-/** The title that a short form stands for in the text; a title stands for itself. */
-function titleOf(reference: Reference<Ranged>, all: readonly Reference<Ranged>[]): string {
-  let title = reference;
-  while (title.antecedent !== undefined) {
-    const before = all[title.antecedent];
-    // It always comes before; were it not so, this would never end.
-    if (before === undefined || before.range.raw.start >= title.range.raw.start) break;
-    title = before;
-  }
-  return title.text;
 }
 
 function capitalised(text: string): string {

@@ -4,6 +4,7 @@ import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
 export interface ClientSupport {
   readonly symbolTree: boolean;
   readonly markdownHover: boolean;
+  readonly definitionLinks: boolean;
   readonly foldingLimit: number;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -26,6 +27,7 @@ export function clientSupport({ textDocument, workspace, window }: ClientCapabil
   return {
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
+    definitionLinks: textDocument?.definition?.linkSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     pullsDiagnostics: isThere(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

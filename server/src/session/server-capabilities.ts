@@ -16,6 +16,9 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
     documentSymbolProvider: true,
     foldingRangeProvider: true,
     hoverProvider: true,
+    definitionProvider: true,
+    referencesProvider: true,
+    documentHighlightProvider: true,
     ...(client.codeActions ? { codeActionProvider: { codeActionKinds, resolveProvider: true } } : {}),
     ...(client.semanticTokens
       ? {

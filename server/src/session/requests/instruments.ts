@@ -1,5 +1,17 @@
-import { HoverRequest, ParameterStructures, RequestType } from 'vscode-languageserver';
+import {
+  DefinitionRequest,
+  DocumentHighlightRequest,
+  HoverRequest,
+  type Location,
+  type LocationLink,
+  ParameterStructures,
+  ReferencesRequest,
+  RequestType,
+} from 'vscode-languageserver';
 import { citedInstruments } from '../../features/cited-instruments.ts';
+import { definition, withoutOrigin } from '../../features/definition.ts';
+import { documentHighlights } from '../../features/document-highlight.ts';
+import { findReferences } from '../../features/find-references.ts';
 import { hover } from '../../features/hover.ts';
 import { positionOf } from '../../parameters.ts';
 import { type InstrumentsParams, type InstrumentsResult, instrumentsRequest } from '../../protocol.ts';
@@ -22,6 +34,30 @@ export function answerAboutInstruments(answer: Answering): void {
         document.registry,
         answer.session.client.markdownHover,
       ),
+    ),
+  );
+
+  connection.onRequest(DefinitionRequest.type, (params, token) =>
+    answer.from<Location[] | LocationLink[]>(DefinitionRequest.type, params, token, [], (document) => {
+      const links = definition(document, document.lines.offsetAt(positionOf(params)), document.registry);
+      return answer.session.client.definitionLinks ? [...links] : withoutOrigin(links);
+    }),
+  );
+
+  connection.onRequest(ReferencesRequest.type, (params, token) =>
+    answer.from(ReferencesRequest.type, params, token, [], (document) =>
+      findReferences(
+        document,
+        document.lines.offsetAt(positionOf(params)),
+        document.registry,
+        params.context?.includeDeclaration === true,
+      ),
+    ),
+  );
+
+  connection.onRequest(DocumentHighlightRequest.type, (params, token) =>
+    answer.from(DocumentHighlightRequest.type, params, token, [], (document) =>
+      documentHighlights(document, document.lines.offsetAt(positionOf(params))),
     ),
   );
 

@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { documentHighlights } from '../../server/src/features/document-highlight.ts';
+import { findReferences } from '../../server/src/features/find-references.ts';
+import { atCursor, service, withRanges } from './sample.ts';
+
+function found(marked: string, includeDeclaration = true): string {
+  const { snapshot, offset } = atCursor(marked);
+  const places = findReferences(snapshot, offset, service.registry, includeDeclaration);
+  return withRanges(
+    snapshot,
+    places.map(({ range }) => range),
+  );
+}
+
+const text =
+  '双方签署《甲乙湿地合作规划纲要》和《甲乙渔业协定》。《▮纲要》重要，该协定也重要。双方落实《纲要》。';
+
+test('every form of one instrument is found from any of them, and no other', () => {
+  assert.equal(
+    found(text),
+    '双方签署[《甲乙湿地合作规划纲要》]和《甲乙渔业协定》。[《纲要》]重要，该协定也重要。双方落实[《纲要》]。',
+  );
+});
+
+test('without the place where it is named', () => {
+  assert.equal(
+    found(text, false),
+    '双方签署《甲乙湿地合作规划纲要》和《甲乙渔业协定》。[《纲要》]重要，该协定也重要。双方落实[《纲要》]。',
+  );
+});
+
+test('names in either script and of any length are one', () => {
+  assert.equal(
+    found('恪守《不扩散核武器条约》。遵守《不擴散核武器條約》。《核不扩散▮条约》有效。'),
+    '恪守[《不扩散核武器条约》]。遵守[《不擴散核武器條約》]。[《核不扩散条约》]有效。',
+  );
+});
+
+test('the title of the document counts among the places of 本协定', () => {
+  assert.equal(
+    found('甲国和乙国渔业协定\n\n第一条　本▮协定适用于领海。本协定有效期十年。\n'),
+    '[甲国和乙国渔业协定]\n\n第一条　[本协定]适用于领海。[本协定]有效期十年。\n',
+  );
+});
+
+test('a title that may be several instruments is found with its like', () => {
+  assert.equal(found('《北京▮宣言》重要。《联合国宪章》和《北京宣言》有效。').match(/\[/g)?.length, 2);
+});
+
+test('nothing is found where no instrument is mentioned', () => {
+  assert.equal(found('双▮方。'), '双方。');
+});
+
+test('highlighted are the same, and the one that names it otherwise than the rest', () => {
+  const { snapshot, offset } = atCursor(text);
+  const highlights = documentHighlights(snapshot, offset);
+  assert.deepEqual(
+    highlights.map(({ kind }) => kind),
+    [3, 2, 2],
+  );
+  assert.equal(
+    withRanges(
+      snapshot,
+      highlights.map(({ range }) => range),
+    ),
+    found(text),
+  );
+  assert.deepEqual(documentHighlights(snapshot, 0), []);
+});
