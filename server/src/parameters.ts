@@ -1,5 +1,6 @@
 import type { CodeActionContext } from 'vscode-languageserver';
 import { isRecord, Malformed } from './malformed.ts';
+import type { StepParams } from './protocol.ts';
 import type { Position, PositionRange } from './text/lines.ts';
 import type { TextRange } from './text/range.ts';
 
@@ -19,6 +20,21 @@ export function textDocumentOf<T extends { readonly uri: string }>(params: { rea
 export function positionOf({ position }: { readonly position: Position }): Position {
   if (!isPosition(position)) throw new Malformed('“position” is none.');
   return position;
+}
+
+/** @throws Malformed where the parameters are not about positions */
+export function positionsOf({ positions }: { readonly positions: readonly Position[] }): readonly Position[] {
+  if (!Array.isArray(positions) || !positions.every(isPosition)) throw new Malformed('“positions” are none.');
+  return positions;
+}
+
+/** @throws Malformed where the parameters do not say from where, to what and in which direction */
+export function stepOf(params: StepParams): StepParams {
+  const { offset, unit, direction } = params;
+  if (!Number.isInteger(offset)) throw new Malformed('“offset” is no whole number.');
+  if (!['section', 'item', 'paragraph'].includes(unit)) throw new Malformed('“unit” is none.');
+  if (!['next', 'previous'].includes(direction)) throw new Malformed('“direction” is none.');
+  return params;
 }
 
 /** @throws Malformed where there is no range among the parameters */

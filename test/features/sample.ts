@@ -44,3 +44,32 @@ export function withRanges({ analysis: { raw }, lines }: Snapshot, ranges: reado
   }
   return shown + raw.slice(at);
 }
+
+/** A statement of our own, broken as a newspaper breaks one: short lines, a blank line between all of them. */
+export const broken = `甲国和乙国关于湿地保护的
+联合声明
+
+应乙国总统邀请，甲国主席于 2031 年
+
+5 月 2 日 至 3 日 对 乙 国 进 行 访 问 。
+
+两国元首举行正式会谈，声明如下：
+
+一
+
+双方重申恪守《联合国宪章》宗旨和
+
+原则，愿在《不扩散核武器条
+
+约》框架内继续合作，并采取以下措
+
+施：
+
+—— 共同保护候鸟栖息地；
+
+—— 尽快商签有关协定。
+
+二
+
+双方认为，会谈富有成果。（下转第 7版）
+`;

@@ -28,6 +28,7 @@ export const modernCapabilities: ClientCapabilities = {
   textDocument: {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
+    definition: { linkSupport: true },
     foldingRange: { lineFoldingOnly: true },
     diagnostic: {},
     codeAction: {

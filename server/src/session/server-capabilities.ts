@@ -15,6 +15,7 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
     },
     documentSymbolProvider: true,
     foldingRangeProvider: true,
+    selectionRangeProvider: true,
     hoverProvider: true,
     definitionProvider: true,
     referencesProvider: true,

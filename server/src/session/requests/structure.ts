@@ -1,7 +1,22 @@
-import { DocumentSymbolRequest, FoldingRangeRequest } from 'vscode-languageserver';
+import {
+  DocumentSymbolRequest,
+  FoldingRangeRequest,
+  ParameterStructures,
+  RequestType,
+  SelectionRangeRequest,
+} from 'vscode-languageserver';
 import { documentSymbols, flatDocumentSymbols } from '../../features/document-symbols.ts';
 import { foldingRanges } from '../../features/folding.ts';
+import { selectionRanges } from '../../features/selection-ranges.ts';
+import { step } from '../../features/step.ts';
+import { positionsOf, stepOf } from '../../parameters.ts';
+import { type StepParams, type StepResult, stepRequest } from '../../protocol.ts';
 import type { Answering } from './answering.ts';
+
+const stepType = new RequestType<StepParams, StepResult | null, never>(
+  stepRequest,
+  ParameterStructures.byName,
+);
 
 /** Answers what is asked of the parts of a document. */
 export function answerAboutStructure(answer: Answering): void {
@@ -17,5 +32,18 @@ export function answerAboutStructure(answer: Answering): void {
     answer.from(FoldingRangeRequest.type, params, token, [], (document) =>
       foldingRanges(document, answer.session.client.foldingLimit),
     ),
+  );
+
+  connection.onRequest(SelectionRangeRequest.type, (params, token) =>
+    answer.from(SelectionRangeRequest.type, params, token, [], (document) =>
+      selectionRanges(
+        document,
+        positionsOf(params).map((position) => document.lines.offsetAt(position)),
+      ),
+    ),
+  );
+
+  connection.onRequest(stepType, (params, token) =>
+    answer.from(stepType, params, token, null, (document) => step(document, stepOf(params))),
   );
 }
