@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { definition, withoutOrigin } from '../../server/src/features/definition.ts';
-import { atCursor, service, withRanges } from './sample.ts';
+import { atCursor, surroundings, withRanges, workspaceOf } from './sample.ts';
 
 /** The text with the place that is gone to in [ ]. */
 function wentTo(marked: string): string {
   const { snapshot, offset } = atCursor(marked);
-  const links = definition(snapshot, offset, service.registry);
+  const links = definition(snapshot, offset, surroundings);
   for (const { targetUri } of links) assert.equal(targetUri, snapshot.uri);
   return withRanges(
     snapshot,
@@ -58,7 +58,7 @@ test('a first mention leads to itself, from which editors go on to its reference
 
 test('what comes with the answer is the whole mention that it starts from', () => {
   const { snapshot, offset } = atCursor('双方恪守《联合国宪章》。《联合国▮宪章》有效。');
-  const links = definition(snapshot, offset, service.registry);
+  const links = definition(snapshot, offset, surroundings);
   assert.deepEqual(links[0]!.originSelectionRange, {
     start: { line: 0, character: 12 },
     end: { line: 0, character: 19 },
@@ -68,5 +68,26 @@ test('what comes with the answer is the whole mention that it starts from', () =
 
 test('elsewhere there is nothing to go to', () => {
   const { snapshot, offset } = atCursor('双▮方恪守《联合国宪章》。');
-  assert.deepEqual(definition(snapshot, offset, service.registry), []);
+  assert.deepEqual(definition(snapshot, offset, surroundings), []);
+});
+
+test('where other files are the instrument, they come first', () => {
+  const around = workspaceOf({
+    'file:///a': '甲国和乙国渔业协定\n\n第一条　本协定适用于领海。\n',
+    'file:///b': '丙国声明\n\n丙国注意到《甲国和乙国渔业协定》。\n',
+  });
+  const { snapshot, offset } = atCursor('双方签署《甲国和乙国渔业协定》。该▮协定有效。');
+  const links = definition(snapshot, offset, around);
+  assert.deepEqual(
+    links.map(({ targetUri }) => targetUri),
+    ['file:///a', snapshot.uri],
+  );
+  assert.deepEqual(links[0]!.targetSelectionRange.end, { line: 0, character: 9 });
+});
+
+test('the document itself is not another file', () => {
+  const text = '甲国和乙国渔业协定\n\n第一条　本▮协定适用于领海。\n';
+  const { snapshot, offset } = atCursor(text);
+  const around = workspaceOf({ [snapshot.uri]: snapshot.analysis.raw });
+  assert.equal(definition(snapshot, offset, around).length, 1);
 });

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { documentHighlights } from '../../server/src/features/document-highlight.ts';
 import { findReferences } from '../../server/src/features/find-references.ts';
-import { atCursor, service, withRanges } from './sample.ts';
+import { atCursor, surroundings, withRanges, workspaceOf } from './sample.ts';
 
 function found(marked: string, includeDeclaration = true): string {
   const { snapshot, offset } = atCursor(marked);
-  const places = findReferences(snapshot, offset, service.registry, includeDeclaration);
+  const places = findReferences(snapshot, offset, surroundings, includeDeclaration);
   return withRanges(
     snapshot,
     places.map(({ range }) => range),
@@ -67,4 +67,17 @@ test('highlighted are the same, and the one that names it otherwise than the res
     found(text),
   );
   assert.deepEqual(documentHighlights(snapshot, 0), []);
+});
+
+test('the mentions in other files follow those here', () => {
+  const around = workspaceOf({
+    'file:///a': '甲国和乙国渔业协定\n\n第一条　本协定适用于领海。\n',
+    'file:///b': '丙国声明\n\n丙国注意到《甲国和乙国渔业协定》。\n\n该协定有效。\n',
+    'file:///c': '丙国声明\n\n丙国恪守《联合国宪章》。\n',
+  });
+  const { snapshot, offset } = atCursor('双方签署《甲国和乙国▮渔业协定》。');
+  const uris = (declaration: boolean) =>
+    findReferences(snapshot, offset, around, declaration).map(({ uri }) => uri);
+  assert.deepEqual(uris(true), [snapshot.uri, 'file:///a', 'file:///a', 'file:///b', 'file:///b']);
+  assert.deepEqual(uris(false), ['file:///a', 'file:///b', 'file:///b']);
 });

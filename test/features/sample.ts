@@ -1,8 +1,14 @@
+import type { Surroundings } from '../../server/src/features/definition.ts';
 import type { Snapshot } from '../../server/src/features/snapshot.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { LineTable, type PositionRange } from '../../server/src/text/lines.ts';
+import { summaryOf } from '../../server/src/workspace/summary.ts';
+import { StatementIndex } from '../../server/src/workspace/workspace-index.ts';
 
 export const service = createStatementService();
+
+/** A workspace with no other files. */
+export const surroundings: Surroundings = { registry: service.registry, index: new StatementIndex() };
 
 /** A text as a feature sees it. */
 export function snapshotOf(text: string): Snapshot {
@@ -73,3 +79,12 @@ export const broken = `甲国和乙国关于湿地保护的
 
 双方认为，会谈富有成果。（下转第 7版）
 `;
+
+/** A workspace with these texts in it, by URI. */
+export function workspaceOf(texts: Readonly<Record<string, string>>): Surroundings {
+  const index = new StatementIndex();
+  for (const [uri, text] of Object.entries(texts)) {
+    index.set(uri, summaryOf(service.analyse(text), new LineTable(text), service.registry));
+  }
+  return { registry: service.registry, index };
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ownIdentity } from '../../server/src/instruments/own-identity.ts';
 import { lexiconOf } from '../../server/src/instruments/lexicon.ts';
+import { ownIdentity } from '../../server/src/instruments/own-identity.ts';
 import { findReferences } from '../../server/src/instruments/references.ts';
 import { builtInRegistry } from '../../server/src/instruments/registry.ts';
 

@@ -1,14 +1,17 @@
 import type { Location } from 'vscode-languageserver';
-import type { InstrumentRegistry } from '../instruments/registry.ts';
-import { placeOfName } from './definition.ts';
+import { placeOfName, type Surroundings } from './definition.ts';
 import { mentionAt, mentionsOfSame } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** Every mention of the instrument that is mentioned at an offset (UTF-16 raw), in whatever form. */
+/**
+ * Every mention of the instrument that is mentioned at an offset (UTF-16 raw), in whatever form: here first, then in
+ * the other files of the workspace. The files that are the instrument, and the place where this document names it,
+ * only where declarations are wanted.
+ */
 export function findReferences(
   snapshot: Snapshot,
   offset: number,
-  registry: InstrumentRegistry,
+  { registry, index }: Surroundings,
   includeDeclaration: boolean,
 ): Location[] {
   const { uri, lines, analysis } = snapshot;
@@ -19,5 +22,14 @@ export function findReferences(
     .map(({ range }) => range.raw)
     .filter(({ start, end }) => start !== named?.start || end !== named.end);
   if (includeDeclaration && named !== undefined) places.push(named);
-  return places.sort((a, b) => a.start - b.start).map((place) => ({ uri, range: lines.toPositions(place) }));
+  const here = places
+    .sort((a, b) => a.start - b.start)
+    .map((place) => ({ uri, range: lines.toPositions(place) }));
+  const { identity } = mention;
+  if (identity === null) return here;
+  const texts = includeDeclaration ? index.textsOf(identity) : [];
+  const mentions = index
+    .mentionsOf(identity)
+    .flatMap((file) => file.ranges.map((range) => ({ uri: file.uri, range })));
+  return [...here, ...[...texts, ...mentions].filter((place) => place.uri !== uri)];
 }

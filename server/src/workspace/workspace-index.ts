@@ -21,6 +21,8 @@ export interface FilePlace {
 export interface WorkspaceIndex {
   /** Every mention of an instrument in whatever form, by file, in the order of the files' URIs. */
   mentionsOf(identity: string): readonly FilePlaces[];
+  /** The titles of the statements that are an instrument themselves, in the order of the files' URIs. */
+  textsOf(identity: string): readonly FilePlace[];
   /**
    * Where an instrument is to be read: the titles of the statements that are it; where there is none, its first full
    * mention, in the first file that has one. Empty where nothing names it in full.
@@ -81,11 +83,16 @@ export class StatementIndex implements WorkspaceIndex {
     }));
   }
 
+  textsOf(identity: string): readonly FilePlace[] {
+    return inOrder(this.#being.get(identity)).map((uri) => ({
+      uri,
+      range: rangeOf(this.#summaries.get(uri)!.place),
+    }));
+  }
+
   definitionsOf(identity: string): readonly FilePlace[] {
-    const texts = inOrder(this.#being.get(identity));
-    if (texts.length > 0) {
-      return texts.map((uri) => ({ uri, range: rangeOf(this.#summaries.get(uri)!.place) }));
-    }
+    const texts = this.textsOf(identity);
+    if (texts.length > 0) return texts;
     for (const uri of inOrder(this.#citing.get(identity))) {
       const full = this.#mentions(uri, identity).find(([form]) => form === 'full' || form === 'unbracketed');
       if (full !== undefined) return [{ uri, range: rangeOfMention(full) }];

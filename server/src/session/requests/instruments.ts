@@ -8,6 +8,7 @@ import {
   ReferencesRequest,
   RequestType,
 } from 'vscode-languageserver';
+import type { StatementDocument } from '../../document.ts';
 import { citedInstruments } from '../../features/cited-instruments.ts';
 import { definition, withoutOrigin } from '../../features/definition.ts';
 import { documentHighlights } from '../../features/document-highlight.ts';
@@ -25,6 +26,7 @@ const instrumentsType = new RequestType<InstrumentsParams, InstrumentsResult | n
 /** Answers what is asked of the instruments that a document cites. */
 export function answerAboutInstruments(answer: Answering): void {
   const { connection } = answer;
+  const around = ({ registry }: StatementDocument) => ({ registry, index: answer.session.index });
 
   connection.onRequest(HoverRequest.type, (params, token) =>
     answer.from(HoverRequest.type, params, token, null, (document) =>
@@ -39,8 +41,8 @@ export function answerAboutInstruments(answer: Answering): void {
 
   connection.onRequest(DefinitionRequest.type, (params, token) =>
     answer.from<Location[] | LocationLink[]>(DefinitionRequest.type, params, token, [], (document) => {
-      const links = definition(document, document.lines.offsetAt(positionOf(params)), document.registry);
-      return answer.session.client.definitionLinks ? [...links] : withoutOrigin(links);
+      const links = definition(document, document.lines.offsetAt(positionOf(params)), around(document));
+      return answer.session.client.definitionLinks ? links : withoutOrigin(links);
     }),
   );
 
@@ -49,7 +51,7 @@ export function answerAboutInstruments(answer: Answering): void {
       findReferences(
         document,
         document.lines.offsetAt(positionOf(params)),
-        document.registry,
+        around(document),
         params.context?.includeDeclaration === true,
       ),
     ),
