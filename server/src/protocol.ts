@@ -24,7 +24,17 @@ export interface ReadingResult {
   readonly parts: readonly ReadingPart[];
 }
 export interface ReadingPart extends TextRange {
-  readonly kind: 'title' | 'dateline' | 'preamble' | 'section' | 'article' | 'paragraph' | 'closing';
+  readonly kind:
+    | 'title'
+    | 'dateline'
+    | 'preamble'
+    | 'section'
+    | 'article'
+    | 'paragraph'
+    | 'closing'
+    /** An annex, or another document of the same text: its own parts follow it in the list. */
+    | 'annex'
+    | 'document';
   readonly label: string;
 }
 
@@ -108,6 +118,7 @@ export const statusNotification = 'jiaozhu/status';
 export interface StatusParams {
   readonly uri: string;
   readonly version: number;
+  /** `joint-statement`, `communique`, `declaration`, `treaty`, `announcement`, `letter`, `resolution`, `law` or `unknown`. */
   readonly kind: string;
   /** Where the text comes from, as it tells by itself. */
   readonly profile: Profile;

@@ -225,7 +225,7 @@ test('an annex counts its articles anew', () => {
   assert.deepEqual(outline(text), [
     'article 第一条　目的',
     'article 第二条　范围',
-    'section 附件一',
+    'annex 附件一',
     '  article 第一条　名单',
   ]);
 });
@@ -254,7 +254,7 @@ test('two lines of one title are one title, two titles are two', () => {
   ]);
 });
 
-test('the title says what a document is; a law is none of the kinds', () => {
+test('the title says what a document is', () => {
   const kinds = [
     ['甲国和乙国联合声明', 'joint-statement'],
     ['甲国和乙国联合新闻公报', 'communique'],
@@ -262,7 +262,14 @@ test('the title says what a document is; a law is none of the kinds', () => {
     ['关于建交的联合公报（1975年1月1日）', 'communique'],
     ['甲国政府声明', 'announcement'],
     ['关于界河的议定书', 'treaty'],
-    ['缔结条约程序法', 'unknown'],
+    ['缔结条约程序法', 'law'],
+    ['甲乙两国友好条约签订十周年的贺电', 'letter'],
+    ['山城外交关系公约', 'treaty'],
+    ['甲国和乙国关于修路的谅解备忘录', 'treaty'],
+    ['甲国和乙国代表团会谈纪要', 'treaty'],
+    ['关于界河的换文', 'treaty'],
+    ['山城合作組織憲章', 'treaty'],
+    ['山城大会第六号决议', 'resolution'],
     ['山里的故事', 'unknown'],
   ];
   for (const [title, kind] of kinds) assert.equal(statementOf(`${title}\n双方满意。`).kind, kind, title);

@@ -5,6 +5,8 @@ import type { Snapshot } from './snapshot.ts';
 
 /** What the outline shows, and as what. Sentences and furniture would bury the rest. */
 const KINDS: Partial<Record<NodeKind, SymbolKind>> = {
+  document: SymbolKind.Package,
+  annex: SymbolKind.Package,
   title: SymbolKind.File,
   dateline: SymbolKind.Event,
   preamble: SymbolKind.Namespace,
@@ -63,6 +65,8 @@ export function nameOfKind(kind: NodeKind): string {
   switch (kind) {
     case 'document':
       return t('document');
+    case 'annex':
+      return t('annex');
     case 'title':
       return t('title');
     case 'dateline':

@@ -8,8 +8,11 @@ export function reading({ version, analysis }: Snapshot): ReadingResult {
   return { version, clean, runs: Array.from(map.runs), parts: analysis.tree.children.flatMap(part) };
 }
 
-function part({ kind, label, range }: StatementNode<Ranged>): ReadingPart[] {
+function part({ kind, label, range, children }: StatementNode<Ranged>): ReadingPart[] {
   switch (kind) {
+    case 'annex':
+    case 'document':
+      return [{ kind, label, start: range.raw.start, end: range.raw.end }, ...children.flatMap(part)];
     case 'title':
     case 'dateline':
     case 'preamble':

@@ -44,6 +44,7 @@ function headings(node: StatementNode<Ranged>, range: TextRange): Mark[] {
   const { raw } = node.heading;
   switch (node.kind) {
     case 'title':
+    case 'annex':
     case 'section':
     case 'article':
       return [{ raw, type: HEADING, modifiers: 0 }, ...below];

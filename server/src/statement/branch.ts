@@ -1,6 +1,7 @@
 import type { TextRange } from '../text/range.ts';
-import type { BlockForm, Scheme } from './heading.ts';
+import type { BlockForm } from './heading.ts';
 import { labelOf } from './label.ts';
+import type { Scheme } from './mark.ts';
 import type { CleanBlock, CleanRanged, NodeKind, StatementNode } from './node.ts';
 import { splitSentences } from './sentence.ts';
 
@@ -12,8 +13,12 @@ export interface Branch {
   readonly children: StatementNode[];
   readonly scheme: Scheme | 'root' | 'preamble' | 'closing';
   readonly value: number;
+  /** Whether it is an item that ends in a colon. */
+  readonly announces: boolean;
+  /** Whether a list that begins behind it belongs to it, whatever its numbers: it is a heading, or announces. */
+  readonly leads: boolean;
   /** Whether plain paragraphs that follow belong to it. */
-  readonly holdsParagraphs: boolean;
+  holdsParagraphs: boolean;
   /** Adds the first words of what follows to a heading that is a bare number. */
   nameAfter(text: string, from: number): void;
 }
@@ -113,6 +118,8 @@ export function plainBranch(
     children,
     scheme,
     value: 0,
+    announces: false,
+    leads: true,
     holdsParagraphs: true,
     nameAfter(text, from) {
       if (node.label === '') node.label = labelOf(text, from);
@@ -136,6 +143,7 @@ export function markedBranch(kind: NodeKind, block: CleanBlock, form: BlockForm)
   const spaced = form.body > form.mark || form.scheme === 'article' ? '　' : '';
   let label: string;
   if (bare) label = mark;
+  else if (form.scheme === 'hash') label = text.slice(form.body).trim();
   else if (form.scheme === 'dash' || form.scheme === 'bullet') label = labelOf(text, form.body);
   else
     label = `${mark}${spaced}${form.heading ? withoutLetterSpacing(text.slice(form.body).trimEnd()) : labelOf(text, form.body)}`;
@@ -149,7 +157,8 @@ export function markedBranch(kind: NodeKind, block: CleanBlock, form: BlockForm)
     : { kind, label, range: clean, heading: jump, children };
   let unnamed = bare && !texts;
   const nameAfter = (next: string, from: number) => {
-    if (unnamed && !(node instanceof TextNode)) node.label = `${mark}　${labelOf(next, from)}`;
+    if (unnamed && !(node instanceof TextNode))
+      node.label = `${mark}${/[、.．，）)]$/.test(mark) ? '' : '　'}${labelOf(next, from)}`;
     unnamed = false;
   };
   return {
@@ -158,7 +167,9 @@ export function markedBranch(kind: NodeKind, block: CleanBlock, form: BlockForm)
     children,
     scheme: form.scheme,
     value: form.value,
-    holdsParagraphs: kind !== 'item' || form.heading || bare,
+    announces: texts && form.end === 'colon',
+    leads: form.heading || bare || form.end === 'colon',
+    holdsParagraphs: kind !== 'item' || form.heading || bare || form.end === 'colon',
     nameAfter,
   };
 }

@@ -1,5 +1,6 @@
 import { type Branch, markedBranch, textNode } from './branch.ts';
-import type { BlockForm, Scheme } from './heading.ts';
+import type { BlockForm } from './heading.ts';
+import type { Scheme } from './mark.ts';
 import type { CleanBlock, NodeKind } from './node.ts';
 
 /** Divisions with a fixed place in the order of things, outermost first. */
@@ -7,7 +8,7 @@ const RANKS: Partial<Record<Branch['scheme'], number>> = {
   root: -2,
   preamble: -1,
   closing: -1,
-  annex: 0,
+  hash: 0,
   part: 1,
   chapter: 2,
   division: 3,
@@ -21,9 +22,11 @@ const LIST_ORDER: Partial<Record<Branch['scheme'], number>> = {
   'han-point': 1,
   'roman-point': 1,
   'stem-point': 2,
+  'latin-point': 2,
   'han-bracket': 3,
   'arabic-point': 4,
   decimal: 5,
+  subdecimal: 6,
   'arabic-bracket': 6,
   'stem-bracket': 6,
   'branch-point': 6,
@@ -36,21 +39,31 @@ const LIST_ORDER: Partial<Record<Branch['scheme'], number>> = {
   dash: 9,
 };
 /** Lists that can be sections of a document. */
-export const SECTION_SCHEMES = new Set<Scheme>(['han-point', 'roman-point', 'arabic-point']);
+export const SECTION_SCHEMES = new Set<Scheme>([
+  'han-point',
+  'roman-point',
+  'arabic-point',
+  'stem-point',
+  'latin-point',
+  'decimal',
+]);
 
 const rankOf = (branch: Branch) => RANKS[branch.scheme] ?? LIST_RANK;
+const isList = (branch: Branch) => rankOf(branch) === LIST_RANK;
 const orderOf = (scheme: Branch['scheme']) => LIST_ORDER[scheme] ?? 9;
 
-/** Grows the tree block by block; the stack holds the branches that are still open. */
+/** Grows the tree of one document block by block; the stack holds the branches that are still open. */
 export class Growth {
   readonly root: Branch;
   private readonly stack: Branch[];
-  private article = 0;
-  private end = 0;
+  /** The last number of each list, which may run on through the divisions of a document. */
+  private readonly counts = new Map<Scheme, number>();
+  private end: number;
 
   constructor(root: Branch) {
     this.root = root;
     this.stack = [root];
+    this.end = root.range.start;
   }
 
   private get top(): Branch {
@@ -61,14 +74,18 @@ export class Growth {
     while (this.stack.length > 1 && test(this.top)) this.stack.pop()!.range.end = this.end;
   }
 
-  /** Closes every branch below the root. */
-  closeAll(): void {
+  /** Closes every branch below the root; UTF-16 clean offset of the end of what has grown. */
+  closeAll(): number {
     this.closeWhile(() => true);
+    return this.end;
   }
 
   /** Opens a branch under the one that is open now. */
   open(branch: Branch): void {
-    this.top.children.push(branch.node);
+    const parent = this.top;
+    // What follows a list is no longer what its parent announced.
+    if (parent.announces && isList(branch)) parent.holdsParagraphs = false;
+    parent.children.push(branch.node);
     this.stack.push(branch);
     this.end = branch.range.end;
   }
@@ -88,37 +105,53 @@ export class Growth {
    */
   block(block: CleanBlock, form: BlockForm, enumerated: boolean): void {
     const rank = RANKS[form.scheme];
-    if (form.scheme === 'article' && !form.sure && form.value !== this.article + 1) {
+    if (form.scheme === 'article' && !form.sure && !this.runsOn(form)) {
       this.paragraph('paragraph', block, form);
     } else if (rank !== undefined) {
-      if (form.scheme === 'article') this.article = form.value;
-      if (form.scheme === 'annex') this.article = 0;
-      this.closeWhile((branch) => rankOf(branch) >= rank);
+      this.counts.set(form.scheme, form.value);
+      const inside = form.scheme === 'hash' ? (branch: Branch) => branch.value < form.value : () => false;
+      this.closeWhile((branch) => rankOf(branch) >= rank && !(branch.scheme === 'hash' && inside(branch)));
       this.open(markedBranch(form.scheme === 'article' ? 'article' : 'section', block, form));
     } else if (LIST_ORDER[form.scheme] === undefined) this.paragraph('paragraph', block, form);
     else this.listed(block, form, enumerated);
   }
 
+  /** Whether a number is the next one of its kind in the document, wherever the last stood. */
+  private runsOn({ scheme, value }: BlockForm): boolean {
+    return value === (this.counts.get(scheme) ?? 0) + 1;
+  }
+
+  /** Index in the stack of the open branch whose list a mark may go on with; 0 where there is none. */
+  private openList(scheme: Scheme): number {
+    let at = this.stack.length - 1;
+    while (at > 0 && isList(this.stack[at]!)) {
+      if (this.stack[at]!.scheme === scheme) return at;
+      at--;
+    }
+    return 0;
+  }
+
   private listed(block: CleanBlock, form: BlockForm, enumerated: boolean): void {
-    let same = this.stack.length - 1;
-    while (same > 0 && rankOf(this.stack[same]!) === LIST_RANK && this.stack[same]!.scheme !== form.scheme)
-      same--;
-    const sibling = this.stack[same]!.scheme === form.scheme ? this.stack[same]! : undefined;
-    if (!form.sure && form.value !== (sibling?.value ?? Number.NaN) + 1) {
+    const { scheme, value } = form;
+    const same = this.openList(scheme);
+    const sibling = same > 0 ? this.stack[same]! : undefined;
+    if (!form.sure && value !== (sibling?.value ?? Number.NaN) + 1) {
       this.paragraph('paragraph', block, form);
       return;
     }
     if (sibling !== undefined) {
       this.closeWhile((branch) => branch !== sibling);
       this.closeWhile((branch) => branch === sibling);
-    } else {
-      const begins = form.value <= 1;
+    } else if (value > 1 && this.runsOn(form)) this.closeWhile((branch) => isList(branch) && !branch.leads);
+    else {
+      const order = orderOf(scheme);
       this.closeWhile(
         (branch) =>
-          rankOf(branch) === LIST_RANK &&
-          (begins ? orderOf(branch.scheme) >= 8 : orderOf(branch.scheme) >= orderOf(form.scheme)),
+          isList(branch) &&
+          (value > 1 ? orderOf(branch.scheme) >= order : !branch.leads && orderOf(branch.scheme) > order),
       );
     }
+    this.counts.set(scheme, value);
     const parent = this.top;
     const kind = sibling?.node.kind ?? (enumerated ? 'item' : this.listKind(parent, form));
     const branch = markedBranch(kind, block, form);
@@ -128,8 +161,11 @@ export class Growth {
 
   private listKind(parent: Branch, form: BlockForm): NodeKind {
     if (!SECTION_SCHEMES.has(form.scheme)) return 'item';
-    if (parent.scheme === 'root' || (rankOf(parent) >= 0 && rankOf(parent) <= 3)) return 'section';
-    const inSection = parent.scheme === 'bare' || parent.node.kind === 'section';
-    return inSection && form.heading && form.scheme !== 'arabic-point' ? 'section' : 'item';
+    const rank = rankOf(parent);
+    if (parent.scheme === 'root' || (rank >= 0 && rank <= 3)) return 'section';
+    if (!form.heading || form.scheme === 'arabic-point' || form.scheme === 'decimal') return 'item';
+    // 甲、通则 in an article that divides so.
+    if (rank === 4) return form.scheme === 'stem-point' ? 'section' : 'item';
+    return parent.scheme === 'bare' || parent.node.kind === 'section' ? 'section' : 'item';
   }
 }

@@ -6,10 +6,17 @@ export type StatementKind =
   | 'declaration'
   | 'treaty'
   | 'announcement'
+  /** A letter or telegram. */
+  | 'letter'
+  | 'resolution'
+  | 'law'
   | 'unknown';
 
 export type NodeKind =
+  /** The whole text; inside it, another document that follows the first (a second agreement behind the signatures). */
   | 'document'
+  /** 附件一, 附录, [附]: what is annexed to the document before it. */
+  | 'annex'
   | 'title'
   | 'dateline'
   | 'preamble'

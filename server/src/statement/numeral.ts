@@ -39,6 +39,15 @@ const STEMS = '甲乙丙丁戊己庚辛壬癸';
 const BRANCHES = '子丑寅卯辰巳午未申酉戌亥';
 /** What scans and typists put for 巳. */
 const SIXTH_BRANCH = '已';
+/** What of the ideographs a numeral may begin with. */
+const FIRST_HAN = new Set([
+  ...DIGITS.keys(),
+  ...MULTIPLIERS.keys(),
+  ...TENS.keys(),
+  ...STEMS,
+  ...BRANCHES,
+  SIXTH_BRANCH,
+]);
 /** The longest numeral that is read: what is longer counts nothing. */
 const LONGEST = 12;
 
@@ -116,7 +125,7 @@ const isRoman = (c: string) => 'IVXLC'.includes(c);
  */
 export function readNumeral(text: string, at: number): Numeral | null {
   const first = text.charAt(at);
-  if (first === '') return null;
+  if (first === '' || (first >= '\u3400' && first <= '\u9fff' && !FIRST_HAN.has(first))) return null;
   if (isHan(first)) {
     const end = runEnd(text, at, isHan);
     const value = hanNumeralValue(text.slice(at, end));

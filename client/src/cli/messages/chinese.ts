@@ -90,7 +90,7 @@ export const chinese: Messages = {
   converted: (from, to, due) => (due ? `待从 ${from} 转换为 ${to}。` : `已从 ${from} 转换为 ${to}。`),
   cleanedOf: (changed, files) => `${files} 个文件中清理了 ${changed} 个。`,
   wouldCleanOf: (changed, files) => `${files} 个文件中有 ${changed} 个会有改动。`,
-  kinds: { dateline: '电头', preamble: '序言', closing: '结尾', furniture: '版面标记' },
+  kinds: { document: '另一文件', dateline: '电头', preamble: '序言', closing: '结尾', furniture: '版面标记' },
   noStructure: '文件为空。',
   noReferences: '没有提及文书。',
   referenceColumns: ['位置', '形式', '文书', '文字'],

@@ -118,6 +118,12 @@ function kindName(kind: string): string {
       return vscode.l10n.t('Treaty');
     case 'announcement':
       return vscode.l10n.t('Announcement');
+    case 'letter':
+      return vscode.l10n.t('Letter or Telegram');
+    case 'resolution':
+      return vscode.l10n.t('Resolution');
+    case 'law':
+      return vscode.l10n.t('Law');
     default:
       return vscode.l10n.t('Statement');
   }

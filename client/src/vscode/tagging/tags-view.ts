@@ -135,6 +135,8 @@ const icons: Readonly<Record<string, string>> = {
   dateline: 'calendar',
   preamble: 'note',
   closing: 'pass',
+  annex: 'file-add',
+  document: 'files',
 };
 
 function groupNode({ part, tags }: TagGroup, index: number, node: (tag: Annotation) => TagNode): GroupNode {

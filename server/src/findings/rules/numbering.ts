@@ -1,4 +1,5 @@
-import type { BlockForm, Scheme } from '../../statement/heading.ts';
+import type { BlockForm } from '../../statement/heading.ts';
+import type { Scheme } from '../../statement/mark.ts';
 import type { CleanBlock, StatementNode } from '../../statement/node.ts';
 import { readNumeral } from '../../statement/numeral.ts';
 import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
