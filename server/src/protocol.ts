@@ -127,7 +127,7 @@ export interface StatusParams {
   readonly findings: number;
 }
 
-/** Commands of the client's own that code actions may name, where it says at `initialize` that it has them. */
+/** Commands of the client's own that code actions and lenses may name, where it says at `initialize` that it has them. */
 export const clientCommands = {
   /** Clean, and tell what was done. One {@link PlaceArguments}. */
   cleanParagraph: 'jiaozhu.cleanParagraph',
@@ -136,6 +136,8 @@ export const clientCommands = {
   leaveAsPrinted: 'jiaozhu.leaveAsPrinted',
   /** Show the setting of a rule. One argument, the rule's id. */
   changeLevel: 'jiaozhu.changeLevel',
+  /** Show what the document cites. No argument. */
+  showInstruments: 'jiaozhu.showInstruments',
 } as const;
 
 /** A place that a command is about: offsets in that version of the document. */
@@ -152,7 +154,7 @@ export interface InitializationOptions {
   readonly docsBase?: string;
   /** The client shows the status that `jiaozhu/status` tells. */
   readonly status?: boolean;
-  /** The commands of the client that code actions may name: see `clientCommands`. */
+  /** The commands of the client that code actions and lenses may name: see `clientCommands`. */
   readonly commands?: readonly string[];
 }
 

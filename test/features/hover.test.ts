@@ -6,6 +6,8 @@ import { loadRegistry } from '../../server/src/instruments/registry.ts';
 import { setLanguage } from '../../server/src/l10n/language.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { LineTable } from '../../server/src/text/lines.ts';
+import { summaryOf } from '../../server/src/workspace/summary.ts';
+import { StatementIndex } from '../../server/src/workspace/workspace-index.ts';
 import { withCursor } from './sample.ts';
 
 const instruments: readonly Instrument[] = [
@@ -26,7 +28,12 @@ const instruments: readonly Instrument[] = [
       { article: '7(2)', zh: '每年会晤', en: 'the parties meet every year' },
       { article: '附件二', zh: '水位', en: 'levels of water' },
     ],
-    sources: {},
+    sources: {
+      'adopted.date': 'Gazette of A, 2031',
+      'adopted.place': 'Gazette of A, 2031',
+      status: 'Ministry of B',
+      inForce: 'Ministry of B',
+    },
   },
   {
     id: 'a',
@@ -40,6 +47,7 @@ const instruments: readonly Instrument[] = [
 ];
 const registry = loadRegistry(instruments);
 const service = createStatementService(registry);
+const index = new StatementIndex();
 
 function card(marked: string, markdown = false): string | null {
   const { text, offset } = withCursor(marked);
@@ -49,7 +57,7 @@ function card(marked: string, markdown = false): string | null {
     analysis: service.analyse(text),
     lines: new LineTable(text),
   };
-  const found = hover(snapshot, offset, registry, markdown);
+  const found = hover(snapshot, offset, { registry, index }, markdown);
   return found && (found.contents as { value: string }).value;
 }
 
@@ -60,21 +68,23 @@ test('a known instrument: every fact that is there, and how often it is cited', 
     card('双方恪守2031年5月签署的《甲国和乙国湿地▮保护协定》。双方满意《甲乙湿地协定》的执行情况。'),
     `《甲国和乙国湿地保护协定》
 Wetlands *Agreement*
-Agreement, in force
+Agreement, in force¹
 Also called: 甲乙湿地协定
 Parties: China, Mongolia, EAEU
-Signed: May 2031, Geneva
-In force since: 2 January 2032
+Signed: May 2031, Geneva²
+In force since: 2 January 2032¹
 Registration: 1 UNTS 2
 Link: https://example.org/a<b
 The text says: May 2031 签署
-Cited here: 2 times
+Cited here: 2 times, as 《甲国和乙国湿地保护协定》、《甲乙湿地协定》
 Provisions
 - a list of *wetlands* is annexed
 - Article 5: no wetland may be drained
 - Article 7(2): the parties meet every year
 - 附件二: levels of water
-Concluded for ten years.`,
+Concluded for ten years.
+¹ Ministry of B
+² Gazette of A, 2031`,
   );
 });
 
@@ -82,9 +92,9 @@ test('the same in Chinese', () => {
   setLanguage('zh-CN');
   const value = card('双方恪守《甲国和乙国湿地▮保护协定》。')!;
   for (const words of [
-    '协定，有效',
+    '协定，有效¹',
     '缔约方：中国、蒙古、EAEU',
-    '签署：2031年5月，Geneva',
+    '签署：2031年5月，Geneva²',
     '本文引用：1 次',
     '条款\n- 附有湿地*清单*\n- 第5条：不得排干湿地\n- 第7条第2款：每年会晤\n- 附件二：水位',
     '有效期十年。',
@@ -124,7 +134,8 @@ test('a short form of an unknown instrument says what it refers to, and counts w
     card('双方将落实《甲乙2031年至2040年湿地合作规划纲要》。双方认为《▮纲要》意义重大。'),
     `《纲要》
 Refers to: 《甲乙2031年至2040年湿地合作规划纲要》
-Cited here: 2 times
+Named: in line 1
+Cited here: 2 times, as 《甲乙2031年至2040年湿地合作规划纲要》、《纲要》
 Not in the registry of instruments.`,
   );
 });
@@ -132,4 +143,15 @@ Not in the registry of instruments.`,
 test('elsewhere there is nothing to say', () => {
   assert.equal(card('双▮方恪守《河流公约》。'), null);
   assert.equal(card('▮'), null);
+});
+
+test('how many other files cite it, and where it is named here', () => {
+  for (const uri of ['file:///b', 'file:///c']) {
+    const text = '丙国声明\n\n丙国恪守《甲国和乙国湿地保护协定》。\n';
+    index.set(uri, summaryOf(service.analyse(text), new LineTable(text), registry));
+  }
+  const lines = card('双方恪守《甲国和乙国湿地保护协定》。\n\n该▮协定有效。')!.split('\n');
+  assert.ok(lines.includes('Named: in line 1'));
+  assert.ok(lines.includes('Cited here: 2 times, as 《甲国和乙国湿地保护协定》、该协定'));
+  assert.ok(lines.includes('Cited elsewhere: in 2 other files'));
 });

@@ -29,6 +29,16 @@ export const modernCapabilities: ClientCapabilities = {
     documentSymbol: { hierarchicalDocumentSymbolSupport: true },
     hover: { contentFormat: ['markdown', 'plaintext'] },
     definition: { linkSupport: true },
+    documentLink: { tooltipSupport: true },
+    inlayHint: { resolveSupport: { properties: ['tooltip'] } },
+    completion: {
+      completionItem: {
+        documentationFormat: ['markdown', 'plaintext'],
+        insertReplaceSupport: true,
+        labelDetailsSupport: true,
+      },
+    },
+    rename: { prepareSupport: true },
     foldingRange: { lineFoldingOnly: true },
     diagnostic: {},
     codeAction: {

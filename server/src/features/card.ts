@@ -11,6 +11,8 @@ export interface Card {
   readonly sections?: readonly { readonly heading: string; readonly lines: readonly string[] }[];
   /** Sentences at the end. */
   readonly notes: readonly string[];
+  /** Where the facts are from, each with the mark that the facts bear. */
+  readonly sources?: readonly string[];
 }
 
 export interface Fact {
@@ -27,7 +29,7 @@ export function render(card: Card, markdown: boolean): MarkupContent {
     : { kind: MarkupKind.PlainText, value: asPlainText(card) };
 }
 
-function asMarkdown({ title, subtitles, facts, sections = [], notes }: Card): string {
+function asMarkdown({ title, subtitles, facts, sections = [], notes, sources = [] }: Card): string {
   const list = facts.map(({ label, text, link }) => {
     const value =
       link === undefined || !link.startsWith('https://')
@@ -43,15 +45,16 @@ function asMarkdown({ title, subtitles, facts, sections = [], notes }: Card): st
       [`**${escaped(heading)}**`, '', ...lines.map((line) => `- ${escaped(line)}`)].join('\n'),
     ),
     ...notes.map((note) => `*${escaped(note)}*`),
+    sources.map(escaped).join('  \n'),
   ]
     .filter((block) => block !== '')
     .join('\n\n');
 }
 
-function asPlainText({ title, subtitles, facts, sections = [], notes }: Card): string {
+function asPlainText({ title, subtitles, facts, sections = [], notes, sources = [] }: Card): string {
   const list = facts.map(({ label, text, link }) => `${label}${t(': ')}${link ?? text}`);
   const under = sections.flatMap(({ heading, lines }) => [heading, ...lines.map((line) => `- ${line}`)]);
-  return [title, ...subtitles, ...list, ...under, ...notes].join('\n');
+  return [title, ...subtitles, ...list, ...under, ...notes, ...sources].join('\n');
 }
 
 /** Text from a document or a registry must not become markup, nor a link, nor break out of its line. */

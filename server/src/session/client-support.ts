@@ -1,10 +1,16 @@
 import { type ClientCapabilities, MarkupKind } from 'vscode-languageserver';
+import type { CompletionSupport } from '../features/completion.ts';
 
 /** What this client can do. What it did not say it can, it never gets. */
 export interface ClientSupport {
   readonly symbolTree: boolean;
   readonly markdownHover: boolean;
   readonly definitionLinks: boolean;
+  readonly linkTooltips: boolean;
+  readonly inlayHints: boolean;
+  readonly completion: CompletionSupport;
+  readonly markdownCompletion: boolean;
+  readonly preparesRename: boolean;
   readonly foldingLimit: number;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
@@ -23,11 +29,20 @@ export interface ClientSupport {
 
 export function clientSupport({ textDocument, workspace, window }: ClientCapabilities): ClientSupport {
   const resolve = textDocument?.codeAction?.resolveSupport?.properties ?? [];
+  const item = textDocument?.completion?.completionItem;
   const full = textDocument?.semanticTokens?.requests?.full;
   return {
     symbolTree: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes(MarkupKind.Markdown) === true,
     definitionLinks: textDocument?.definition?.linkSupport === true,
+    linkTooltips: textDocument?.documentLink?.tooltipSupport === true,
+    inlayHints: isThere(textDocument?.inlayHint),
+    completion: {
+      insertReplace: item?.insertReplaceSupport === true,
+      labelDetails: item?.labelDetailsSupport === true,
+    },
+    markdownCompletion: item?.documentationFormat?.includes(MarkupKind.Markdown) === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     pullsDiagnostics: isThere(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,

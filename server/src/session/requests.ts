@@ -3,6 +3,7 @@ import { answerAboutInstruments } from './requests/instruments.ts';
 import { answerAboutReading } from './requests/reading.ts';
 import { answerAboutRepairs } from './requests/repairs.ts';
 import { answerAboutStructure } from './requests/structure.ts';
+import { answerAboutTitles } from './requests/titles.ts';
 
 /**
  * Answers every request about a document. The library's own ways of saying which request is meant (`onHover` …)
@@ -12,6 +13,7 @@ export function answerRequests(context: RequestContext): void {
   const answer = new Answering(context);
   answerAboutStructure(answer);
   answerAboutInstruments(answer);
+  answerAboutTitles(answer);
   answerAboutReading(answer);
   answerAboutRepairs(answer);
 }

@@ -1,5 +1,6 @@
 import { PositionEncodingKind, type ServerCapabilities, TextDocumentSyncKind } from 'vscode-languageserver';
 import { codeActionKinds } from '../features/code-actions.ts';
+import { completionTriggers } from '../features/completion.ts';
 import { DIAGNOSTIC_SOURCE } from '../features/diagnostics.ts';
 import { semanticTokensLegend } from '../features/semantic-tokens.ts';
 import type { ClientSupport } from './client-support.ts';
@@ -20,6 +21,11 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
     definitionProvider: true,
     referencesProvider: true,
     documentHighlightProvider: true,
+    documentLinkProvider: {},
+    codeLensProvider: { resolveProvider: true },
+    completionProvider: { triggerCharacters: completionTriggers, resolveProvider: true },
+    renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+    ...(client.inlayHints ? { inlayHintProvider: { resolveProvider: true } } : {}),
     ...(client.codeActions ? { codeActionProvider: { codeActionKinds, resolveProvider: true } } : {}),
     ...(client.semanticTokens
       ? {

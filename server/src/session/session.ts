@@ -30,7 +30,8 @@ export class Session {
   readonly #catchingUp: CatchingUp;
   readonly #secondReadings: SecondReadings;
   readonly #status: StatusReports | undefined;
-  readonly #commands: ReadonlySet<string>;
+  /** The commands of its own that the client lets actions and lenses name. */
+  readonly commands: ReadonlySet<string>;
 
   constructor(
     connection: Connection,
@@ -43,7 +44,7 @@ export class Session {
     const client = clientSupport(params.capabilities ?? {});
     this.client = client;
     this.options = readOptions(params.initializationOptions);
-    this.#commands = new Set(this.options.commands);
+    this.commands = new Set(this.options.commands);
     this.configuration = new Configuration(connection, runtime, client, (uri) => {
       const document = documents.get(uri);
       if (document === undefined) return;
@@ -125,7 +126,7 @@ export class Session {
         versioned: this.client.versionedEdits,
         annotated: this.client.annotatedEdits,
         resolvesEdit: this.client.resolvesCodeActionEdit,
-        commands: this.#commands,
+        commands: this.commands,
         cleanOnSave: this.configuration.of(document.uri).cleanOnSave,
       },
     };

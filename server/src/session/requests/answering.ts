@@ -1,6 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { StatementDocument } from '../../document.ts';
 import type { Documents } from '../../documents.ts';
+import type { Surroundings } from '../../features/definition.ts';
 import { textDocumentOf } from '../../parameters.ts';
 import type { StatementService } from '../../service.ts';
 import type { Runner } from '../runner.ts';
@@ -34,6 +35,11 @@ export class Answering {
 
   get session(): Session {
     return this.#session();
+  }
+
+  /** What a feature that looks beyond the document needs. */
+  around({ registry }: StatementDocument): Surroundings {
+    return { registry, index: this.session.index };
   }
 
   /** Answers from the document that the parameters name; with `empty` where it is not open. */

@@ -8,7 +8,6 @@ import {
   ReferencesRequest,
   RequestType,
 } from 'vscode-languageserver';
-import type { StatementDocument } from '../../document.ts';
 import { citedInstruments } from '../../features/cited-instruments.ts';
 import { definition, withoutOrigin } from '../../features/definition.ts';
 import { documentHighlights } from '../../features/document-highlight.ts';
@@ -26,14 +25,13 @@ const instrumentsType = new RequestType<InstrumentsParams, InstrumentsResult | n
 /** Answers what is asked of the instruments that a document cites. */
 export function answerAboutInstruments(answer: Answering): void {
   const { connection } = answer;
-  const around = ({ registry }: StatementDocument) => ({ registry, index: answer.session.index });
 
   connection.onRequest(HoverRequest.type, (params, token) =>
     answer.from(HoverRequest.type, params, token, null, (document) =>
       hover(
         document,
         document.lines.offsetAt(positionOf(params)),
-        document.registry,
+        answer.around(document),
         answer.session.client.markdownHover,
       ),
     ),
@@ -41,7 +39,11 @@ export function answerAboutInstruments(answer: Answering): void {
 
   connection.onRequest(DefinitionRequest.type, (params, token) =>
     answer.from<Location[] | LocationLink[]>(DefinitionRequest.type, params, token, [], (document) => {
-      const links = definition(document, document.lines.offsetAt(positionOf(params)), around(document));
+      const links = definition(
+        document,
+        document.lines.offsetAt(positionOf(params)),
+        answer.around(document),
+      );
       return answer.session.client.definitionLinks ? links : withoutOrigin(links);
     }),
   );
@@ -51,7 +53,7 @@ export function answerAboutInstruments(answer: Answering): void {
       findReferences(
         document,
         document.lines.offsetAt(positionOf(params)),
-        around(document),
+        answer.around(document),
         params.context?.includeDeclaration === true,
       ),
     ),

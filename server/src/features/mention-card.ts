@@ -1,0 +1,71 @@
+import { dateInWords } from '../l10n/dates.ts';
+import { t } from '../l10n/language.ts';
+import type { Card, Fact } from './card.ts';
+import { placeOfName, type Surroundings } from './definition.ts';
+import { cardOfInstrument, nameWithDate } from './instrument-card.ts';
+import { type Mention, mentionsOfSame, titleOf } from './mentions.ts';
+import type { Snapshot } from './snapshot.ts';
+
+/** How many of the names that a document calls an instrument by are shown. */
+const MOST_NAMES = 4;
+
+/** What is known of the instrument of a mention, and what this document and the others say of it. */
+export function cardOfMention(snapshot: Snapshot, mention: Mention, around: Surroundings): Card {
+  const { registry } = around;
+  const { references } = snapshot.analysis;
+  const instrument = mention.instrument === null ? undefined : registry.byId.get(mention.instrument);
+  const here = [
+    ...named(snapshot, mention, around),
+    ...saidHere(mention),
+    ...cited(snapshot, mention, around),
+  ];
+  if (instrument !== undefined) {
+    const known = cardOfInstrument(instrument, registry);
+    return { ...known, facts: [...known.facts, ...here] };
+  }
+  const candidates = mention.candidates.flatMap((id) => registry.byId.get(id) ?? []);
+  const title = titleOf(mention, references);
+  const stands = title === mention.text ? [] : [{ label: t('Refers to'), text: title }];
+  return {
+    title: mention.text,
+    subtitles: [],
+    facts: [
+      ...candidates.map((one) => ({ label: t('May be'), text: nameWithDate(one) })),
+      ...stands,
+      ...here,
+    ],
+    notes: [
+      candidates.length > 0
+        ? t('Several instruments fit equally well, and the text does not say which is meant.')
+        : t('Not in the registry of instruments.'),
+    ],
+  };
+}
+
+/** The line where the text names it, for those who read of it elsewhere. */
+function named(snapshot: Snapshot, mention: Mention, { registry }: Surroundings): Fact[] {
+  const place = placeOfName(snapshot, mention, registry);
+  if (place === undefined || place.raw.start === mention.range.raw.start) return [];
+  return [{ label: t('Named'), text: t('in line {0}', snapshot.lines.lineAt(place.raw.start) + 1) }];
+}
+
+/** What the document itself says of the instrument beside this mention. */
+function saidHere({ date, verb, draft }: Mention): Fact[] {
+  const words = [date === undefined ? '' : dateInWords(date), verb ?? '', draft === true ? t('draft') : ''];
+  const said = words.filter((word) => word !== '').join(' ');
+  return said === '' ? [] : [{ label: t('The text says'), text: said }];
+}
+
+/** How often it is cited, here under which names, and in how many other files. */
+function cited({ uri, analysis }: Snapshot, mention: Mention, { index }: Surroundings): Fact[] {
+  const same = mentionsOfSame(mention, analysis.references);
+  const times = same.length === 1 ? t('once') : t('{0} times', same.length);
+  const names = [...new Set(same.map(({ text }) => text))];
+  const shown = names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '…' : '');
+  const here = { label: t('Cited here'), text: names.length === 1 ? times : t('{0}, as {1}', times, shown) };
+  const others =
+    mention.identity === null ? [] : index.mentionsOf(mention.identity).filter((file) => file.uri !== uri);
+  if (others.length === 0) return [here];
+  const elsewhere = others.length === 1 ? t('in 1 other file') : t('in {0} other files', others.length);
+  return [here, { label: t('Cited elsewhere'), text: elsewhere }];
+}
