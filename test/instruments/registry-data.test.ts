@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
+import { isBareGenus } from '../../server/src/instruments/genus.ts';
 import {
   INSTRUMENT_KINDS,
   INSTRUMENT_STATUSES,
@@ -139,14 +140,78 @@ test('no name belongs to two entries but those that are declared ambiguous, and 
 test('no name is a bare genus word', () => {
   const genus =
     /^(?:联合|聯合|规划|規劃|实施|實施|中期|合作|停战|停戰|经贸合作|經貿合作)*(?:条约|條約|公约|公約|协定|協定|协议|協議|宪章|憲章|议定书|議定書|声明|聲明|宣言|公报|公報|规约|規約|纲要|綱要|路线图|路線圖|倡议|倡議|议程|議程|规划|規劃|计划|計劃|决议|決議)$/;
-  forEach((one) => chineseNames(one.names).find((name) => genus.test(name)));
+  forEach((one) => chineseNames(one.names).find((name) => genus.test(name) || isBareGenus(name)));
 });
 
-test('traditional names hold no character that is only simplified', () => {
-  const simplified = /[约协书国际关华联罗边条议规权业东长贸经济会签军]/;
-  forEach((one) =>
-    [one.names.zhHant ?? '', ...(one.names.zhHantShort ?? [])].find((name) => simplified.test(name)),
-  );
+/**
+ * The Han characters of one script: those that its national standard could write. GB 2312 has the simplified
+ * form of a character, and Big5 the traditional one; what both have is the same in both.
+ */
+function repertoire(encoding: 'gbk' | 'big5', trails: readonly (readonly [number, number])[]): Set<string> {
+  const decoder = new TextDecoder(encoding);
+  const found = new Set<string>();
+  for (let lead = 0xa1; lead <= 0xf9; lead++) {
+    for (const [first, last] of trails) {
+      for (let trail = first; trail <= last; trail++) {
+        const character = decoder.decode(Uint8Array.of(lead, trail));
+        if (/^\p{Script=Han}$/u.test(character)) found.add(character);
+      }
+    }
+  }
+  return found;
+}
+
+const SIMPLIFIED = repertoire('gbk', [[0xa1, 0xfe]]);
+const TRADITIONAL = repertoire('big5', [
+  [0x40, 0x7e],
+  [0xa1, 0xfe],
+]);
+const strayIn = (names: readonly (string | undefined)[], script: ReadonlySet<string>) =>
+  [...names.join('')].find((character) => /\p{Script=Han}/u.test(character) && !script.has(character));
+
+test('the two scripts are told apart', () => {
+  assert.ok(SIMPLIFIED.has('约') && !SIMPLIFIED.has('約') && SIMPLIFIED.has('公'));
+  assert.ok(TRADITIONAL.has('約') && !TRADITIONAL.has('约') && TRADITIONAL.has('公'));
+});
+
+test('simplified names are written in simplified characters', () => {
+  forEach(({ names }) => strayIn([names.zh, ...(names.zhShort ?? [])], SIMPLIFIED));
+});
+
+test('traditional names are written in traditional characters', () => {
+  forEach(({ names }) => strayIn([names.zhHant, ...(names.zhHantShort ?? [])], TRADITIONAL));
+});
+
+test('provisions and notes are in both languages, and a provision is one sentence', () => {
+  const han = /\p{Script=Han}/u;
+  forEach((one) => {
+    const texts = [...(one.provisions ?? []), ...(one.note === undefined ? [] : [one.note])];
+    const odd = texts.find(({ zh, en }) => !han.test(zh) || han.test(en));
+    if (odd !== undefined) return `${odd.zh} / ${odd.en}`;
+    return one.provisions?.find(({ zh, en }) => zh.length > 100 || en.length > 240)?.en;
+  });
+});
+
+test('English and Russian names are in Latin and in Cyrillic letters', () => {
+  forEach(({ names }) => {
+    if (names.en !== undefined && !/^[\p{Script=Latin}\p{N}\p{P}\p{S} ]+$/u.test(names.en)) return names.en;
+    return names.ru !== undefined && !/\p{Script=Cyrillic}/u.test(names.ru) && names.ru;
+  });
+});
+
+test('how much is known', (t) => {
+  const count = (has: (one: Instrument) => unknown) => file.instruments.filter(has).length;
+  const known = {
+    instruments: file.instruments.length,
+    'date of adoption': count((one) => one.adopted?.date),
+    'entry into force': count((one) => one.inForce),
+    registration: count((one) => one.registration),
+    link: count((one) => one.link),
+    provisions: count((one) => one.provisions),
+  };
+  t.diagnostic(JSON.stringify(known));
+  // Most are known by their date; an entry of names alone is the exception.
+  assert.ok(known['date of adoption'] > known.instruments / 2);
 });
 
 const STATEMENT = new URL('../../../shared/documents/cn-ru-2024-05-16.clean.txt', import.meta.url);
