@@ -1,11 +1,12 @@
 /**
  * Measures what DESIGN promises of speed and prints it as a table.
  *
- *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|tags|linters|files]
+ *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|answers|tags|linters|files]
  *
  * It never fails for being slow: machines differ, and a busy one is slow in ways that say nothing.
  */
 import { parseArgs } from 'node:util';
+import { asking } from './asking.ts';
 import { compareLinters, comparisonTable, statementsInColumns } from './comparison.ts';
 import { coldAnalysis, warmAnalysis } from './first-analysis.ts';
 import { typing } from './keystrokes.ts';
@@ -51,6 +52,10 @@ async function keystrokes(): Promise<Measurement[]> {
   ];
 }
 
+async function answers(): Promise<Measurement[]> {
+  return [...asking(short, quick ? 50 : 300), ...asking(longBroken(million), quick ? 3 : 20)];
+}
+
 async function tags(): Promise<Measurement[]> {
   const times = quick ? 100 : 1000;
   return [
@@ -63,13 +68,14 @@ async function tags(): Promise<Measurement[]> {
 const suites: readonly (readonly [name: string, run: () => Promise<Measurement[]>])[] = [
   ['first', firstAnalysis],
   ['keystrokes', keystrokes],
+  ['answers', answers],
   ['tags', tags],
 ];
 
 const wanted = (name: string) => options.only === '' || options.only === name;
 if (![...suites.map(([name]) => name), 'linters', 'files'].some(wanted)) {
   process.stderr.write(
-    `There is no measurement “${options.only}”: use first, keystrokes, tags, linters or files.\n`,
+    `There is no measurement “${options.only}”: use first, keystrokes, answers, tags, linters or files.\n`,
   );
   process.exit(2);
 }
