@@ -38,6 +38,7 @@ let segmenter: Intl.Segmenter | undefined;
 class Widening {
   readonly #snapshot: Snapshot;
   readonly #parts = new Map<number, Parts>();
+  readonly #trimmed = new Map<CleanBlock, Ranged | null>();
 
   constructor(snapshot: Snapshot) {
     this.#snapshot = snapshot;
@@ -79,19 +80,26 @@ class Widening {
 
   /** The paragraph at an offset, without white space at its edges. */
   #block(blocks: readonly CleanBlock[], at: number, offset: number): Ranged | undefined {
-    const { map } = this.#snapshot.analysis.reading;
     const last = lastNotAfter(blocks, ({ start }) => start, at);
     // Behind the last character of a paragraph, what follows on is the next one.
     for (const block of [blocks[last], blocks[last - 1]]) {
-      if (block === undefined) continue;
-      const start = block.start + block.text.length - block.text.trimStart().length;
-      const end = block.start + block.text.trimEnd().length;
-      if (end <= start) continue;
-      const clean = { start, end };
-      const raw = map.rangeToRaw(clean);
-      if (raw.start <= offset && offset <= raw.end) return { clean, raw };
+      const place = block && this.#trim(block);
+      if (place && place.raw.start <= offset && offset <= place.raw.end) return place;
     }
     return undefined;
+  }
+
+  /** Null where there is nothing but white space. Looked at once, however many places in it are asked for. */
+  #trim(block: CleanBlock): Ranged | null {
+    let place = this.#trimmed.get(block);
+    if (place === undefined) {
+      const { text, start: at } = block;
+      const clean = { start: at + text.length - text.trimStart().length, end: at + text.trimEnd().length };
+      const { map } = this.#snapshot.analysis.reading;
+      place = clean.end > clean.start ? { clean, raw: map.rangeToRaw(clean) } : null;
+      this.#trimmed.set(block, place);
+    }
+    return place;
   }
 
   #partsOf({ start, end }: TextRange, clean: string): Parts {
