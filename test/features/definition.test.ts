@@ -91,3 +91,25 @@ test('the document itself is not another file', () => {
   const around = workspaceOf({ [snapshot.uri]: snapshot.analysis.raw });
   assert.equal(definition(snapshot, offset, around).length, 1);
 });
+
+test('本协定 is the document around it, where a text holds several', () => {
+  const text = `甲国和乙国渔业协定
+
+第一条　本协定适用于领海。
+
+本协定于二〇三一年五月二日在甲城签订。
+
+甲国代表　　　　乙国代表
+张三（签字）　　李四（签字）
+
+甲国和丙国航空协定
+
+第一条　本▮协定适用于领空。
+
+本协定于二〇三一年五月三日在丙城签订。
+
+甲国代表　　　　丙国代表
+张三（签字）　　王五（签字）
+`;
+  assert.ok(wentTo(text).includes('[甲国和丙国航空协定]'));
+});

@@ -35,6 +35,52 @@ test('title, preamble and sections, with items and paragraphs inside; no sentenc
   }
 });
 
+test('a part that is named after its first paragraph does not show it again', () => {
+  const [, preamble, trade] = documentSymbols(snapshotOf(text));
+  assert.deepEqual(names([preamble!]), ['应甲国邀请，乙国代表团访问甲国。双方声明如下']);
+  assert.deepEqual(names([trade!]), [['一、关于贸易', ['双方同意扩大贸易，为此将', '开放口岸', '便利通关']]]);
+});
+
+test('what a name does not say stands beside it', () => {
+  const treaty = `甲国和乙国渔业协定
+
+甲国政府和乙国政府，达成协议如下：
+
+第一章　总则
+
+第一条　本协定适用于领海。
+
+第二条　双方保护鱼类。
+
+第二章　合作
+
+第三条　双方同意：
+
+（一）交换资料；
+
+（二）互派专家。
+
+本协定于二〇三一年五月二日在甲城签订，一式两份。
+
+甲国代表　　　　乙国代表
+张三（签字）　　李四（签字）
+`;
+  const details = documentSymbols(snapshotOf(treaty)).map(({ name, detail }) => [name.slice(0, 3), detail]);
+  assert.deepEqual(details, [
+    ['甲国和', ''],
+    ['甲国政', 'preamble'],
+    ['第一章', '第一条—第二条'],
+    ['第二章', '第三条'],
+    ['本协定', 'closing'],
+  ]);
+});
+
+test('every sort of part has a picture of its own', () => {
+  const statement = documentSymbols(snapshotOf(text));
+  const kinds = new Set(statement.map(({ kind }) => kind));
+  assert.equal(kinds.size, 3, 'title, preamble, two sections');
+});
+
 test('as a list, each names the one above it', () => {
   const flat = flatDocumentSymbols(snapshotOf(text));
   const item = flat.find(({ name }) => name.includes('开放口岸'));

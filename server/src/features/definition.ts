@@ -2,7 +2,8 @@ import type { Location, LocationLink } from 'vscode-languageserver';
 import { lexiconOf } from '../instruments/lexicon.ts';
 import { ownIdentity } from '../instruments/own-identity.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
-import type { Ranged } from '../statement/node.ts';
+import type { Ranged, StatementNode } from '../statement/node.ts';
+import { contains } from '../text/range.ts';
 import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { type Mention, mentionAt, mentionsOfSame, namingMention } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -51,10 +52,31 @@ export function placeOfName(
   mention: Mention,
   registry: InstrumentRegistry,
 ): Ranged | undefined {
-  const own = ownIdentity(tree.label, lexiconOf(registry)).identity;
-  if (mention.form === 'self' || (own !== null && own === mention.identity)) {
-    const title = tree.children.find(({ kind }) => kind === 'title');
-    if (title !== undefined) return title.heading;
-  }
-  return namingMention(mentionsOfSame(mention, references))?.range;
+  const self = titleOfItself(tree, mention, registry);
+  return self ?? namingMention(mentionsOfSame(mention, references))?.range;
+}
+
+/** The title of the document in this text that a mention is to, where it is to one of them. */
+function titleOfItself(
+  tree: StatementNode<Ranged>,
+  { form, identity, range }: Mention,
+  registry: InstrumentRegistry,
+): Ranged | undefined {
+  const lexicon = lexiconOf(registry);
+  const documents = documentsIn(tree).filter((document) =>
+    form === 'self'
+      ? contains(document.range.raw, range.raw)
+      : identity !== null && ownIdentity(document.label, lexicon).identity === identity,
+  );
+  // 本协定 is the innermost document around it, which comes last.
+  const document = form === 'self' ? documents.at(-1) : documents[0];
+  return document?.children.find(({ kind }) => kind === 'title')?.heading;
+}
+
+/** A text and the documents that follow its first, or are annexed to it; outer before inner. */
+function documentsIn(node: StatementNode<Ranged>): StatementNode<Ranged>[] {
+  const inner = node.children.filter(({ kind }) => kind === 'document' || kind === 'annex');
+  return [node, ...inner.flatMap(documentsIn)].filter(({ children }) =>
+    children.some(({ kind }) => kind === 'title'),
+  );
 }

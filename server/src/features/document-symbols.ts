@@ -3,16 +3,19 @@ import { t } from '../l10n/language.ts';
 import type { NodeKind, Ranged, StatementNode } from '../statement/node.ts';
 import type { Snapshot } from './snapshot.ts';
 
-/** What the outline shows, and as what. Sentences and furniture would bury the rest. */
+/**
+ * What the outline shows, and as what: kinds whose pictures differ (in VS Code, those of modules, packages and
+ * namespaces are one). Sentences and furniture would bury the rest.
+ */
 const KINDS: Partial<Record<NodeKind, SymbolKind>> = {
-  document: SymbolKind.Package,
-  annex: SymbolKind.Package,
+  document: SymbolKind.Module,
+  annex: SymbolKind.Struct,
   title: SymbolKind.File,
   dateline: SymbolKind.Event,
-  preamble: SymbolKind.Namespace,
-  section: SymbolKind.Module,
-  article: SymbolKind.Class,
-  item: SymbolKind.Field,
+  preamble: SymbolKind.Interface,
+  section: SymbolKind.Class,
+  article: SymbolKind.Method,
+  item: SymbolKind.EnumMember,
   paragraph: SymbolKind.String,
   closing: SymbolKind.Constant,
 };
@@ -42,10 +45,13 @@ function symbolsBelow(node: StatementNode<Ranged>, snapshot: Snapshot): Document
     // A paragraph holds sentences only; on a long text, asking for them all would take longer than all else.
     const children = child.kind === 'paragraph' ? [] : symbolsBelow(child, snapshot);
     if (kind === undefined) return children;
+    // An empty name would make some editors refuse the whole outline.
+    const name = child.label.trim() || nameOfKind(child.kind);
+    // A part without a heading is named after its first paragraph: once is enough.
+    if (children[0]?.kind === SymbolKind.String && name.endsWith(children[0].name)) children.shift();
     return [
       {
-        // An empty name would make some editors refuse the whole outline.
-        name: child.label.trim() || nameOfKind(child.kind),
+        name,
         detail: detail(child),
         kind,
         range: snapshot.lines.toPositions(child.range.raw),
@@ -56,9 +62,34 @@ function symbolsBelow(node: StatementNode<Ranged>, snapshot: Snapshot): Document
   });
 }
 
-function detail({ kind }: StatementNode<Ranged>): string {
-  return kind === 'preamble' || kind === 'closing' || kind === 'dateline' ? nameOfKind(kind) : '';
+/** What a name does not say: what sort of part it is, or how much there is in it. */
+function detail({ kind, children }: StatementNode<Ranged>): string {
+  switch (kind) {
+    case 'annex':
+    case 'closing':
+    case 'dateline':
+    case 'document':
+    case 'preamble':
+      return nameOfKind(kind);
+    case 'section':
+      return contents(children);
+    default:
+      return '';
+  }
 }
+
+/** 第三条—第七条, or how many items. */
+function contents(children: readonly StatementNode<Ranged>[]): string {
+  const articles = children.filter(({ kind }) => kind === 'article');
+  const [first, last] = [articles[0], articles.at(-1)].map(
+    (article) => ARTICLE.exec(article?.label ?? '')?.[0],
+  );
+  if (first !== undefined && last !== undefined) return first === last ? first : `${first}—${last}`;
+  const items = children.filter(({ kind }) => kind === 'item').length;
+  return items < 2 ? '' : t('{0} items', items);
+}
+
+const ARTICLE = /^第[^\s条條]{1,8}[条條]/;
 
 /** The name of a kind of part, in the language of the user. */
 export function nameOfKind(kind: NodeKind): string {
