@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Annotation } from '../../client/src/annotations/annotation.ts';
-import type { JsonObject } from '../../client/src/annotations/json.ts';
 import { openSidecar } from '../../client/src/annotations/opening.ts';
 import { sha256 } from '../../client/src/annotations/sha256.ts';
 import {
@@ -11,6 +10,7 @@ import {
   withAnnotations,
 } from '../../client/src/annotations/sidecar.ts';
 import { parseSidecar } from '../../client/src/annotations/sidecar-parser.ts';
+import type { JsonObject } from '../../server/src/text/json.ts';
 import { annotationOf, tagged } from './marked-text.ts';
 
 const names = { document: '联合声明.txt', sidecar: '联合声明.txt.annotations.json' };

@@ -1,5 +1,5 @@
+import type { JsonObject, JsonValue } from '../../../server/src/text/json.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
-import type { JsonObject, JsonValue } from './json.ts';
 
 /** Whether somebody has looked at the tag: a person's tags are accepted, a recogniser's are suggested first. */
 export type Review = 'accepted' | 'suggested' | 'rejected';

@@ -1,5 +1,5 @@
-import type { JsonObject } from './json.ts';
-import { isObject } from './json.ts';
+import type { JsonObject } from '../../../server/src/text/json.ts';
+import { isObject } from '../../../server/src/text/json.ts';
 import { type Sidecar, serialiseSidecar, type TextFacts } from './sidecar.ts';
 import { parseSidecar } from './sidecar-parser.ts';
 

@@ -1,5 +1,11 @@
-import { formatPath, isObject, type JsonObject, type JsonPath, type JsonValue } from './json.ts';
-import { type JsonReading, readJson } from './json-source.ts';
+import {
+  formatPath,
+  isObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+} from '../../../server/src/text/json.ts';
+import { type JsonReading, readJson } from '../../../server/src/text/json-source.ts';
 import {
   type BilingualText,
   diplomaticScheme,

@@ -1,6 +1,12 @@
+import {
+  formatPath,
+  isObject,
+  type JsonObject,
+  type JsonPath,
+  type JsonValue,
+} from '../../../server/src/text/json.ts';
+import { readJson } from '../../../server/src/text/json-source.ts';
 import type { AttributeValue, Quote, UnknownParts } from './annotation.ts';
-import { formatPath, isObject, type JsonObject, type JsonPath, type JsonValue } from './json.ts';
-import { readJson } from './json-source.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import {
   type CodePointRange,

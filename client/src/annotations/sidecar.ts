@@ -1,8 +1,8 @@
+import type { JsonObject, JsonValue } from '../../../server/src/text/json.ts';
+import { isObject } from '../../../server/src/text/json.ts';
 import type { Annotation } from './annotation.ts';
 import { extent } from './annotation.ts';
 import { createBareText } from './bare-text.ts';
-import type { JsonObject, JsonValue } from './json.ts';
-import { isObject } from './json.ts';
 import { createCodePointMap, normaliseText } from './offsets.ts';
 import type { Problem } from './problem.ts';
 

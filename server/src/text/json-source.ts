@@ -1,4 +1,5 @@
 import type { JsonPath, JsonValue } from './json.ts';
+import type { TextRange } from './range.ts';
 
 /** A place in a file: 1-based line and column, the column in UTF-16 code units. */
 export interface FilePlace {
@@ -7,19 +8,35 @@ export interface FilePlace {
 }
 
 export type JsonReading =
-  | { readonly ok: true; readonly value: JsonValue; placeOf(path: JsonPath): FilePlace }
-  /** `reason` is the engine's own English sentence. */
-  | ({ readonly ok: false; readonly reason: string } & FilePlace);
+  | {
+      readonly ok: true;
+      readonly value: JsonValue;
+      placeOf(path: JsonPath): FilePlace;
+      /** Where the value at a path stands, UTF-16 in the text; of a path that leads nowhere, its last step that is there. */
+      rangeOf(path: JsonPath): TextRange;
+    }
+  /** `reason` is the engine's own English sentence; `offset` of the first character that cannot be, UTF-16. */
+  | ({ readonly ok: false; readonly reason: string; readonly offset: number } & FilePlace);
 
 /** Parses JSON, with or without a BOM. Never throws: a fault comes with its place. */
 export function readJson(text: string): JsonReading {
   const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   try {
     const value = JSON.parse(source) as JsonValue;
-    return { ok: true, value, placeOf: (path) => placeAt(source, new JsonScan(source, path).run().at) };
+    return {
+      ok: true,
+      value,
+      placeOf: (path) => placeAt(source, new JsonScan(source, path).run().at),
+      rangeOf(path) {
+        const scan = new JsonScan(source, path).run();
+        const start = scan.at;
+        return { start, end: scan.skipValue().at };
+      },
+    };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    return { ok: false, reason, ...placeAt(source, new JsonScan(source, null).run().at) };
+    const offset = new JsonScan(source, null).run().at;
+    return { ok: false, reason, offset, ...placeAt(source, offset) };
   }
 }
 
@@ -70,6 +87,21 @@ class JsonScan {
       if (!this.leave(open)) break;
     }
     if (this.wanted) this.at = best;
+    return this;
+  }
+
+  /** From the beginning of a value of a valid text to its end. */
+  skipValue(): this {
+    let depth = 0;
+    do {
+      this.skipBlanks();
+      const character = this.text[this.at];
+      if (character === '{' || character === '[') depth += 1;
+      else if (character === '}' || character === ']') depth -= 1;
+      const isMark = character !== undefined && '{}[]:,'.includes(character);
+      if (isMark) this.at += 1;
+      else if (!this.skipScalar()) break;
+    } while (depth > 0);
     return this;
   }
 

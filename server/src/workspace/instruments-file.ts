@@ -1,0 +1,210 @@
+import schema from '../instruments/data/instruments.schema.json' with { type: 'json' };
+import type { Instrument, InstrumentFile } from '../instruments/instrument.ts';
+import { chineseNames, nameKey } from '../instruments/registry.ts';
+import type { Bilingual } from '../l10n/bilingual.ts';
+import { isObject, type JsonPath, type JsonValue } from '../text/json.ts';
+import { readJson } from '../text/json-source.ts';
+import type { TextRange } from '../text/range.ts';
+import { type JsonSchema, schemaProblems, shown } from './json-schema.ts';
+
+/** Where the instruments of a workspace folder are, below it. */
+export const instrumentsPath = ['.jiaozhu', 'instruments.json'] as const;
+
+/** More than this in UTF-16 code units is no list that people keep by hand. */
+export const largestInstrumentsFile = 1_000_000;
+
+/** Nobody reads more; and each is looked for in the file. */
+const MOST_PROBLEMS = 50;
+
+/** Something in the file, and what to do about it. */
+export interface InstrumentsProblem {
+  /** error: what it is in is left out; warning: it counts as it stands. */
+  readonly severity: 'error' | 'warning';
+  /** UTF-16 in the text of the file; on one line where the fault is in something longer. */
+  readonly range: TextRange;
+  readonly message: Bilingual;
+}
+
+export interface InstrumentsReading {
+  /** The entries that are sound; null where the file is none, and nothing is to change because of it. */
+  readonly instruments: readonly Instrument[] | null;
+  readonly problems: readonly InstrumentsProblem[];
+}
+
+/**
+ * Reads `.jiaozhu/instruments.json`. Never throws. An entry that does not fit the schema is left out, and said so.
+ * @param builtIn what the entries are added to
+ */
+export function readInstruments(text: string, builtIn: InstrumentFile): InstrumentsReading {
+  if (text.length > largestInstrumentsFile) return refused(text, 0, tooLarge);
+  const json = readJson(text);
+  if (!json.ok) return refused(text, json.offset, notJson(json.reason));
+  const faults: Fault[] = schemaProblems(schema as JsonSchema, json.value).map((fault) => ({
+    ...fault,
+    severity: 'error',
+    message: isAboutEntry(fault.path) ? leavingOut(fault.message) : fault.message,
+  }));
+  const list = isObject(json.value) ? json.value.instruments : undefined;
+  const sound = Array.isArray(list) ? soundEntries(list, faults) : null;
+  if (sound !== null) {
+    const declared = isObject(json.value) ? json.value.ambiguousNames : undefined;
+    faults.push(...doubtsAbout(sound, Array.isArray(declared) ? declared : [], builtIn));
+  }
+  const problems = faults.slice(0, MOST_PROBLEMS).map(({ path, severity, message }) => {
+    return { severity, message, range: withinLine(text, json.rangeOf(path)) };
+  });
+  return { instruments: sound?.map(({ instrument }) => instrument) ?? null, problems };
+}
+
+interface Fault {
+  readonly path: JsonPath;
+  readonly severity: InstrumentsProblem['severity'];
+  readonly message: Bilingual;
+}
+
+interface Entry {
+  readonly index: number;
+  readonly instrument: Instrument;
+}
+
+function isAboutEntry([list, index]: JsonPath): boolean {
+  return list === 'instruments' && typeof index === 'number';
+}
+
+/** The entries that fit the schema and are no second ones; adds to `faults` what else is wrong with the others. */
+function soundEntries(list: readonly JsonValue[], faults: Fault[]): Entry[] {
+  const unsound = new Set(faults.filter(({ path }) => isAboutEntry(path)).map(({ path }) => path[1]));
+  const ids = new Map<string, number>();
+  const sound: Entry[] = [];
+  list.forEach((value, index) => {
+    if (unsound.has(index)) return;
+    const instrument = value as unknown as Instrument;
+    const { id } = instrument;
+    const wrongDates = dateFields(instrument).filter(({ date }) => !isDay(date));
+    for (const { path, date } of wrongDates) {
+      faults.push(left(['instruments', index, ...path], noSuchDay(date)));
+    }
+    if (ids.has(id)) faults.push(left(['instruments', index, 'id'], idTwice(id)));
+    else if (wrongDates.length === 0) sound.push({ index, instrument });
+    ids.set(id, index);
+  });
+  return sound;
+}
+
+function left(path: JsonPath, message: Words): Fault {
+  return { path, severity: 'error', message: leavingOut(message) };
+}
+
+/** What is odd about entries that count all the same. */
+function* doubtsAbout(
+  entries: readonly Entry[],
+  declared: readonly JsonValue[],
+  builtIn: InstrumentFile,
+): Generator<Fault> {
+  const ambiguous = new Set<JsonValue>([...declared, ...(builtIn.ambiguousNames ?? [])]);
+  const own = new Set(entries.map(({ instrument }) => instrument.id));
+  const bearers = new Map<string, string>();
+  const ids = new Set(own);
+  for (const { id, names } of builtIn.instruments) {
+    ids.add(id);
+    if (!own.has(id)) for (const name of chineseNames(names)) bearers.set(nameKey(name), id);
+  }
+  for (const { index, instrument } of entries) {
+    const { id, names, members = [] } = instrument;
+    for (const name of chineseNames(names)) {
+      const other = bearers.get(nameKey(name));
+      if (other !== undefined && other !== id && !ambiguous.has(name)) {
+        yield { path: ['instruments', index, 'names'], severity: 'warning', message: nameTwice(name, other) };
+      }
+      bearers.set(nameKey(name), id);
+    }
+    for (const [at, member] of members.entries()) {
+      if (ids.has(member)) continue;
+      yield {
+        path: ['instruments', index, 'members', at],
+        severity: 'warning',
+        message: noSuchMember(member),
+      };
+    }
+  }
+}
+
+function dateFields({ adopted, opened, inForce }: Instrument): { path: JsonPath; date: string }[] {
+  const fields: [JsonPath, string | undefined][] = [
+    [['adopted', 'date'], adopted?.date],
+    [['opened', 'date'], opened?.date],
+    [['inForce'], inForce],
+  ];
+  return fields.flatMap(([path, date]) => (date === undefined ? [] : [{ path, date }]));
+}
+
+/** Whether there is such a day; the form of the date is known to be right. */
+function isDay(date: string): boolean {
+  const [year, month, day] = date.split('-').map(Number);
+  return day === undefined || day <= new Date(Date.UTC(year!, month!, 0)).getUTCDate();
+}
+
+/** What is longer than a line is shown by its first line. */
+function withinLine(text: string, { start, end }: TextRange): TextRange {
+  const line = /[\r\n]/.exec(text.slice(start, end));
+  return { start, end: line === null ? end : start + line.index };
+}
+
+function refused(text: string, offset: number, message: Bilingual): InstrumentsReading {
+  const end = Math.min(text.length, offset + 1);
+  const range = { start: Math.min(offset, Math.max(0, text.length - 1)), end };
+  return { instruments: null, problems: [{ severity: 'error', range, message }] };
+}
+
+interface Words {
+  readonly en: string;
+  readonly zh: string;
+}
+
+function leavingOut(message: Bilingual): Words {
+  const en = typeof message.en === 'string' ? message.en : message.en.many;
+  return {
+    en: `${en} Until this is mended, the entry is left out.`,
+    zh: `${message.zh}修正之前，此条不予采用。`,
+  };
+}
+
+const tooLarge: Words = {
+  en: 'This file is longer than a million characters and is not read. Keep here the instruments that your texts cite.',
+  zh: '此文件超过一百万字符，未予读取。请只保留文本所引的文书。',
+};
+
+function notJson(reason: string): Words {
+  return {
+    en: `This file is not valid JSON: ${reason}. Until it is mended, the instruments stay those that were read before.`,
+    zh: `此文件不是有效的 JSON：${reason}。修正之前，沿用此前读取的文书。`,
+  };
+}
+
+function noSuchDay(date: string): Words {
+  return {
+    en: `There is no such day as ${shown(date)}. Look it up in the source, or leave the day out.`,
+    zh: `没有 ${shown(date)} 这一天。请核对来源，或只写到月。`,
+  };
+}
+
+function idTwice(id: string): Words {
+  return {
+    en: `The id ${shown(id)} is there twice; the first entry counts. Give this one another.`,
+    zh: `编号 ${shown(id)} 重复，以第一条为准。请为此条另定编号。`,
+  };
+}
+
+function nameTwice(name: string, other: string): Words {
+  return {
+    en: `《${name}》 is also a name of "${other}", so that a reference by it stays unresolved. If this is the same instrument, give it that id; if not, list the name in "ambiguousNames".`,
+    zh: `《${name}》也是 "${other}" 的名称，因此以此名提及时不能认定所指。如为同一文书，请用该编号；如不是，请将此名列入 "ambiguousNames"。`,
+  };
+}
+
+function noSuchMember(id: string): Words {
+  return {
+    en: `There is no instrument with the id ${shown(id)}. Add it, or take it out of the members.`,
+    zh: `没有编号为 ${shown(id)} 的文书。请添加该文书，或将其从成员中删去。`,
+  };
+}
