@@ -1,8 +1,9 @@
 import { createStatementService } from '../../../server/src/service.ts';
 import { applyEdits } from '../../../server/src/text/edit.ts';
+import type { FileEncoding } from '../../../server/src/text/encoding/detection.ts';
 import type { CleanCommand } from './command-line.ts';
 import { Failure } from './failure.ts';
-import { decodeAs, encodeText, type FileEncoding, firstDifference } from './file-encoding.ts';
+import { decodeAs, encodeText, firstDifference } from './file-encoding.ts';
 import type { Messages } from './messages.ts';
 import { replaceSource } from './replace-file.ts';
 import { refusing, warning } from './sidecar-fault.ts';

@@ -3,9 +3,10 @@ import type { Level, RuleId } from '../../../server/src/artefacts/artefact.ts';
 import { defaultHouseStyle, digitSpacings, yearDashes } from '../../../server/src/artefacts/house-style.ts';
 import { profiles } from '../../../server/src/artefacts/profile.ts';
 import type { ReadingOptions } from '../../../server/src/artefacts/reading-context.ts';
+import { encodings, type FileEncoding } from '../../../server/src/text/encoding/detection.ts';
 import { type CitationFormat, citationFormats } from '../citations/format.ts';
 import { Failure } from './failure.ts';
-import { encodingNamed, encodings, type FileEncoding } from './file-encoding.ts';
+import { encodingNamed } from './file-encoding.ts';
 import { isLocale, locales } from './locale.ts';
 
 export const commandNames = ['clean', 'lint', 'outline', 'references'] as const;

@@ -10,9 +10,9 @@ import {
 } from 'node:fs';
 import { join, posix } from 'node:path';
 import picomatch from 'picomatch';
+import { isStatementName } from '../../../server/src/workspace/statement-name.ts';
 import { isSidecarName } from '../annotations/sidecar-name.ts';
 import { headLength, looksLikeStatement } from '../documents/first-lines.ts';
-import { isStatementName } from '../documents/statement-name.ts';
 import { Failure } from './failure.ts';
 import { decodeHead } from './file-encoding.ts';
 

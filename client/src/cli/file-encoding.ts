@@ -1,10 +1,11 @@
 import { isUtf8 } from 'node:buffer';
-import { likeliest } from '../encoding/choice.ts';
+import {
+  encodingByBom,
+  encodingByReading,
+  encodings,
+  type FileEncoding,
+} from '../../../server/src/text/encoding/detection.ts';
 import { decodeText } from './utf8.ts';
-
-/** The encodings that files are read and written in. */
-export const encodings = ['utf-8', 'gb18030', 'big5', 'utf-16le', 'utf-16be'] as const;
-export type FileEncoding = (typeof encodings)[number];
 
 const otherNames: Readonly<Record<string, FileEncoding>> = {
   utf8: 'utf-8',
@@ -40,7 +41,7 @@ export type FileDecoding =
  * @param said what the person said it is
  */
 export async function decodeFile(bytes: Uint8Array, said?: FileEncoding): Promise<FileDecoding> {
-  const encoding = said ?? byBom(bytes) ?? (isUtf8(bytes) ? 'utf-8' : byReading(bytes));
+  const encoding = said ?? encodingByBom(bytes) ?? (isUtf8(bytes) ? 'utf-8' : encodingByReading(bytes));
   if (encoding === null) {
     const decoding = decodeText(bytes);
     return { ok: false, fault: 'unknown', offset: decoding.ok ? 0 : decoding.offset, encoding: 'utf-8' };
@@ -88,35 +89,12 @@ export function firstDifference(a: Uint8Array, b: Uint8Array): number | null {
   return length;
 }
 
-function byBom(bytes: Uint8Array): FileEncoding | null {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
-  return bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 'utf-8' : null;
-}
-
-/** So many bytes tell the encoding of all. */
-const sampleLength = 1 << 16;
-
-/** @param cut whether the last character may have been cut */
-function byReading(bytes: Uint8Array, cut = bytes.length > sampleLength): FileEncoding | null {
-  const sample = bytes.subarray(0, sampleLength);
-  const readings = (['gb18030', 'big5', 'utf-16le', 'utf-16be'] as const).flatMap((encoding) => {
-    try {
-      const text = new TextDecoder(encoding, { fatal: true }).decode(sample, { stream: cut });
-      return [{ encoding, text }];
-    } catch {
-      return [];
-    }
-  });
-  return likeliest(readings)?.encoding ?? null;
-}
-
 /** The beginning of a file, of which the last character may have been cut; for looking at only. */
 export function decodeHead(bytes: Uint8Array): string {
   const decoded = (encoding: FileEncoding) => new TextDecoder(encoding).decode(bytes, { stream: true });
-  const bom = byBom(bytes);
+  const bom = encodingByBom(bytes);
   if (bom !== null) return decoded(bom);
   const text = decoded('utf-8');
   if (!text.includes('\ufffd')) return text;
-  return decoded(byReading(bytes, true) ?? 'utf-8');
+  return decoded(encodingByReading(bytes, true) ?? 'utf-8');
 }

@@ -4,7 +4,7 @@ import type { Level, RuleId } from '../../../server/src/artefacts/artefact.ts';
 import { defaultLevels } from '../../../server/src/artefacts/rule.ts';
 import { say as sayIn } from '../../../server/src/l10n/bilingual.ts';
 import { rules } from '../../../server/src/rules.ts';
-import type { FileEncoding } from './file-encoding.ts';
+import type { FileEncoding } from '../../../server/src/text/encoding/detection.ts';
 import type { Language } from './messages.ts';
 import { locationOf, sarifLevels } from './sarif-result.ts';
 

@@ -1,7 +1,8 @@
 import { closeSync, fstatSync, openSync } from 'node:fs';
+import type { FileEncoding } from '../../../server/src/text/encoding/detection.ts';
 import { Failure } from './failure.ts';
 import { largestFile, readToEnd } from './file-bytes.ts';
-import { decodeFile, type FileEncoding } from './file-encoding.ts';
+import { decodeFile } from './file-encoding.ts';
 import type { Messages } from './messages.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -1,5 +1,5 @@
+import { plausibility, weightyCharacters } from '../../../server/src/text/encoding/plausibility.ts';
 import { bytesOf, type TableEncoding } from './byte-tables.ts';
-import { plausibility, weightyCharacters } from './plausibility.ts';
 
 /** An encoding that a Chinese text may have been written in. */
 export type TextEncoding = 'utf-8' | 'gb18030' | 'big5';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { isStatementName, namedKinds } from '../../client/src/documents/statement-name.ts';
+import { isStatementName, namedKinds } from '../../server/src/workspace/statement-name.ts';
 
 test('a name is a statement’s for the command where it is for the editor', () => {
   const manifest = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import iconv from 'iconv-lite';
-import { likeliest } from '../../client/src/encoding/choice.ts';
-import { plausibility } from '../../client/src/encoding/plausibility.ts';
-import { wording } from '../bench/wording.ts';
+import { likeliest } from '../../../server/src/text/encoding/choice.ts';
+import { plausibility } from '../../../server/src/text/encoding/plausibility.ts';
+import { wording } from '../../bench/wording.ts';
 
 const readings = (text: string, was: string) =>
   ['gb18030', 'big5'].map((encoding) => ({
