@@ -15,6 +15,12 @@ const common = {
   loader: { '.json': 'json' },
 };
 
+/** For a program that starts threads of itself: CommonJS has no import.meta. */
+const startsThreads = {
+  define: { 'import.meta.url': 'moduleUrl' },
+  intro: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+};
+
 /** Entry file → what runs it. An entry whose file is missing is an error: nothing is left out in silence. */
 const bundles = [
   {
@@ -23,15 +29,19 @@ const bundles = [
     platform: 'node',
     external: ['vscode'],
   },
-  { in: 'server/src/node/main.ts', out: 'dist/server.js', platform: 'node', bin: true },
+  {
+    in: 'server/src/node/main.ts',
+    out: 'dist/server.js',
+    platform: 'node',
+    bin: true,
+    ...startsThreads,
+  },
   {
     in: 'client/src/cli/main.ts',
     out: 'dist/cli.js',
     platform: 'node',
     bin: true,
-    // It starts threads of itself, and CommonJS has no import.meta.
-    define: { 'import.meta.url': 'moduleUrl' },
-    intro: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;",
+    ...startsThreads,
   },
   { in: 'client/src/panel/page/main.ts', out: 'dist/panel.js', platform: 'browser' },
   {

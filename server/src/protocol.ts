@@ -98,6 +98,22 @@ export interface UnresolvedMention extends InstrumentMention {
   readonly candidates: readonly Instrument[];
 }
 
+/**
+ * Server → client, where the client says at `initialize` that it reads files and the server cannot. The URIs of the
+ * statements below a folder by their names.
+ */
+export const findStatementsRequest = 'jiaozhu/findStatements';
+export interface FindStatementsParams {
+  readonly folder: string;
+}
+
+/** Server → client, likewise. A file's bytes in base 64, of a long one so many at least; null where there is none. */
+export const readFileRequest = 'jiaozhu/readFile';
+export interface ReadFileParams {
+  readonly uri: string;
+  readonly most: number;
+}
+
 /** Client → server. Where the next or previous part of a document begins; null where there is none. */
 export const stepRequest = 'jiaozhu/step';
 export interface StepParams {
@@ -156,6 +172,13 @@ export interface InitializationOptions {
   readonly status?: boolean;
   /** The commands of the client that code actions and lenses may name: see `clientCommands`. */
   readonly commands?: readonly string[];
+  /**
+   * Folder, as URI or absolute path, in which the server may keep what it has read of the workspace, so that it need not
+   * read it again; it is made where it is missing. Absent: nothing is kept.
+   */
+  readonly cacheFolder?: string;
+  /** A server that sees no files itself may ask the client for them: see `findStatementsRequest`. */
+  readonly readsFiles?: boolean;
 }
 
 /** The section `jiaozhu` of the settings, as the server asks for it. Every value is checked before use. */

@@ -2,6 +2,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeTextDocumentNotification,
+  DidChangeWatchedFilesNotification,
+  DidChangeWorkspaceFoldersNotification,
   DidCloseTextDocumentNotification,
   DidOpenTextDocumentNotification,
   type InitializeParams,
@@ -33,7 +35,7 @@ export function startServer(connection: Connection, runtime: Runtime): void {
   const service = createStatementService();
   const documents = new Documents(service, log);
   // A client that does not wait for `initialize` is served as one that can do nothing.
-  let session = new Session(connection, runtime, service, documents, { capabilities: {} });
+  let session = new Session(connection, runtime, service, documents, { capabilities: {}, rootUri: null });
 
   connection.onInitialize((params: InitializeParams): InitializeResult | ResponseError<never> => {
     const refusal = runner.refusal(InitializeRequest.method);
@@ -42,10 +44,20 @@ export function startServer(connection: Connection, runtime: Runtime): void {
     setLanguage(session.options.locale);
     return { serverInfo: { name: 'jiaozhu' }, capabilities: serverCapabilities(session.client) };
   });
-  connection.onInitialized(() => session.configuration.start());
+  connection.onInitialized(() => {
+    session.configuration.start();
+    session.workspace.start();
+    // Not before: the library puts a handler of its own there, which looks into the parameters unchecked.
+    connection.onNotification(DidChangeWorkspaceFoldersNotification.type, (params) =>
+      runner.notified(DidChangeWorkspaceFoldersNotification.method, () =>
+        session.workspace.foldersChanged(params),
+      ),
+    );
+  });
   connection.onShutdown((): ResponseError<never> | undefined => {
     const refusal = runner.refusal(ShutdownRequest.method);
     runner.end();
+    session.workspace.stop();
     for (const { uri } of documents.all) documents.close(uri);
     return refusal;
   });
@@ -75,6 +87,9 @@ export function startServer(connection: Connection, runtime: Runtime): void {
         documents.all.map(({ uri }) => uri),
       ),
     ),
+  );
+  connection.onNotification(DidChangeWatchedFilesNotification.type, (params) =>
+    runner.notified(DidChangeWatchedFilesNotification.method, () => session.workspace.filesChanged(params)),
   );
   connection.onNotification(asPrintedNotification, (params: AsPrintedParams) =>
     runner.notified(asPrintedNotification, () => {

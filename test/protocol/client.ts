@@ -10,10 +10,15 @@ import {
   type InitializeResult,
   type LogMessageParams,
   type Message,
+  type ProgressToken,
   type ProtocolConnection,
   type PublishDiagnosticsParams,
+  type Registration,
+  type RegistrationParams,
   StreamMessageReader,
   StreamMessageWriter,
+  WorkDoneProgress,
+  type WorkDoneProgressCreateParams,
 } from 'vscode-languageserver/node';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { LineTable, type PositionRange } from '../../server/src/text/lines.ts';
@@ -58,6 +63,8 @@ export const modernCapabilities: ClientCapabilities = {
   workspace: {
     configuration: true,
     didChangeConfiguration: { dynamicRegistration: true },
+    didChangeWatchedFiles: { dynamicRegistration: true },
+    workspaceFolders: true,
     diagnostics: { refreshSupport: true },
     workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
   },
@@ -75,6 +82,8 @@ export const plainCapabilities: ClientCapabilities = {
 export interface ClientOptions {
   readonly capabilities?: ClientCapabilities;
   readonly initializationOptions?: unknown;
+  /** URIs of the folders of the workspace. */
+  readonly folders?: readonly string[];
   /** What the client answers when it is asked for its settings. */
   readonly settings?: unknown;
 }
@@ -96,6 +105,8 @@ export class TestClient {
   readonly logs: LogMessageParams[] = [];
   readonly messages: string[] = [];
   readonly published: PublishDiagnosticsParams[] = [];
+  readonly registered: Registration[] = [];
+  readonly progress: { readonly token: ProgressToken; readonly value: { readonly kind: string } }[] = [];
   /** How often the server asked for diagnostics to be pulled again. */
   refreshed = 0;
   settings: unknown;
@@ -131,8 +142,18 @@ export class TestClient {
       heard();
       return null;
     });
-    this.connection.onRequest('client/registerCapability', () => null);
-    this.connection.onRequest('window/workDoneProgress/create', () => null);
+    this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
+      this.registered.push(...registrations);
+      heard();
+      return null;
+    });
+    this.connection.onRequest('window/workDoneProgress/create', ({ token }: WorkDoneProgressCreateParams) => {
+      this.connection.onProgress(WorkDoneProgress.type, token, (value) => {
+        this.progress.push({ token, value });
+        heard();
+      });
+      return null;
+    });
     this.connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(() => this.settings ?? null),
     );
@@ -157,6 +178,7 @@ export class TestClient {
     client.initialized = await client.connection.sendRequest('initialize', {
       processId: process.pid,
       rootUri: null,
+      workspaceFolders: options.folders?.map((uri) => ({ uri, name: uri })) ?? null,
       capabilities: options.capabilities ?? modernCapabilities,
       initializationOptions: options.initializationOptions,
     });

@@ -5,6 +5,14 @@ import {
   ProposedFeatures,
 } from 'vscode-languageserver/browser';
 import { type Runtime, startServer } from '../server.ts';
+import { clientFiles } from './client-files.ts';
+
+const worker = self as unknown as Worker;
+const connection = createConnection(
+  ProposedFeatures.all,
+  new BrowserMessageReader(worker),
+  new BrowserMessageWriter(worker),
+);
 
 const runtime: Runtime = {
   // Unlike a timer, a message is not slowed down by the browser when many follow each other.
@@ -20,10 +28,7 @@ const runtime: Runtime = {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
+  files: ({ readsFiles }) => (readsFiles === true ? clientFiles(connection, runtime) : undefined),
 };
 
-const worker = self as unknown as Worker;
-startServer(
-  createConnection(ProposedFeatures.all, new BrowserMessageReader(worker), new BrowserMessageWriter(worker)),
-  runtime,
-);
+startServer(connection, runtime);

@@ -57,7 +57,12 @@ export function builtInRegistry(): InstrumentRegistry {
   return builtIn;
 }
 
-/** The entries of the built-in data, to be loaded together with those of a workspace. */
+/** The built-in data, to be loaded together with that of a workspace. */
+export function builtInFile(): InstrumentFile {
+  return data as unknown as InstrumentFile;
+}
+
+/** The entries of the built-in data. */
 export function builtInInstruments(): readonly Instrument[] {
-  return (data as unknown as InstrumentFile).instruments;
+  return builtInFile().instruments;
 }

@@ -1,6 +1,9 @@
 import './quick-start.ts';
+import { isMainThread, parentPort, workerData } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { type Runtime, startServer } from '../server.ts';
+import { ReaderThread, type ReaderThreadData } from './reader-thread.ts';
+import { nodeFiles } from './workspace-files.ts';
 
 const runtime: Runtime = {
   setImmediate: (callback) => void setImmediate(callback),
@@ -8,6 +11,8 @@ const runtime: Runtime = {
     const timer = setTimeout(callback, milliseconds);
     return () => clearTimeout(timer);
   },
+  // The thread runs this very file, which as built is the whole server.
+  files: ({ cacheFolder }) => nodeFiles(import.meta.url, cacheFolder),
 };
 
 const usage = `Language server for Chinese diplomatic texts.
@@ -18,7 +23,8 @@ Editors start it; --stdio is what most of them need.
 `;
 
 const argument = process.argv[2];
-if (argument === '--help' || argument === '-h') process.stdout.write(usage);
+if (!isMainThread) new ReaderThread(parentPort!, workerData as ReaderThreadData);
+else if (argument === '--help' || argument === '-h') process.stdout.write(usage);
 else if (argument === undefined || !/^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/.test(argument)) refuse(usage);
 else serve();
 

@@ -24,6 +24,8 @@ export interface ClientSupport {
   readonly willSave: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
+  readonly registersWatchedFiles: boolean;
+  readonly workspaceFolders: boolean;
   readonly progress: boolean;
 }
 
@@ -56,6 +58,8 @@ export function clientSupport({ textDocument, workspace, window }: ClientCapabil
     willSave: textDocument?.synchronization?.willSaveWaitUntil === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchedFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    workspaceFolders: workspace?.workspaceFolders === true,
     progress: window?.workDoneProgress === true,
   };
 }

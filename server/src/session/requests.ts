@@ -4,6 +4,7 @@ import { answerAboutReading } from './requests/reading.ts';
 import { answerAboutRepairs } from './requests/repairs.ts';
 import { answerAboutStructure } from './requests/structure.ts';
 import { answerAboutTitles } from './requests/titles.ts';
+import { answerAboutWorkspace } from './requests/workspace.ts';
 
 /**
  * Answers every request about a document. The library's own ways of saying which request is meant (`onHover` …)
@@ -16,4 +17,5 @@ export function answerRequests(context: RequestContext): void {
   answerAboutTitles(answer);
   answerAboutReading(answer);
   answerAboutRepairs(answer);
+  answerAboutWorkspace(answer);
 }

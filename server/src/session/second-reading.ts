@@ -12,6 +12,8 @@ export interface SecondReadingsContext {
   readonly runtime: Runtime;
   readonly documents: Documents;
   readonly ready: (document: StatementDocument) => Promise<void>;
+  /** All of a document has been read, as it is now. */
+  readonly onRead: (document: StatementDocument) => void;
   /** What is found in a document is no longer what it was. */
   readonly onChange: (document: StatementDocument) => void;
   readonly onFailure: (message: string) => void;
@@ -45,10 +47,11 @@ export class SecondReadings {
   }
 
   #read(document: StatementDocument): void {
-    const { documents, onChange, onFailure } = this.#context;
+    const { documents, onRead, onChange, onFailure } = this.#context;
     if (documents.get(document.uri) !== document) return;
     try {
       if (document.readAgain()) onChange(document);
+      onRead(document);
     } catch (error) {
       onFailure(`The second reading of ${document.uri} failed: ${String(error)}`);
     }

@@ -14,7 +14,11 @@ export function serverCapabilities(client: ClientSupport): ServerCapabilities {
       change: TextDocumentSyncKind.Incremental,
       ...(client.willSave ? { willSaveWaitUntil: true } : {}),
     },
+    ...(client.workspaceFolders
+      ? { workspace: { workspaceFolders: { supported: true, changeNotifications: true } } }
+      : {}),
     documentSymbolProvider: true,
+    workspaceSymbolProvider: true,
     foldingRangeProvider: true,
     selectionRangeProvider: true,
     hoverProvider: true,

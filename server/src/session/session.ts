@@ -5,7 +5,7 @@ import type { CodeActionContext } from '../features/code-actions.ts';
 import type { InitializationOptions } from '../protocol.ts';
 import type { StatementService } from '../service.ts';
 import type { TextChange } from '../text/changes.ts';
-import { StatementIndex, type WorkspaceIndex } from '../workspace/workspace-index.ts';
+import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
 import { CatchingUp } from './catching-up.ts';
 import { type ClientSupport, clientSupport } from './client-support.ts';
 import { Configuration } from './configuration.ts';
@@ -15,6 +15,7 @@ import type { Runtime } from './runtime.ts';
 import { SecondReadings } from './second-reading.ts';
 import { StatusReports } from './status.ts';
 import { TokenHistory } from './token-history.ts';
+import { Workspace } from './workspace.ts';
 
 /** What stays the same from `initialize` on: what the client can do and wants, and what follows from it. */
 export class Session {
@@ -23,8 +24,7 @@ export class Session {
   readonly configuration: Configuration;
   readonly diagnostics: Diagnostics;
   readonly tokens = new TokenHistory();
-  /** All statements of the workspace. */
-  readonly index: WorkspaceIndex = new StatementIndex();
+  readonly workspace: Workspace;
   readonly #service: StatementService;
   readonly #readings: FirstReadings;
   readonly #catchingUp: CatchingUp;
@@ -38,7 +38,7 @@ export class Session {
     runtime: Runtime,
     service: StatementService,
     documents: Documents,
-    params: Pick<InitializeParams, 'capabilities' | 'initializationOptions'>,
+    params: Pick<InitializeParams, 'capabilities' | 'initializationOptions' | 'workspaceFolders' | 'rootUri'>,
   ) {
     this.#service = service;
     const client = clientSupport(params.capabilities ?? {});
@@ -73,8 +73,22 @@ export class Session {
       runtime,
       documents,
       ready: (document) => this.ready(document),
+      onRead: (document) => this.workspace.rested(document),
       onChange: (document) => this.diagnostics.viewChanged(document, this.ready(document)),
       onFailure: (message) => connection.console.error(message),
+    });
+    this.workspace = new Workspace({
+      connection,
+      runtime,
+      client,
+      service,
+      documents,
+      params,
+      files: runtime.files(this.options),
+      onInstruments: (document) => {
+        this.viewChanged(document);
+        this.#secondReadings.changed(document);
+      },
     });
     this.#status =
       this.options.status === true
@@ -85,10 +99,17 @@ export class Session {
   /** When questions about the document can be answered in full. */
   async ready(document: StatementDocument): Promise<void> {
     await this.configuration.settled(document.uri);
+    await this.workspace.settled(document);
     await this.#readings.settled(document);
   }
 
+  /** All statements of the workspace. */
+  get index(): WorkspaceIndex {
+    return this.workspace.index;
+  }
+
   opened(document: StatementDocument): void {
+    this.workspace.opened(document);
     document.readAs(this.configuration.of(document.uri).reading);
     this.configuration.open(document.uri);
     this.#readings.open(document);
@@ -111,6 +132,7 @@ export class Session {
 
   closed(document: StatementDocument): void {
     this.configuration.close(document.uri);
+    this.workspace.closed(document);
     this.diagnostics.closed(document);
     this.#secondReadings.closed(document.uri);
     this.#status?.closed(document.uri);
@@ -135,11 +157,13 @@ export class Session {
 
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { locale, docsBase, status, commands } = value as Record<string, unknown>;
+  const { locale, docsBase, status, commands, cacheFolder, readsFiles } = value as Record<string, unknown>;
   return {
     ...(typeof locale === 'string' ? { locale } : {}),
     ...(typeof docsBase === 'string' ? { docsBase } : {}),
     ...(typeof status === 'boolean' ? { status } : {}),
+    ...(typeof cacheFolder === 'string' ? { cacheFolder } : {}),
+    ...(typeof readsFiles === 'boolean' ? { readsFiles } : {}),
     ...(Array.isArray(commands) ? { commands: commands.filter((name) => typeof name === 'string') } : {}),
   };
 }

@@ -38,7 +38,8 @@ export interface InstrumentsReading {
 export function readInstruments(text: string, builtIn: InstrumentFile): InstrumentsReading {
   if (text.length > largestInstrumentsFile) return refused(text, 0, tooLarge);
   const json = readJson(text);
-  if (!json.ok) return refused(text, json.offset, notJson(json.reason));
+  if (!json.ok)
+    return refused(text, json.offset, notJson(json.reason.replace(/ in JSON at position .*$/s, '')));
   const faults: Fault[] = schemaProblems(schema as JsonSchema, json.value).map((fault) => ({
     ...fault,
     severity: 'error',

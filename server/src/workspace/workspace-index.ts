@@ -1,4 +1,5 @@
 import type { PositionRange } from '../text/lines.ts';
+import { canonicalUri } from './file-uri.ts';
 import { type MentionSummary, rangeOf, type StatementSummary } from './summary.ts';
 
 /** Places in one file. */
@@ -30,45 +31,56 @@ export interface WorkspaceIndex {
   definitionsOf(identity: string): readonly FilePlace[];
 }
 
-/** The index, as those who keep it up to date see it. */
+/** A statement of the index. */
+export interface IndexedStatement {
+  /** As its client writes it where it is open there, else canonical. */
+  readonly uri: string;
+  readonly summary: StatementSummary;
+}
+
+/** The index, as those who keep it up to date see it. A file is the same however its URI is written. */
 export class StatementIndex implements WorkspaceIndex {
-  readonly #summaries = new Map<string, StatementSummary>();
-  /** The files that cite an instrument, by identity. */
+  /** By canonical URI. */
+  readonly #statements = new Map<string, IndexedStatement>();
+  /** The statements that cite an instrument, by identity. */
   readonly #citing = new Map<string, Set<string>>();
-  /** The files that are an instrument, by identity. */
+  /** The statements that are an instrument, by identity. */
   readonly #being = new Map<string, Set<string>>();
 
-  /** How many files it knows. */
+  /** How many statements it knows. */
   get size(): number {
-    return this.#summaries.size;
+    return this.#statements.size;
   }
 
-  get(uri: string): StatementSummary | undefined {
-    return this.#summaries.get(uri);
+  /** The canonical URIs of all statements. */
+  get uris(): readonly string[] {
+    return [...this.#statements.keys()];
+  }
+
+  /** All statements, in the order of their canonical URIs. */
+  get all(): readonly IndexedStatement[] {
+    return this.#in(this.#statements.keys());
   }
 
   has(uri: string): boolean {
-    return this.#summaries.has(uri);
-  }
-
-  /** All statements, in the order of their URIs. */
-  entries(): readonly (readonly [uri: string, summary: StatementSummary])[] {
-    return [...this.#summaries].sort(([a], [b]) => byUri(a, b));
+    return this.#statements.has(canonicalUri(uri));
   }
 
   set(uri: string, summary: StatementSummary): void {
     this.delete(uri);
-    this.#summaries.set(uri, summary);
-    for (const { identity } of summary.cited) add(this.#citing, identity, uri);
-    if (summary.identity !== null) add(this.#being, summary.identity, uri);
+    const key = canonicalUri(uri);
+    this.#statements.set(key, { uri, summary });
+    for (const { identity } of summary.cited) add(this.#citing, identity, key);
+    if (summary.identity !== null) add(this.#being, summary.identity, key);
   }
 
   delete(uri: string): void {
-    const summary = this.#summaries.get(uri);
+    const key = canonicalUri(uri);
+    const summary = this.#statements.get(key)?.summary;
     if (summary === undefined) return;
-    this.#summaries.delete(uri);
-    for (const { identity } of summary.cited) remove(this.#citing, identity, uri);
-    if (summary.identity !== null) remove(this.#being, summary.identity, uri);
+    this.#statements.delete(key);
+    for (const { identity } of summary.cited) remove(this.#citing, identity, key);
+    if (summary.identity !== null) remove(this.#being, summary.identity, key);
   }
 
   /** The identities of all instruments that some statement cites or is. */
@@ -77,44 +89,44 @@ export class StatementIndex implements WorkspaceIndex {
   }
 
   mentionsOf(identity: string): readonly FilePlaces[] {
-    return inOrder(this.#citing.get(identity)).map((uri) => ({
+    return this.#in(this.#citing.get(identity)).map(({ uri, summary }) => ({
       uri,
-      ranges: this.#mentions(uri, identity).map(rangeOfMention),
+      ranges: mentionsIn(summary, identity).map(rangeOfMention),
     }));
   }
 
   textsOf(identity: string): readonly FilePlace[] {
-    return inOrder(this.#being.get(identity)).map((uri) => ({
+    return this.#in(this.#being.get(identity)).map(({ uri, summary }) => ({
       uri,
-      range: rangeOf(this.#summaries.get(uri)!.place),
+      range: rangeOf(summary.place),
     }));
   }
 
   definitionsOf(identity: string): readonly FilePlace[] {
     const texts = this.textsOf(identity);
     if (texts.length > 0) return texts;
-    for (const uri of inOrder(this.#citing.get(identity))) {
-      const full = this.#mentions(uri, identity).find(([form]) => form === 'full' || form === 'unbracketed');
+    for (const { uri, summary } of this.#in(this.#citing.get(identity))) {
+      const full = mentionsIn(summary, identity).find(([form]) => form === 'full' || form === 'unbracketed');
       if (full !== undefined) return [{ uri, range: rangeOfMention(full) }];
     }
     return [];
   }
 
-  #mentions(uri: string, identity: string): readonly MentionSummary[] {
-    return this.#summaries.get(uri)?.cited.find((cited) => cited.identity === identity)?.mentions ?? [];
+  #in(keys: Iterable<string> = []): IndexedStatement[] {
+    return [...keys].sort(byCodeUnits).map((key) => this.#statements.get(key)!);
   }
+}
+
+function mentionsIn(summary: StatementSummary, identity: string): readonly MentionSummary[] {
+  return summary.cited.find((cited) => cited.identity === identity)?.mentions ?? [];
 }
 
 function rangeOfMention([, ...place]: MentionSummary): PositionRange {
   return rangeOf(place);
 }
 
-function inOrder(uris: ReadonlySet<string> | undefined): string[] {
-  return [...(uris ?? [])].sort(byUri);
-}
-
-/** By code units: the same everywhere, whatever the language of the machine. */
-function byUri(a: string, b: string): number {
+/** The same everywhere, whatever the language of the machine. */
+function byCodeUnits(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 

@@ -23,6 +23,7 @@ import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import type { Runtime } from '../runtime.ts';
 import { clientId, languageId } from './names.ts';
+import { readFilesFor } from './workspace-files.ts';
 
 /** The language server, as the rest of the extension asks it. A server that is down answers null. */
 export interface StatementClient extends vscode.Disposable {
@@ -72,12 +73,13 @@ export function createStatementClient(
   const options: LanguageClientOptions = {
     documentSelector: [{ language: languageId }],
     diagnosticCollectionName: clientId,
-    synchronize: { fileEvents: vscode.workspace.createFileSystemWatcher('**/.jiaozhu/*.json') },
     initializationOptions: {
       locale: vscode.env.language,
       docsBase: `${vscode.Uri.joinPath(context.extensionUri, 'docs/rules')}/`,
       status: true,
       commands: Object.values(clientCommands),
+      readsFiles: true,
+      ...(context.storageUri === undefined ? {} : { cacheFolder: context.storageUri.toString() }),
     } satisfies InitializationOptions,
     middleware: {
       provideCodeActions: (document, range, context, token, next) =>
@@ -100,6 +102,7 @@ export function createStatementClient(
     },
   };
   const client: BaseLanguageClient = runtime.createClient(context.extensionUri, options);
+  readFilesFor(client);
   misread.onDidChange((document) =>
     client
       .getFeature(DocumentDiagnosticRequest.method)
