@@ -53,7 +53,7 @@ test('references --format gives each instrument once, for spreadsheets and refer
     items.map(({ id, type }) => [id, type]),
     [
       ['un-charter', 'treaty'],
-      ['《共同养护雪豹备忘录》', 'document'],
+      ['《共同养护雪豹备忘录》', 'treaty'],
     ],
   );
 });

@@ -14,6 +14,27 @@ test('the words of a raw range are its clean characters, on one line', () => {
   assert.equal(reading.words({ start: 3, end: 5 }), '');
 });
 
+test('the words around a raw range are clean, of its paragraph, with an ellipsis where there are more', () => {
+  const raw = '甲 乙丙\n丁戊\n己𠮷';
+  const reading = createReading(
+    { version: 1, clean: '甲乙丙丁戊\n己𠮷', runs: [0, 0, 1, 1, 2, 2, 3, 5, 5], parts: [] },
+    raw.length,
+  );
+  const at = (words: string, most: number) => {
+    const start = raw.indexOf(words);
+    const { before, after } = reading.around(
+      { start, end: start + words.length },
+      { before: most, after: most },
+    );
+    return `${before}[${words}]${after}`;
+  };
+  assert.equal(at('丙', 9), '甲乙[丙]丁戊');
+  assert.equal(at('丙', 2), '甲乙[丙]丁戊');
+  assert.equal(at('丙', 1), '…乙[丙]丁…');
+  assert.equal(at('己', 1), '[己]…');
+  assert.equal(at('己', 2), '[己]𠮷');
+});
+
 test('without a reading, white space at Chinese characters is left out', () => {
   assert.equal(roughWords('应蒙古国\n\n总统 邀请，中华\n人民共和国'), '应蒙古国总统邀请，中华人民共和国');
   assert.equal(roughWords('the  Chinese\nside'), 'the Chinese side');

@@ -1,10 +1,7 @@
 import type { Instrument, InstrumentKind } from '../../../server/src/instruments/instrument.ts';
 import type { ReferenceForm } from '../../../server/src/instruments/reference.ts';
-import type {
-  InstrumentMention,
-  InstrumentsResult,
-  UnresolvedMention,
-} from '../../../server/src/protocol.ts';
+import type { CitedInstrument, InstrumentMention, InstrumentsResult } from '../../../server/src/protocol.ts';
+import { wordingsOf } from './wordings.ts';
 
 /** What a document cites of one instrument, as citations are handed on; every text on one line. */
 export interface Citation {
@@ -54,26 +51,20 @@ export function citationsOf(
     forms: [...new Set(mentions.map(({ form }) => form))],
     positions: mentions.map(({ start }) => positionOf(start)),
   });
-  const known = cited.map(({ identity, instrument, title, mentions }) => ({
-    identity: oneLine(identity),
-    titleZh: oneLine(title),
-    ...(instrument ? factsOf(instrument) : { parties: [] }),
-    ...dateOf(instrument, mentions),
-    ...placed(mentions),
+  const known = cited.map((each) => ({
+    identity: oneLine(each.identity),
+    titleZh: oneLine(each.title),
+    ...(each.instrument ? factsOf(each.instrument) : { parties: [] }),
+    ...dateOf(each),
+    ...placed(each.mentions),
     candidates: [],
   }));
-  const wordings = new Map<string, UnresolvedMention[]>();
-  for (const mention of unresolved) {
-    const before = wordings.get(mention.text);
-    if (before) before.push(mention);
-    else wordings.set(mention.text, [mention]);
-  }
-  const unknown = [...wordings].map(([text, mentions]) => ({
+  const unknown = wordingsOf(unresolved).map(({ text, mentions, candidates }) => ({
     identity: '',
     titleZh: oneLine(text).replace(/^《|》$/g, ''),
     parties: [],
     ...placed(mentions),
-    candidates: [...new Set(mentions.flatMap(({ candidates }) => candidates.map(({ id }) => id)))],
+    candidates: candidates.map(({ id }) => id),
   }));
   return [...known, ...unknown];
 }
@@ -93,11 +84,15 @@ function factsOf({ kind, names, parties, adopted, inForce, registration, link }:
 /** What happens to an instrument after the day by which it is known. */
 const laterDays = /^(?:生效|批准|核准|加入|修订|修訂)$/;
 
-function dateOf(instrument: Instrument | undefined, mentions: readonly InstrumentMention[]) {
+/** The date by which an instrument is known: the registry's, else the first that the text tells. */
+export function dateOf({
+  instrument,
+  mentions,
+}: Pick<CitedInstrument, 'instrument' | 'mentions'>): Pick<Citation, 'date' | 'dateFrom'> {
   const registered = instrument?.adopted?.date;
-  if (registered) return { date: oneLine(registered), dateFrom: 'registry' } as const;
+  if (registered) return { date: oneLine(registered), dateFrom: 'registry' };
   const told = mentions.find(({ date, verb }) => date && !laterDays.test(verb ?? ''))?.date;
-  return told ? ({ date: told, dateFrom: 'text' } as const) : {};
+  return told ? { date: told, dateFrom: 'text' } : {};
 }
 
 /** A text on one line: what a workspace's own file or a broken source holds may be anything. */

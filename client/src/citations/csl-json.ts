@@ -1,5 +1,6 @@
 import type { InstrumentKind } from '../../../server/src/instruments/instrument.ts';
 import type { Citation } from './citation.ts';
+import { kindOfTitle } from './title-kind.ts';
 
 /** An item of CSL-JSON, by the schema of CSL 1.0.2: what of it our citations use. */
 export interface CslItem {
@@ -34,6 +35,10 @@ const notTreaties: ReadonlySet<InstrumentKind> = new Set<InstrumentKind>([
   'collective',
 ]);
 
+function typeOf(kind: InstrumentKind | undefined): CslItem['type'] {
+  return kind === undefined || notTreaties.has(kind) ? 'document' : 'treaty';
+}
+
 function itemOf(citation: Citation): CslItem {
   const { identity, kind, titleZh, titleEn, parties, date, place, inForce, registration, link } = citation;
   const custom = {
@@ -45,7 +50,7 @@ function itemOf(citation: Citation): CslItem {
   const parts = date && datePartsOf(date);
   return {
     id: identity,
-    type: kind ? (notTreaties.has(kind) ? 'document' : 'treaty') : typeByTitle(titleZh),
+    type: typeOf(kind ?? kindOfTitle(titleZh)),
     title: titleZh,
     language: 'zh',
     ...(parts && { issued: { 'date-parts': [parts] } }),
@@ -54,15 +59,6 @@ function itemOf(citation: Citation): CslItem {
     ...(link && { URL: link }),
     ...(Object.keys(custom).length > 0 && { custom }),
   };
-}
-
-/** Of what the registry does not know, the word that its title ends with tells. */
-function typeByTitle(title: string): CslItem['type'] {
-  return /(?:条约|條約|公约|公約|协定|協定|协议|協議|议定书|議定書|换文|換文|宪章|憲章|规约|規約|盟约|盟約)$/.test(
-    title,
-  )
-    ? 'treaty'
-    : 'document';
 }
 
 /** `2001-07` as [2001, 7]; undefined where it is no date. */

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { watchForMisreading } from './encoding/misread-documents.ts';
 import { textFiles } from './files.ts';
+import { instruments } from './instruments/instruments.ts';
 import { cleaningCommands } from './language/cleaning.ts';
 import { detectStatements } from './language/detection.ts';
 import { keepDoubtfulPlaces } from './language/doubtful-places.ts';
@@ -8,6 +9,7 @@ import { findingCommands } from './language/finding-commands.ts';
 import { reportLeftBreaks } from './language/left-breaks.ts';
 import { createStatementClient } from './language/statement-client.ts';
 import { statusItem } from './language/status-item.ts';
+import { stepCommands } from './language/steps.ts';
 import { TaggingPanel } from './panel/tagging-panel.ts';
 import { keepReadings } from './reading/readings.ts';
 import type { Runtime } from './runtime.ts';
@@ -51,11 +53,13 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     taggingCommands(documents, actions, panel, list),
     keepContexts(documents),
     list,
+    instruments(client, readings, files, context.globalState),
     tagHover(documents),
     moveTagsAlong(),
     places,
     reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),
     cleaningCommands(client, places, actions, misread),
+    stepCommands(client),
     findingCommands(context.extension.id, actions),
     statusItem(client, misread, `${context.extension.id}#start`),
     detectStatements(misread),

@@ -14,10 +14,15 @@ import {
   cleaningRequest,
   clientCommands,
   type InitializationOptions,
+  type InstrumentsResult,
+  instrumentsRequest,
   type ReadingResult,
   readingRequest,
   type StatusParams,
+  type StepParams,
+  type StepResult,
   statusNotification,
+  stepRequest,
 } from '../../../../server/src/protocol.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
@@ -33,6 +38,13 @@ export interface StatementClient extends vscode.Disposable {
   reading(document: vscode.TextDocument): Promise<ReadingResult | null>;
   /** The edits that clean a document, or the paragraphs that a raw range (UTF-16) touches. */
   cleaning(document: vscode.TextDocument, range?: TextRange): Promise<CleaningResult | null>;
+  /** What the document cites. */
+  instruments(document: vscode.TextDocument): Promise<InstrumentsResult | null>;
+  /** Where the next or previous part begins, seen from a raw offset (UTF-16). */
+  step(
+    document: vscode.TextDocument,
+    way: Pick<StepParams, 'offset' | 'unit' | 'direction'>,
+  ): Promise<StepResult | null>;
   /** Tells which raw ranges (UTF-16) of this version of the document are tagged as printed. */
   asPrinted(document: vscode.TextDocument, ranges: readonly TextRange[]): void;
   readonly onStatus: vscode.Event<StatusParams>;
@@ -145,6 +157,9 @@ export function createStatementClient(
     showLog: () => client.outputChannel.show(true),
     reading: (document) => ask<ReadingResult>(readingRequest, { textDocument: identify(document) }),
     cleaning: (document, range) => ask<CleaningResult>(cleaningRequest, aboutCleaning(document, range)),
+    instruments: (document) =>
+      ask<InstrumentsResult>(instrumentsRequest, { textDocument: identify(document) }),
+    step: (document, way) => ask<StepResult>(stepRequest, { textDocument: identify(document), ...way }),
     asPrinted(document, ranges) {
       if (client.state !== State.Running) return;
       const params: AsPrintedParams = {

@@ -8,6 +8,20 @@ export interface Reading {
   readonly parts: readonly ReadingPart[];
   /** The clean words of a raw range (UTF-16), on one line. */
   words(raw: TextRange): string;
+  /** The clean words of its paragraph before and after a raw range (UTF-16), at most so many UTF-16 units of them. */
+  around(raw: TextRange, most: Room): Surroundings;
+}
+
+/** In UTF-16 units. */
+export interface Room {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** Words beside a place; with an ellipsis where there are more in its paragraph. */
+export interface Surroundings {
+  readonly before: string;
+  readonly after: string;
 }
 
 /** The server's answer, made ready for use. `rawLength`: UTF-16 length of the document's text. */
@@ -19,6 +33,19 @@ export function createReading(result: ReadingResult, rawLength: number): Reading
     words(raw) {
       const clean = map.rangeToClean(raw);
       return result.clean.slice(clean.start, clean.end).replace(/\s+/g, ' ').trim();
+    },
+    around(raw, most) {
+      const { start, end } = map.rangeToClean(raw);
+      // One more than is shown tells whether there are more.
+      const first = Math.max(0, start - most.before - 1);
+      const [before = ''] = /[^\n]*$/.exec(result.clean.slice(first, start)) ?? [];
+      const [after = ''] = /^[^\n]*/.exec(result.clean.slice(end, end + most.after + 1)) ?? [];
+      return {
+        // No pair and no number is cut.
+        before:
+          before.length > most.before ? `…${before.slice(1).replace(/^[\udc00-\udfff\d]+/, '')}` : before,
+        after: after.length > most.after ? `${after.slice(0, -1).replace(/[\ud800-\udbff]$/, '')}…` : after,
+      };
     },
   };
 }

@@ -4,7 +4,7 @@ import type { TextRange } from '../../../../server/src/text/range.ts';
 import { isStatement } from '../language/active-statement.ts';
 import { toRange } from '../language/offsets.ts';
 import type { StatementClient } from '../language/statement-client.ts';
-import { createReading, printedWords, type Reading } from './reading.ts';
+import { createReading, printedWords, type Reading, type Room, type Surroundings } from './reading.ts';
 
 /** How long to wait after a change before the server is asked for the new reading. */
 const pause = 200;
@@ -16,6 +16,8 @@ export interface Readings extends vscode.Disposable {
    * without the server until it has read this version.
    */
   words(document: vscode.TextDocument, range: TextRange): string;
+  /** The clean words beside a raw range (UTF-16), in its paragraph; none until the server has read this version. */
+  around(document: vscode.TextDocument, range: TextRange, most: Room): Surroundings;
   /** The parts of the newest version that the server has read. */
   parts(document: vscode.TextDocument): readonly ReadingPart[];
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
@@ -67,6 +69,10 @@ export function keepReadings(client: StatementClient): Readings {
       const words = reading?.version === document.version ? reading.words(range) : '';
       // A page-jump mark, or a space tagged as printed, has no words in the clean text.
       return words || printedWords(document.getText(toRange(document, range)));
+    },
+    around(document, range, most) {
+      const reading = readings.get(document.uri.toString());
+      return reading?.version === document.version ? reading.around(range, most) : { before: '', after: '' };
     },
     parts: (document) => readings.get(document.uri.toString())?.parts ?? [],
     onDidChange: changed.event,

@@ -1,0 +1,105 @@
+import * as vscode from 'vscode';
+import { citationsOf } from '../../citations/citation.ts';
+import { byteOrderMark, type CitationFormat, endings, writeCitations } from '../../citations/format.ts';
+import { fileName, type TextFiles } from '../files.ts';
+import type { Cited, CitedInActive } from './cited.ts';
+
+interface Choice extends vscode.QuickPickItem {
+  readonly format: CitationFormat;
+  readonly bom: boolean;
+}
+
+/** Hands on what the active statement cites: asks in which form, and where to put it. */
+export async function exportCitations(cited: CitedInActive, files: TextFiles): Promise<void> {
+  const fresh = await cited.fresh();
+  if (!fresh) {
+    void vscode.window.showWarningMessage(
+      vscode.l10n.t('The statement has not been read, so there is nothing to export yet. Try again.'),
+    );
+    return;
+  }
+  if (fresh.result.cited.length + fresh.result.unresolved.length === 0) {
+    void vscode.window.showInformationMessage(vscode.l10n.t('This statement cites no instrument.'));
+    return;
+  }
+  const choice = await vscode.window.showQuickPick(choices(), {
+    title: vscode.l10n.t('Export the Instruments Cited'),
+    matchOnDetail: true,
+  });
+  if (!choice) return;
+  const text = written(fresh, choice.format);
+  if (!hasFiles()) {
+    await vscode.window.showTextDocument(
+      await vscode.workspace.openTextDocument({
+        content: text,
+        ...(choice.format === 'csl-json' && { language: 'json' }),
+      }),
+    );
+    return;
+  }
+  const uri = await vscode.window.showSaveDialog({
+    title: vscode.l10n.t('Export the Instruments Cited'),
+    defaultUri: beside(fresh.document, endings[choice.format]),
+    filters: { [choice.label]: [endings[choice.format]] },
+  });
+  if (uri) await save(uri, (choice.bom ? byteOrderMark : '') + text, files);
+}
+
+/** In a browser without a server there may be no place for a file: there the text is shown. */
+function hasFiles(): boolean {
+  return vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
+}
+
+function choices(): Choice[] {
+  return [
+    {
+      label: vscode.l10n.t('CSV for Excel'),
+      detail: vscode.l10n.t('A table in UTF-8 with a byte order mark, by which Excel knows the encoding.'),
+      format: 'csv',
+      bom: true,
+    },
+    { label: 'CSV', detail: vscode.l10n.t('A table in UTF-8, by RFC 4180.'), format: 'csv', bom: false },
+    { label: 'BibTeX', detail: vscode.l10n.t('For LaTeX and JabRef.'), format: 'bibtex', bom: false },
+    {
+      label: 'CSL-JSON',
+      detail: vscode.l10n.t('For Zotero and Pandoc.'),
+      format: 'csl-json',
+      bom: false,
+    },
+  ];
+}
+
+function written({ document, result }: Cited, format: CitationFormat): string {
+  const citations = citationsOf(result, (offset) => {
+    const { line, character } = document.positionAt(offset);
+    return { line: line + 1, column: character + 1 };
+  });
+  return writeCitations(citations, format);
+}
+
+/** The document's own name with another ending, in its folder or in that of the workspace. */
+function beside({ uri, isUntitled }: vscode.TextDocument, ending: string): vscode.Uri {
+  const name = `${fileName(uri).replace(/(?:\.statement)?(?:\.[^.]+)?$/, '') || 'statement'}.${ending}`;
+  const folder = vscode.workspace.workspaceFolders?.[0]?.uri;
+  if (isUntitled)
+    return folder ? vscode.Uri.joinPath(folder, name) : uri.with({ scheme: 'file', path: `/${name}` });
+  return vscode.Uri.joinPath(uri, '..', name);
+}
+
+async function save(uri: vscode.Uri, text: string, files: TextFiles): Promise<void> {
+  try {
+    await files.replace(uri, text);
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    void vscode.window.showErrorMessage(
+      vscode.l10n.t('{0} could not be written: {1}', fileName(uri), reason),
+    );
+    return;
+  }
+  const open = vscode.l10n.t('Open');
+  const answer = await vscode.window.showInformationMessage(
+    vscode.l10n.t('Exported to {0}.', fileName(uri)),
+    open,
+  );
+  if (answer === open) await vscode.commands.executeCommand('vscode.open', uri);
+}
