@@ -51,6 +51,9 @@ test('in a text of traditional characters the titles are in these', () => {
 
 test('the nearest comes first', () => {
   assert.equal(labels('重申《联合国宪▮')[0], '联合国宪章');
+  const proliferation = labels('重申《non-prolif▮');
+  const memorandum = '关于乌克兰加入不扩散核武器条约的安全保证备忘录';
+  assert.ok(proliferation.indexOf(memorandum) > proliferation.indexOf('不扩散核武器条约'));
 });
 
 test('the title is closed where it is not', () => {

@@ -136,11 +136,16 @@ function fits(typed: string, names: InstrumentNames): boolean {
   return namesOf(names).some((name) => holdsInOrder(name.toLowerCase(), typed));
 }
 
-/** How far a name is from what was typed: 0 where it begins so, 1 where it holds it in one piece, else 2. */
+/**
+ * How far a name is from what was typed: below 1 where it begins so, below 2 where it holds it in one piece, else 2;
+ * the less of the name there is besides, the nearer.
+ */
 function closenessOf(typed: string, names: InstrumentNames): number {
-  const all = namesOf(names).map((name) => name.toLowerCase());
-  if (all.some((name) => name.startsWith(typed))) return 0;
-  return all.some((name) => name.includes(typed)) ? 1 : 2;
+  const distances = namesOf(names).map((name) => {
+    const at = name.toLowerCase().indexOf(typed);
+    return at < 0 ? 2 : Math.sign(at) + 1 - typed.length / name.length;
+  });
+  return Math.min(...distances);
 }
 
 /** Whether the characters of one text stand in the other, in the same order. */
