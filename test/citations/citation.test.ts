@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { citationsOf } from '../../client/src/citations/citation.ts';
+import { citationsOf, isWork } from '../../client/src/citations/citation.ts';
 import { citationOf, instrument, mention } from './example.ts';
 
 const positionOf = (offset: number) => ({ line: 1, column: offset + 1 });
@@ -73,4 +73,12 @@ test('what nobody could resolve comes last, one for each wording, with what it c
   );
   assert.deepEqual(list[1]!.forms, ['full', 'undefined-short']);
   assert.equal(list[1]!.positions.length, 2);
+});
+
+test('a document is no work that it cites, and neither is what nobody could resolve', () => {
+  assert.ok(isWork(citationOf()));
+  assert.ok(isWork(citationOf({}, [mention(0, { form: 'self' }), mention(9, { form: 'full' })])));
+  assert.ok(!isWork(citationOf({}, [mention(0, { form: 'self' })])));
+  const unresolved = [{ ...mention(0), candidates: [] }];
+  assert.ok(!isWork(citationsOf({ cited: [], unresolved }, positionOf)[0]!));
 });

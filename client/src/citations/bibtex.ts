@@ -1,13 +1,13 @@
-import type { Citation } from './citation.ts';
+import { type Citation, isWork } from './citation.ts';
 
 /**
  * Citations as BibTeX, for BibTeX itself and for biblatex; in UTF-8. Neither has a type for treaties, so they are
- * `@misc`. What nobody could resolve is no citation, and is left out.
+ * `@misc`. What is no work cited is left out.
  */
 export function bibtexOf(citations: readonly Citation[]): string {
   const keys = new Set<string>();
   return citations
-    .filter(({ identity }) => identity !== '')
+    .filter(isWork)
     .map((citation) => entry(citation, keyFor(citation, keys)))
     .join('\n');
 }

@@ -31,6 +31,14 @@ export interface Citation {
   readonly candidates: readonly string[];
 }
 
+/**
+ * Whether it names an instrument that a list of works cited can hold: not what nobody could resolve, and not the
+ * citing document itself (本条约).
+ */
+export function isWork({ identity, forms }: Citation): boolean {
+  return identity !== '' && forms.some((form) => form !== 'self');
+}
+
 /** Both from 1; the column in UTF-16 code units of the raw line. */
 export interface Position {
   readonly line: number;

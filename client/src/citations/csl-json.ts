@@ -1,5 +1,5 @@
 import type { InstrumentKind } from '../../../server/src/instruments/instrument.ts';
-import type { Citation } from './citation.ts';
+import { type Citation, isWork } from './citation.ts';
 import { kindOfTitle } from './title-kind.ts';
 
 /** An item of CSL-JSON, by the schema of CSL 1.0.2: what of it our citations use. */
@@ -16,9 +16,9 @@ export interface CslItem {
   readonly custom?: Readonly<Record<string, string | readonly string[]>>;
 }
 
-/** Citations as CSL-JSON. What nobody could resolve is no citation, and is left out. */
+/** Citations as CSL-JSON. What is no work cited is left out. */
 export function cslJsonOf(citations: readonly Citation[]): string {
-  const items = citations.filter(({ identity }) => identity !== '').map(itemOf);
+  const items = citations.filter(isWork).map(itemOf);
   return `${JSON.stringify(items, null, 2)}\n`;
 }
 

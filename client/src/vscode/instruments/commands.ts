@@ -4,6 +4,7 @@ import type { TextRange } from '../../../../server/src/text/range.ts';
 import { type Citation, citationsOf } from '../../citations/citation.ts';
 import { citationText } from '../../citations/citation-text.ts';
 import { toRange } from '../language/offsets.ts';
+import { addToFolder } from './addition.ts';
 import type { CitedInActive } from './cited.ts';
 import { type Order, orders } from './entries.ts';
 import { orderName } from './names.ts';
@@ -23,6 +24,7 @@ export function instrumentCommands(
     node && cited.current ? act(node, cited.current.document) : undefined;
   const copy = (text: string | undefined) => text && vscode.env.clipboard.writeText(text);
   return vscode.Disposable.from(
+    register('jiaozhu.showInstruments', () => vscode.commands.executeCommand('jiaozhu.instruments.focus')),
     register('jiaozhu.revealInstrument', () => view.reveal()),
     register('jiaozhu.instruments.sort', () => sort(preferences)),
     register('jiaozhu.instruments.group', () => {
@@ -41,6 +43,10 @@ export function instrumentCommands(
     register(
       'jiaozhu.instruments.findReferences',
       onRow((node, document) => findReferences(document, mentionsOf(node))),
+    ),
+    register(
+      'jiaozhu.instruments.add',
+      onRow((node, document) => addToFolder(document, mentionsOf(node))),
     ),
     register(
       'jiaozhu.instruments.copyCitation',

@@ -54,6 +54,11 @@ export interface Entry {
   readonly date?: string;
 }
 
+/** Whether a document speaks of itself alone: 本条约. */
+export function isItself({ mentions }: Pick<CitedInstrument, 'mentions'>): boolean {
+  return mentions.every(({ form }) => form === 'self');
+}
+
 /** As many characters as leave room for what stands behind them in a side bar of the usual width. */
 const roomy = 14;
 

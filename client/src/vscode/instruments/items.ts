@@ -3,7 +3,7 @@ import type { Instrument } from '../../../../server/src/instruments/instrument.t
 import { toRange } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
-import { shortTitle } from './entries.ts';
+import { isItself, shortTitle } from './entries.ts';
 import { formName, groupIcons, groupName } from './names.ts';
 import type { CandidateNode, EntryNode, GroupNode, MentionNode, Node, WordingNode } from './nodes.ts';
 import { unregisteredUri } from './unregistered.ts';
@@ -67,7 +67,12 @@ function entryItem(node: EntryNode): vscode.TreeItem {
   const { cited, group, date } = node.entry;
   const { instrument, title, mentions } = cited;
   const short = shortTitle(cited);
-  const unknown = instrument ? undefined : vscode.l10n.t('not in the registry');
+  const unregistered = !instrument && !isItself(cited);
+  const unknown = instrument
+    ? undefined
+    : isItself(cited)
+      ? vscode.l10n.t('this document')
+      : vscode.l10n.t('not in the registry');
   const made = item(node, short, {
     told: [`${mentions.length}×`, date, unknown],
     spoken: [
@@ -83,14 +88,19 @@ function entryItem(node: EntryNode): vscode.TreeItem {
       counted(mentions.length),
     ].join('\n'),
     // A warning would say that something is wrong with the text: it is only not known here.
-    icon: unknown
+    icon: unregistered
       ? new vscode.ThemeIcon(groupIcons[group], new vscode.ThemeColor('disabledForeground'))
       : new vscode.ThemeIcon(groupIcons[group]),
-    context: ['instrument', instrument ? 'registered' : 'unregistered', instrument && linked(instrument)]
+    context: [
+      'instrument',
+      instrument && 'registered',
+      unregistered && 'unregistered',
+      instrument && linked(instrument),
+    ]
       .filter(Boolean)
       .join(' '),
   });
-  if (unknown) made.resourceUri = unregisteredUri(cited.identity);
+  if (unregistered) made.resourceUri = unregisteredUri(cited.identity);
   return made;
 }
 

@@ -137,6 +137,7 @@ async function menu(
 ): Promise<void> {
   const entries: (vscode.QuickPickItem & { readonly run: string; readonly argument?: string })[] = [
     { label: vscode.l10n.t('$(list-tree) Show the Outline'), run: 'outline.focus' },
+    { label: vscode.l10n.t('$(law) Show the Instruments Cited'), run: 'jiaozhu.showInstruments' },
     { label: vscode.l10n.t('$(warning) Show the Findings'), run: 'workbench.actions.view.problems' },
     { label: vscode.l10n.t('$(wand) Clean the Document'), run: 'jiaozhu.cleanDocument' },
     { label: vscode.l10n.t('$(question) Show Doubtful Line Breaks'), run: 'jiaozhu.showDoubtfulBreaks' },
