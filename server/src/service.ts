@@ -8,6 +8,7 @@ import { artefactsOf, cleaningOf, findingsOf, inOrder, reported } from './findin
 import type { Reference } from './instruments/reference.ts';
 import { findReferences } from './instruments/references.ts';
 import { builtInRegistry, type InstrumentRegistry } from './instruments/registry.ts';
+import { selfOf } from './instruments/self.ts';
 import { ParagraphMemory } from './paragraph-memory.ts';
 import { readingOf } from './reading.ts';
 import { type Furniture, withFurniture } from './statement/furniture.ts';
@@ -109,7 +110,7 @@ class PageAnalysis implements Analysis {
     this.#references ??= findReferences(
       blocks,
       this.#registry,
-      { title: this.statement.tree.label },
+      selfOf(this.statement.tree, this.statement.kind, this.reading.clean),
       this.memory.mentionsOf(blocks, this.#registry),
     ).map((reference) => ({ ...reference, range: this.ranged(reference.range.clean) }));
     return this.#references;

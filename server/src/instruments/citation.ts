@@ -1,7 +1,7 @@
 import type { CleanRanged } from '../statement/node.ts';
 import type { Instrument } from './instrument.ts';
 import type { NamedInstruments } from './lexicon.ts';
-import type { Reference } from './reference.ts';
+import { identitiesOf, type Reference } from './reference.ts';
 
 /** All mentions of one instrument in a document, in whatever form. */
 export interface Citation<R extends CleanRanged = CleanRanged> {
@@ -14,23 +14,29 @@ export interface Citation<R extends CleanRanged = CleanRanged> {
   readonly references: readonly Reference<R>[];
 }
 
-/** What a document cites, in order of first mention; mentions of which nobody knows what they are to are left out. */
+/**
+ * What a document cites, in order of first mention; a mention of several counts for each, and one of which nobody
+ * knows what it is to for none.
+ */
 export function citationsOf<R extends CleanRanged>(
   references: readonly Reference<R>[],
   { byId }: Pick<NamedInstruments, 'byId'>,
 ): Citation<R>[] {
   const mentions = new Map<string, Reference<R>[]>();
   for (const reference of references) {
-    if (reference.identity === null) continue;
-    const before = mentions.get(reference.identity);
-    if (before === undefined) mentions.set(reference.identity, [reference]);
-    else before.push(reference);
+    for (const identity of identitiesOf(reference)) {
+      const before = mentions.get(identity);
+      if (before === undefined) mentions.set(identity, [reference]);
+      else before.push(reference);
+    }
   }
   return [...mentions].map(([identity, all]) => {
     const instrument = byId.get(identity);
     if (instrument !== undefined)
       return { identity, instrument, title: instrument.names.zh, references: all };
-    const named = all.find(({ form }) => form === 'full' || form === 'unbracketed');
+    const named = all.find(
+      ({ form, members }) => members === undefined && (form === 'full' || form === 'unbracketed'),
+    );
     return { identity, title: (named?.text ?? identity).replace(/^《|》$/g, ''), references: all };
   });
 }

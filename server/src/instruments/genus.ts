@@ -1,3 +1,7 @@
+import { fold, SIMPLIFIED } from './script.ts';
+
+export { fold } from './script.ts';
+
 /**
  * The genus is the word that ends a title and says what kind of text bears it: 条约, 联合声明, 路线图. Written in
  * simplified characters; {@link fold} brings titles in traditional ones to the same form.
@@ -10,6 +14,7 @@ const GENERA = [
   '协定',
   '总协定',
   '协议',
+  '协议书',
   '议定书',
   '附加议定书',
   '宪章',
@@ -53,42 +58,41 @@ const GENERA = [
   '原则',
   '行为准则',
   '修正案',
+  '纪要',
   '会议纪要',
   '会谈纪要',
   '投降书',
 ] as const;
 
 /** Those by which a document can speak of itself (本条约) or point back (该协定). */
-const POINTING = new Set(
-  '条约 公约 协定 协议 议定书 宪章 规约 盟约 换文 备忘录 谅解备忘录 章程 声明 联合声明 共同声明 公报 联合公报 宣言 联合宣言 公告 决议 议程 倡议 计划 行动计划 规划 纲要 规划纲要 纲领 路线图 愿景 文件 共识'.split(
-    ' ',
-  ),
-);
-
-/** 本文件, 本计划 and the like speak of too many other things. */
 const OF_ITSELF = new Set(
-  '条约 公约 协定 协议 议定书 宪章 规约 盟约 换文 备忘录 谅解备忘录 章程 声明 联合声明 共同声明 公报 联合公报 宣言 联合宣言 公告 决议 倡议 纲要 纲领'.split(
+  '条约 公约 协定 总协定 协议 协议书 议定书 附加议定书 宪章 规约 盟约 和约 专约 协约 换文 备忘录 谅解备忘录 章程 声明 联合声明 共同声明 公报 联合公报 新闻公报 宣言 联合宣言 公告 决议 决议案 倡议 纲要 规划纲要 纲领 行动纲领 最后文件 纪要 会谈纪要 会议纪要'.split(
     ' ',
   ),
 );
 
-/** Whatever was named may be called so; these cannot tell one mention from another. */
-const POINTS_NOWHERE = new Set(['文件', '共识']);
+/** 本计划, 本规划 and the like speak of too many other things. */
+const POINTING = new Set([...OF_ITSELF, ...'议程 计划 行动计划 规划 路线图 愿景 文件 框架 战略'.split(' ')]);
 
-const PAIRS =
-  '約约條条協协議议聲声聯联報报憲宪規规綱纲備备錄录換换決决願愿識识劃划計计畫划圖图線线書书則则領领點点戰战構构諒谅訂订會会談谈紀纪聞闻總总後后';
-const FOLDED = new Map(
-  Array.from({ length: PAIRS.length / 2 }, (_, i): [string, string] => [PAIRS[2 * i]!, PAIRS[2 * i + 1]!]),
+/** Whatever was named may be called so, whatever its title ends in. */
+const ANYTHING = new Set(['文件']);
+
+/** Words that stand for nothing else when they stand alone: 声明 and 倡议 are verbs too, 计划 and 协议 are many things. */
+const ALONE = new Set(
+  '条约 公约 协定 议定书 附加议定书 宪章 规约 盟约 和约 公报 联合公报 新闻公报 联合声明 共同声明 宣言 联合宣言'.split(
+    ' ',
+  ),
 );
-const TO_FOLD = new RegExp(`[${[...FOLDED.keys()].join('')}]`, 'g');
 
-/** The text with the characters that titles end in brought to simplified form; as long as it was. */
-export function fold(text: string): string {
-  return text.replace(TO_FOLD, (character) => FOLDED.get(character)!);
-}
+/** What treaties and the statements of several parties are called; the other words end titles of one state's plans too. */
+const BETWEEN_STATES = new Set(
+  '条约 公约 协定 总协定 协议 协议书 议定书 附加议定书 宪章 规约 盟约 和约 专约 协约 换文 备忘录 谅解备忘录 联合声明 共同声明 联合公报 新闻公报 声明 公报 宣言 联合宣言 最后文件 修正案 会谈纪要 投降书'.split(
+    ' ',
+  ),
+);
 
 const TRADITIONAL = new Map(
-  [...FOLDED].reverse().map(([traditional, simplified]) => [simplified, traditional]),
+  [...SIMPLIFIED].reverse().map(([traditional, simplified]) => [simplified, traditional]),
 );
 
 function traditional(word: string): string {
@@ -113,10 +117,26 @@ export function genusOf(title: string): string | undefined {
   return undefined;
 }
 
+/** The genus words that end a folded title, the shortest first: 声明 and 联合声明. */
+export function generaOf(key: string): readonly string[] {
+  const found: string[] = [];
+  for (let length = 2; length <= Math.min(LONGEST, key.length); length++) {
+    const word = key.slice(-length);
+    if (FOLDED_GENERA.has(word)) found.push(word);
+  }
+  return found;
+}
+
 /** Whether a folded genus word can point back: 该条约. */
-export const canPoint = (genus: string) => POINTING.has(genus) && !POINTS_NOWHERE.has(genus);
+export const canPoint = (genus: string) => POINTING.has(genus);
 /** Whether a document can call itself so: 本条约. */
 export const canBeSelf = (genus: string) => OF_ITSELF.has(genus);
+/** Whether what was named may be called so whatever its title ends in: 上述文件. */
+export const isAnything = (genus: string) => ANYTHING.has(genus);
+/** Whether the word can mean one that was named before although nothing points back: 条约规定…. */
+export const canStandAlone = (genus: string) => ALONE.has(genus);
+/** Whether what bears the folded genus word is always between states, or by several. */
+export const isBetweenStates = (genus: string) => BETWEEN_STATES.has(genus);
 /** Whether the whole title is a genus word: 《纲要》. */
 export const isBareGenus = (title: string) => FOLDED_GENERA.has(fold(title));
 

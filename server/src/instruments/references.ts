@@ -3,7 +3,8 @@ import { lexiconOf, type NamedInstruments } from './lexicon.ts';
 import type { Mention } from './mention.ts';
 import { mentionsWith } from './mentions.ts';
 import type { Reference } from './reference.ts';
-import { Resolution, type Self } from './resolution.ts';
+import { Resolution } from './resolution.ts';
+import type { Self } from './self.ts';
 
 /**
  * The references to instruments in a document, in order of place, outer before inner; UTF-16 clean offsets. One pass

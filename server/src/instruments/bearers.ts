@@ -1,0 +1,38 @@
+import { withoutAppendix } from './genus.ts';
+import type { Instrument } from './instrument.ts';
+import type { Lexicon } from './lexicon.ts';
+import { namesOfResolution } from './resolution-name.ts';
+
+/** Whether two dates (YYYY, YYYY-MM or YYYY-MM-DD) can be of one day: one may be less exact. */
+export function agrees(a: string, b: string): boolean {
+  return a.startsWith(b) || b.startsWith(a);
+}
+
+/** Of instruments of one name, those that the date of signature or adoption fits; all where it fits none. */
+export function ofDate(bearers: readonly Instrument[], date: string | undefined): readonly Instrument[] {
+  if (date === undefined || bearers.length < 2) return bearers;
+  const fitting = (fits: (known: string) => boolean) =>
+    bearers.filter(({ adopted, opened }) =>
+      [adopted?.date, opened?.date].some((known) => known !== undefined && fits(known)),
+    );
+  const dated = fitting((known) => agrees(known, date));
+  if (dated.length > 0) return dated;
+  // Statements are printed a day late, and dated by two calendars at once.
+  const ofYear = fitting((known) => known.slice(0, 4) === date.slice(0, 4));
+  return ofYear.length > 0 ? ofYear : bearers;
+}
+
+/** The instruments that bear a name as a document prints it. */
+export function bearersOf(name: string, lexicon: Lexicon): readonly Instrument[] {
+  const bearers = lexicon.named(name);
+  return bearers.length > 0 ? bearers : lexicon.named(withoutAppendix(name));
+}
+
+/** Those of a resolution that is told by body and number: see `ResolutionName.numbers`. */
+export function resolutionBearers(key: string, lexicon: Lexicon): readonly Instrument[] {
+  for (const name of namesOfResolution(key)) {
+    const bearers = lexicon.named(name);
+    if (bearers.length > 0) return bearers;
+  }
+  return [];
+}

@@ -1,0 +1,78 @@
+import type { Discourse } from '../discourse.ts';
+import { fold } from '../genus.ts';
+import type { WordMention } from '../mention.ts';
+
+/** 国际公约, 各公约: another one, or all of them. */
+const OTHERS = new Set('际边多他它关各诸新旧架权两项个类等平好全作资税易间瓦牙纳器法合同治此该本这些任何');
+/** The longest name of which a genus word may be the end. */
+const LONGEST = 20;
+/** How many paragraphs after the one instrument of its kind a bare genus word can still mean it. */
+const REACH = 12;
+/** What can stand before a short form in running text. */
+const BEFORE_SHORT =
+  /(?:^|[，。；：、！？“”「」『』（）()《》—\n\s]|在|据|照|依|按|守|行|反|背|对|使|从|自|由|于|的|和|与|及|是|为|将|把)$/;
+
+/** A genus word that nothing points from: the end of a short form, or one by itself. */
+export function word(discourse: Discourse, mention: WordMention): void {
+  if (definedShort(discourse, mention) || longer(discourse, mention)) return;
+  if (mention.alone === true) alone(discourse, mention);
+}
+
+function foldedBefore(discourse: Discourse, end: number, length: number): string {
+  return fold(discourse.block.text.slice(Math.max(0, end - length), end));
+}
+
+/** Whether something that was said before reaches into the words from `start` on. */
+function isTaken({ references, block }: Discourse, start: number): boolean {
+  const last = references.at(-1);
+  return last !== undefined && block.start + start < last.range.clean.end;
+}
+
+function definedShort(discourse: Discourse, { end }: WordMention): boolean {
+  if (discourse.shortForms.isEmpty) return false;
+  const short = discourse.shortForms.endOf(foldedBefore(discourse, end, 2 * LONGEST));
+  if (short === undefined) return false;
+  const start = end - short.length;
+  if (isTaken(discourse, start) || OTHERS.has(fold(discourse.block.text.charAt(start - 1)))) return true;
+  discourse.again({ start, end }, 'defined-short', short.index);
+  return true;
+}
+
+/** 停战协定 where 《…停战协定》 was named, or its whole title without 《》. */
+function longer(discourse: Discourse, { start, end, genus }: WordMention): boolean {
+  const { antecedents } = discourse;
+  if (antecedents.latest(genus) === undefined) return false;
+  const text = foldedBefore(discourse, end, LONGEST + 1);
+  let length = end - start;
+  let antecedent = antecedents.latest(genus);
+  while (length < Math.min(LONGEST, text.length)) {
+    const next = antecedents.latest(text.slice(-(length + 1)));
+    if (next === undefined) break;
+    antecedent = next;
+    length++;
+  }
+  if (length === end - start || antecedent === undefined) return false;
+  const from = end - length;
+  if (isTaken(discourse, from)) return false;
+  if (antecedent.name.length === length) {
+    discourse.again({ start: from, end }, 'unbracketed', antecedent.index);
+    return true;
+  }
+  if (!BEFORE_SHORT.test(text.slice(0, -length))) return false;
+  discourse.again({ start: from, end }, 'undefined-short', antecedent.index);
+  return true;
+}
+
+/** 条约规定…, in a text about one treaty. */
+function alone(discourse: Discourse, { start, end, genus }: WordMention): void {
+  const named = discourse.antecedents.ofGenus(genus);
+  const own = discourse.selves.endingIn(genus);
+  const [only] = named;
+  if (only === undefined) {
+    if (own !== undefined) discourse.add({ start, end }, 'undefined-short', own);
+    return;
+  }
+  const isOnly = named.length === 1 && (own === undefined || own.identity === only.who);
+  if (!isOnly || discourse.progress.place.paragraph - only.place.paragraph > REACH) return;
+  discourse.again({ start, end }, 'undefined-short', only.index);
+}

@@ -1,0 +1,203 @@
+import { type Circumstance, circumstanceOf } from './circumstance.ts';
+import type { Definition } from './definition.ts';
+import { fold, genusOf, isBareGenus, isBetweenStates, isDraftTitle, keyOf } from './genus.ts';
+import type { Lexicon } from './lexicon.ts';
+import { withCanonicalMarks } from './lexicon.ts';
+import type { Mention, TitleMention } from './mention.ts';
+import { pointerBefore, pointingAt } from './pointing.ts';
+import { namesOfResolution, type ResolutionName } from './resolution-name.ts';
+import { definedTitleStart, unmarkedTitleStart } from './unmarked-title.ts';
+import { isCalledWork, isDomestic } from './work.ts';
+
+const DRAFT_AFTER = /^(?:[（(]草案[）)]|草案)/;
+const DRAFT_BEFORE = /(?:[（(]草案[）)]|草案)$/;
+const JOINED = /^(?:|、|和|与|與|及|以及|或|暨|，以及|，和|、以及|，|；)$/;
+/** 北大西洋公约组织 is no convention. */
+const NOT_AFTER = /^(?:组织|組織|集团|集團|国(?!际|家管)|國(?!際|家管))/;
+/** 反联合国宪章 is no name of the charter, 新巴黎协定 another agreement. */
+const NOT_BEFORE = /[反非伪偽假]$/;
+const LONGEST_BEFORE = 60;
+
+/** Reads the mentions of one paragraph from left to right. Offsets: UTF-16 in its text. */
+export class ParagraphReader {
+  readonly found: Mention[] = [];
+  /** The text with the marks that the lexicon knows. */
+  readonly canonical: string;
+  private readonly text: string;
+  private readonly folded: string;
+  private readonly lexicon: Lexicon;
+  private previousEnd = -1;
+  /** Where what may be defined starts, in order of place. */
+  private readonly starts: number[] = [];
+  /** By the offset where a mention ends, which one it is: a definition after it is short for it. */
+  private readonly byEnd = new Map<number, number>();
+
+  constructor(text: string, lexicon: Lexicon) {
+    this.text = text;
+    this.canonical = withCanonicalMarks(text);
+    this.folded = fold(text);
+    this.lexicon = lexicon;
+  }
+
+  title(start: number, end: number): void {
+    const named = this.named(start, end, this.text.slice(start + 1, end - 1));
+    this.found.push({ what: 'title', ...named, ...this.kindOfTitle(start, end, named.key) });
+  }
+
+  /** A title inside another: of no account for dates and for what is named together. */
+  nestedTitle(start: number, end: number): void {
+    const name = this.text.slice(start + 1, end - 1);
+    this.found.push({
+      what: 'title',
+      start,
+      end,
+      name,
+      key: keyOf(name),
+      ...this.kindOfTitle(start, end, keyOf(name)),
+    });
+  }
+
+  name(start: number, end: number, name = this.text.slice(start, end)): void {
+    this.found.push({ what: 'name', ...this.named(start, end, name) });
+  }
+
+  definition(definition: Definition): void {
+    const { start, end, name, marked, together } = definition;
+    if (definition.precedes !== true) this.nameBefore(definition);
+    const of =
+      definition.precedes === true ? this.startAfter(definition.after) : this.startBefore(definition);
+    this.found.push({
+      what: 'definition',
+      start,
+      end,
+      name,
+      marked,
+      ...(of === undefined ? {} : { of }),
+      ...(together === undefined ? {} : { together }),
+    });
+  }
+
+  resolution({ start, end, subject, numbers }: ResolutionName): void {
+    if (numbers === undefined) {
+      const known = this.lexicon.named(subject!).length > 0;
+      this.name(start, end, known ? subject : this.text.slice(start, end));
+      return;
+    }
+    const names = numbers.map(
+      (key) => namesOfResolution(key).find((name) => this.lexicon.named(name).length > 0) ?? key,
+    );
+    const named = this.named(start, end, names[0]!);
+    this.found.push({ what: 'name', ...named, key: fold(names[0]!), resolutions: names });
+  }
+
+  /** Names and genus words in the text between islands. */
+  between(from: number, to: number): void {
+    let genusEnd = from;
+    let at = this.lexicon.nextStart(this.canonical, from, to);
+    while (at < to) {
+      const match = this.lexicon.longestAt(this.canonical, at);
+      if (match !== undefined && match.end <= to) {
+        if (match.what === 'name' && this.standsFree(at, match.end)) {
+          this.name(at, match.end);
+          at = this.lexicon.nextStart(this.canonical, match.end, to);
+          genusEnd = Math.max(genusEnd, match.end);
+          continue;
+        }
+        if (match.what === 'genus' && at >= genusEnd) {
+          this.genus(from, at, match.end);
+          genusEnd = match.end;
+        }
+      }
+      at = this.lexicon.nextStart(this.canonical, at + 1, to);
+    }
+  }
+
+  private standsFree(start: number, end: number): boolean {
+    return (
+      !NOT_AFTER.test(this.text.slice(end, end + 3)) &&
+      !NOT_BEFORE.test(this.text.slice(Math.max(0, start - 1), start))
+    );
+  }
+
+  private genus(from: number, start: number, end: number): void {
+    const mention = pointingAt(this.folded, start, end);
+    if (mention === null) return;
+    if (mention.what !== 'word') {
+      const last = this.found.at(-1);
+      if (mention.start < from || (last !== undefined && mention.start < last.end)) return;
+      this.placed(mention.start, end);
+    } else if (isBetweenStates(mention.genus)) {
+      const title = unmarkedTitleStart(this.folded, start);
+      const last = this.found.at(-1);
+      if (title !== undefined && title >= from && (last === undefined || title >= last.end)) {
+        this.name(title, end);
+        return;
+      }
+    }
+    this.found.push(mention);
+  }
+
+  private kindOfTitle(start: number, end: number, key: string): Partial<TitleMention> {
+    if (isCalledWork(this.text, start, end)) return { work: true };
+    const pointer = isBareGenus(key) ? pointerBefore(this.text.slice(Math.max(0, start - 3), start)) : null;
+    if (pointer !== null)
+      return { pointed: pointer.what, ...(pointer.what === 'self' ? { start: start - pointer.length } : {}) };
+    const genus = genusOf(key);
+    if (genus === undefined || isBareGenus(key)) return {};
+    const before = this.folded.slice(Math.max(0, start - LONGEST_BEFORE), start);
+    return isDomestic(key, isBetweenStates(genus), before) ? { domestic: true } : {};
+  }
+
+  private named(start: number, end: number, name: string) {
+    // What is no instrument's name has no date and verb that anyone asks for.
+    const telling = genusOf(name) !== undefined || this.lexicon.named(name).length > 0;
+    const circumstance: Circumstance = telling ? circumstanceOf(this.text, start, end) : { start };
+    const joined =
+      this.previousEnd >= 0 &&
+      circumstance.start - this.previousEnd <= 4 &&
+      JOINED.test(this.text.slice(this.previousEnd, circumstance.start));
+    this.previousEnd = end;
+    this.placed(start, end);
+    const { date, verb } = circumstance;
+    const draft = isDraftTitle(name) || DRAFT_AFTER.test(this.text.slice(end, end + 4));
+    return {
+      start,
+      end,
+      name,
+      key: keyOf(name),
+      ...(date === undefined ? {} : { date }),
+      ...(verb === undefined ? {} : { verb }),
+      ...(draft ? { draft: true as const } : {}),
+      ...(joined ? { joined: true as const } : {}),
+    };
+  }
+
+  /** A title without 《》 that only its short form tells to be one. */
+  private nameBefore({ after, name }: Definition): void {
+    const word = this.found.at(-1);
+    if (word?.what !== 'word' || word.end !== after || genusOf(name) === undefined) return;
+    const start = definedTitleStart(this.folded, after);
+    const before = this.found.at(-2);
+    if (start === undefined || start >= word.start || (before !== undefined && start < before.end)) return;
+    this.found.pop();
+    this.name(start, after);
+  }
+
+  private placed(start: number, end: number): void {
+    this.byEnd.set(end, this.starts.push(start) - 1);
+  }
+
+  /** Start of the mention that a short form stands for: of the one that ends where the short form is introduced. */
+  private startBefore({ after, fromLast }: Definition): number | undefined {
+    const draft = DRAFT_BEFORE.exec(this.text.slice(Math.max(0, after - 4), after));
+    const last = this.byEnd.get(after - (draft?.[0].length ?? 0));
+    return last === undefined ? undefined : this.starts[last - fromLast];
+  }
+
+  /** Start of the first title after “公约”系指, in the same clause. */
+  private startAfter(after: number): number | undefined {
+    const title = this.text.indexOf('《', after);
+    if (title < 0 || /[，。；：]/.test(this.text.slice(after, title))) return undefined;
+    return title - after <= LONGEST_BEFORE ? title : undefined;
+  }
+}

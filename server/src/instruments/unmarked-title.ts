@@ -1,0 +1,53 @@
+/**
+ * Titles of treaties between two states in running text, as older documents print them, with no 《》: 中缅边界条约.
+ * Only those that begin with the one-character names of the parties can be told from the words before them.
+ */
+
+/** States and organisations as they are called by one character each. */
+const PARTIES =
+  '中苏俄美日英法德朝韩越老柬缅泰印巴尼斯孟锡阿蒙波捷匈罗保南意西葡荷比瑞丹挪芬奥希土伊叙埃以约沙苏也几加赞坦古智秘墨澳新菲马文欧非蒋满伪哈吉塔乌';
+const BEFORE =
+  /(?:^|[，。；：、！？“”「」『』（）()《》—\n\s]|在|和|与|及|同|对|为|自|从|据|照|按|依|守|行|反|背|了|的|以|由|让|使|除|订|署|结|过|止|约|止)$/;
+/** What a title is made of between its parties and its genus; no verb, no particle. */
+const CONTENT = /^[一-鿿·、（）\d]{2,18}$/;
+const NO_CONTENT =
+  /^[国联方军共央华文队人关交苏建]|[的了在是于就将已被把让给向从经并也还无有达签缔结署表成通]|订|发表|发布|两国|双方|缔约/;
+const LONGEST = 24;
+
+/**
+ * Start (UTF-16) of the title that ends with a genus word at [genusStart, genusEnd) of a folded text; undefined where
+ * there is none.
+ */
+export function unmarkedTitleStart(folded: string, genusStart: number): number | undefined {
+  const from = Math.max(0, genusStart - LONGEST);
+  for (let start = from; start <= genusStart - 4; start++) {
+    if (!PARTIES.includes(folded.charAt(start)) || !PARTIES.includes(folded.charAt(start + 1))) continue;
+    if (!BEFORE.test(folded.slice(Math.max(0, start - 1), start))) continue;
+    let content = start + 2;
+    while (content < start + 4 && PARTIES.includes(folded.charAt(content))) content++;
+    for (let at = content; at >= start + 2; at--) {
+      const text = folded.slice(at, genusStart);
+      if (CONTENT.test(text) && !NO_CONTENT.test(text)) return start;
+    }
+  }
+  return undefined;
+}
+
+/** What leads to a title in running text: what was done with it, or by what one acts. */
+const LEADING =
+  /^.*(?:签署|签订|签定|缔结|订立|通过|发表|达成|制定|商定)(?:了|的)?|^(?:根据|按照|依照|依据|遵照|鉴于|考虑到|铭记|回顾|重申|注意到|为了?(?:执行|实施|履行|落实)?|兹|双方|两国|在|与|和|同)/;
+const CLAUSE = /[，。；：！？（）()《》“”「」\n]/;
+const LONGEST_DEFINED = 100;
+const SHORTEST_DEFINED = 6;
+
+/**
+ * Start (UTF-16) of the title without 《》 that ends at `end` of a folded text, where a short form of it is introduced
+ * there: …签署的甲国和乙国航空协定（以下简称“协定”）; undefined where it is too short to be one.
+ */
+export function definedTitleStart(folded: string, end: number): number | undefined {
+  let start = end;
+  while (start > 0 && end - start < LONGEST_DEFINED && !CLAUSE.test(folded.charAt(start - 1))) start--;
+  const clause = folded.slice(start, end);
+  const from = start + (LEADING.exec(clause)?.[0].length ?? 0);
+  return end - from >= SHORTEST_DEFINED ? from : undefined;
+}
