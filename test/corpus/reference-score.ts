@@ -1,6 +1,7 @@
 import { fold } from '../../server/src/instruments/genus.ts';
-import type { Reference } from '../../server/src/instruments/reference.ts';
+import { identitiesOf, type Reference } from '../../server/src/instruments/reference.ts';
 import { chineseNames, type InstrumentRegistry } from '../../server/src/instruments/registry.ts';
+import { resolutionNamesIn } from '../../server/src/instruments/resolution-name.ts';
 import type { Ranged } from '../../server/src/statement/node.ts';
 import { type Expected, solidOffsets } from './expectations.ts';
 
@@ -18,6 +19,12 @@ export interface Score {
   readonly differences: readonly string[];
 }
 
+/** The body and number of a resolution, however they are printed: 聯合國大會（二屆）第一一〇號決議. */
+const numbered = (title: string) =>
+  resolutionNamesIn(fold(title.replace(/[\s《》]/g, '')))
+    .at(-1)
+    ?.numbers?.at(-1);
+
 const bare = (title: string) => fold(title.replace(/[\s《》〈〉]/g, ''));
 
 /** Whether an identity is what is meant: an id, or a title of which a text may leave out the beginning. */
@@ -25,6 +32,8 @@ function isMeant(identity: string | null, means: string, registry: InstrumentReg
   if (identity === null) return false;
   if (means === 'self') return identity === own;
   if (!means.startsWith('=')) return identity === means;
+  const number = numbered(means);
+  if (number !== undefined) return numbered(identity) === number;
   const title = bare(means.slice(1));
   const instrument = registry.byId.get(identity);
   const names = instrument === undefined ? [identity] : chineseNames(instrument.names);
@@ -56,7 +65,7 @@ export function scoreOf(
     waiting.delete(key);
     if (one.means === '-') continue;
     score.found++;
-    const identities = [reference.identity];
+    const identities = identitiesOf(reference);
     const meant = one.means.split('+');
     const right =
       identities.length === meant.length &&

@@ -25,38 +25,55 @@ export interface Place {
   readonly section: number;
 }
 
+/** The latest that ends in a suffix; null where a title that is no instrument's ended so since. */
+interface Slot {
+  latest: Antecedent | null | undefined;
+}
+
+/** Where all that ends as a name does is kept, so that no suffix need be looked up at every mention. */
+interface Endings {
+  readonly slots: readonly Slot[];
+  /** By each genus word that ends it, the shortest first: the latest that bear it. */
+  readonly genera: readonly Antecedent[][];
+}
+
 const LONGEST_SUFFIX = 20;
 const MOST_RECENT = 8;
 
 /** What has been named in a document so far, by what short forms of it end in. */
 export class Antecedents {
-  private readonly bySuffix = new Map<string, Antecedent>();
+  private readonly bySuffix = new Map<string, Slot>();
   /** By genus word, the latest first. */
   private readonly byGenus = new Map<string, Antecedent[]>();
-  private readonly suffixes = new Map<string, readonly string[]>();
-  private readonly genera = new Map<string, readonly string[]>();
+  private readonly endings = new Map<string, Endings>();
   /** Everything, the latest first. */
   private readonly all: Antecedent[] = [];
 
   remember(mention: Omit<Antecedent, 'times'>): void {
-    const genera = this.generaOf(mention.name);
-    const last = this.byGenus.get(genera[0] ?? '')?.[0];
+    const { slots, genera } = this.endingsOf(mention.name);
+    const last = genera[0]?.[0];
     const antecedent = { ...mention, times: last?.who === mention.who ? last.times + 1 : 1 };
-    for (const suffix of this.suffixesOf(mention.name)) this.bySuffix.set(suffix, antecedent);
-    for (const genus of genera) {
-      let recent = this.byGenus.get(genus);
-      if (recent === undefined) {
-        recent = [];
-        this.byGenus.set(genus, recent);
-      }
-      toFront(recent, antecedent);
-    }
+    for (const slot of slots) slot.latest = antecedent;
+    for (const recent of genera) toFront(recent, antecedent);
     toFront(this.all, antecedent);
+  }
+
+  /** A title that is no instrument's: its genus word now means that, and nothing that was named before. */
+  dismiss(name: string): void {
+    for (const genus of generaOf(name)) {
+      this.slotOf(genus).latest = null;
+      this.listOf(genus).length = 0;
+    }
+  }
+
+  /** Whether what was last called by a genus word is no instrument. */
+  isDismissed(genus: string): boolean {
+    return this.bySuffix.get(genus)?.latest === null;
   }
 
   /** The latest whose name ends so. */
   latest(suffix: string): Antecedent | undefined {
-    return this.bySuffix.get(suffix);
+    return this.bySuffix.get(suffix)?.latest ?? undefined;
   }
 
   /** The latest that bear a genus word, each once, the latest first; a few. */
@@ -69,22 +86,35 @@ export class Antecedents {
     return this.all;
   }
 
-  private generaOf(name: string): readonly string[] {
-    let genera = this.genera.get(name);
-    if (genera === undefined) {
-      genera = generaOf(name);
-      this.genera.set(name, genera);
+  private endingsOf(name: string): Endings {
+    let endings = this.endings.get(name);
+    if (endings === undefined) {
+      const suffixes = new Set([...endsOf(name), ...endsOf(solidKey(name))]);
+      endings = {
+        slots: [...suffixes].map((suffix) => this.slotOf(suffix)),
+        genera: generaOf(name).map((genus) => this.listOf(genus)),
+      };
+      this.endings.set(name, endings);
     }
-    return genera;
+    return endings;
   }
 
-  private suffixesOf(name: string): readonly string[] {
-    let suffixes = this.suffixes.get(name);
-    if (suffixes === undefined) {
-      suffixes = [...new Set([...endsOf(name), ...endsOf(solidKey(name))])];
-      this.suffixes.set(name, suffixes);
+  private slotOf(suffix: string): Slot {
+    let slot = this.bySuffix.get(suffix);
+    if (slot === undefined) {
+      slot = { latest: undefined };
+      this.bySuffix.set(suffix, slot);
     }
-    return suffixes;
+    return slot;
+  }
+
+  private listOf(genus: string): Antecedent[] {
+    let recent = this.byGenus.get(genus);
+    if (recent === undefined) {
+      recent = [];
+      this.byGenus.set(genus, recent);
+    }
+    return recent;
   }
 }
 

@@ -1,4 +1,5 @@
 import type { CleanBlock } from '../statement/node.ts';
+import type { TextRange } from '../text/range.ts';
 import { Antecedents } from './antecedents.ts';
 import type { Instrument } from './instrument.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -48,20 +49,20 @@ export class Discourse {
   private readonly firstName = new Map<string, string>();
   /** Folded titles of the references that have one, by index. */
   private readonly nameOf = new Map<number, string>();
-  private readonly headEnd: number;
+  private readonly titles: readonly TextRange[];
   private group: readonly number[] = [];
 
   constructor(lexicon: Lexicon, self: Self | undefined) {
     this.lexicon = lexicon;
     this.selves = new Selves(lexicon, self);
-    this.headEnd = self?.headEnd ?? 0;
+    this.titles = self?.titles ?? [];
   }
 
   enter(block: CleanBlock): void {
     this.block = block;
     this.group = [];
     this.progress.pass(block.text);
-    this.selves.pass(block.text);
+    this.selves.pass(block.text, this.antecedents);
   }
 
   /** Whether an instrument was called by a name before. */
@@ -111,8 +112,11 @@ export class Discourse {
     const name = mention.key;
     const [only] = bearers;
     let actual: ReferenceForm = form;
+    // In its own title a document tells what it is about, and cites nothing yet.
+    const { start } = this.block;
+    if (form === 'unbracketed' && this.titles.some((title) => title.start <= start && start < title.end))
+      return;
     if (bearers.length === 1 && only !== undefined) {
-      if (this.namesItself(mention, only)) return;
       const first = this.firstName.get(only.id);
       const official = this.lexicon.isFullTitle(only, name);
       if (form === 'full' && first !== undefined && first !== name && !official) actual = 'parallel';
@@ -121,11 +125,6 @@ export class Discourse {
     const index = this.add(mention, actual, targetOfBearers(bearers, identity));
     this.nameOf.set(index, name);
     this.remember(index, mention.joined === true);
-  }
-
-  /** Whether a name is that of the document in its own title. */
-  private namesItself({ start }: TitleMention | NameMention, { id }: Instrument): boolean {
-    return this.block.start + start < this.headEnd && id === this.selves.own.instrument;
   }
 
   targetAt(index: number): Target {

@@ -39,6 +39,8 @@ const GENERA = [
   '公告',
   '决议',
   '决议案',
+  '决议草案',
+  '提案',
   '议程',
   '倡议',
   '计划',
@@ -72,7 +74,10 @@ const OF_ITSELF = new Set(
 );
 
 /** 本计划, 本规划 and the like speak of too many other things. */
-const POINTING = new Set([...OF_ITSELF, ...'议程 计划 行动计划 规划 路线图 愿景 文件 框架 战略'.split(' ')]);
+const POINTING = new Set([
+  ...OF_ITSELF,
+  ...'提案 决议草案 议程 计划 行动计划 规划 路线图 愿景 文件 框架 战略'.split(' '),
+]);
 
 /** Whatever was named may be called so, whatever its title ends in. */
 const ANYTHING = new Set(['文件']);

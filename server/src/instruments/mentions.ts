@@ -70,10 +70,27 @@ function readSolid(text: string, lexicon: Lexicon): Mention[] {
   }
   reader.between(at, text.length);
   for (const { start, end } of nested) reader.nestedTitle(start, end);
-  const whole = text.trim().length;
-  return reader.found
-    .filter((mention) => mention.what !== 'name' || mention.end - mention.start < whole)
-    .sort((a, b) => a.start - b.start || b.end - a.end);
+  const { found } = reader;
+  if (text.length <= LONGEST_HEADING && found.some((mention) => isHeading(text, mention))) {
+    return found.filter(({ what }) => what === 'title' || what === 'definition');
+  }
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What a line that is nothing but a title may hold besides: the year, a label of a word, marks of its source. */
+const LABELS = /[（(【[][^（()）\]】]{0,12}[）)\]】]|全文|[\s\d年:：]/g;
+const LONGEST_LABEL = 2;
+const MOST_BESIDES = 32;
+const LONGEST_HEADING = 240;
+
+/** Whether a paragraph is nothing but a name, and so a heading. */
+function isHeading(text: string, { what, start, end }: Mention): boolean {
+  if (what !== 'name' && what !== 'word') return false;
+  if (text.length - (end - start) > MOST_BESIDES) return false;
+  const besides = text.slice(0, start) + text.slice(end);
+  if (/[，。；！？]/.test(besides)) return false;
+  const rest = besides.replace(LABELS, '');
+  return what === 'name' ? rest.length <= LONGEST_LABEL : rest === '';
 }
 
 /** What `mentionsIn` finds with a lexicon at hand. */
@@ -93,7 +110,7 @@ export function mentionsWith(text: string, lexicon: Lexicon): readonly Mention[]
 /**
  * Everything in a paragraph that may speak of an instrument, in order of place, outer before inner; UTF-16 offsets
  * in `text`. Depends on nothing but its arguments, so that it can be kept with the paragraph. A paragraph that is
- * nothing but a name is a heading and mentions nothing. Linear.
+ * nothing but a name, with a label at most, is a heading and mentions nothing. Linear.
  */
 export function mentionsIn(text: string, registry: NamedInstruments): readonly Mention[] {
   return mentionsWith(text, lexiconOf(registry));

@@ -1,3 +1,4 @@
+import type { TextRange } from '../text/range.ts';
 import { type Circumstance, circumstanceOf } from './circumstance.ts';
 import type { Definition } from './definition.ts';
 import { fold, genusOf, isBareGenus, isBetweenStates, isDraftTitle, keyOf } from './genus.ts';
@@ -41,20 +42,14 @@ export class ParagraphReader {
 
   title(start: number, end: number): void {
     const named = this.named(start, end, this.text.slice(start + 1, end - 1));
-    this.found.push({ what: 'title', ...named, ...this.kindOfTitle(start, end, named.key) });
+    this.found.push({ what: 'title', ...named, ...this.kindOfTitle(named) });
   }
 
   /** A title inside another: of no account for dates and for what is named together. */
   nestedTitle(start: number, end: number): void {
     const name = this.text.slice(start + 1, end - 1);
-    this.found.push({
-      what: 'title',
-      start,
-      end,
-      name,
-      key: keyOf(name),
-      ...this.kindOfTitle(start, end, keyOf(name)),
-    });
+    const named = { start, end, name, key: keyOf(name) };
+    this.found.push({ what: 'title', ...named, ...this.kindOfTitle(named) });
   }
 
   name(start: number, end: number, name = this.text.slice(start, end)): void {
@@ -77,10 +72,11 @@ export class ParagraphReader {
     });
   }
 
-  resolution({ start, end, subject, numbers }: ResolutionName): void {
+  resolution({ start, end, subject, numbers, proposed }: ResolutionName): void {
     if (numbers === undefined) {
       const known = this.lexicon.named(subject!).length > 0;
-      this.name(start, end, known ? subject : this.text.slice(start, end));
+      if (known && proposed !== true) this.name(start, end, subject);
+      else this.subject(start, end, subject!, proposed === true);
       return;
     }
     const names = numbers.map(
@@ -88,6 +84,13 @@ export class ParagraphReader {
     );
     const named = this.named(start, end, names[0]!);
     this.found.push({ what: 'name', ...named, key: fold(names[0]!), resolutions: names });
+  }
+
+  /** A resolution that nobody has registered, by its subject. */
+  private subject(start: number, end: number, subject: string, proposed: boolean): void {
+    const genus = proposed ? this.text.slice(end - 2, end) : '决议';
+    const name = genusOf(subject) === undefined || proposed ? `“${subject}”${genus}` : subject;
+    this.name(start, end, name);
   }
 
   /** Names and genus words in the text between islands. */
@@ -127,7 +130,7 @@ export class ParagraphReader {
       if (mention.start < from || (last !== undefined && mention.start < last.end)) return;
       this.placed(mention.start, end);
     } else if (isBetweenStates(mention.genus)) {
-      const title = unmarkedTitleStart(this.folded, start);
+      const title = unmarkedTitleStart(this.folded, start, end);
       const last = this.found.at(-1);
       if (title !== undefined && title >= from && (last === undefined || title >= last.end)) {
         this.name(title, end);
@@ -137,20 +140,27 @@ export class ParagraphReader {
     this.found.push(mention);
   }
 
-  private kindOfTitle(start: number, end: number, key: string): Partial<TitleMention> {
+  private kindOfTitle({
+    start,
+    end,
+    name,
+    key,
+  }: TextRange & { name: string; key: string }): Partial<TitleMention> {
     if (isCalledWork(this.text, start, end)) return { work: true };
-    const pointer = isBareGenus(key) ? pointerBefore(this.text.slice(Math.max(0, start - 3), start)) : null;
-    if (pointer !== null)
-      return { pointed: pointer.what, ...(pointer.what === 'self' ? { start: start - pointer.length } : {}) };
-    const genus = genusOf(key);
-    if (genus === undefined || isBareGenus(key)) return {};
+    if (isBareGenus(key)) {
+      const pointer = pointerBefore(this.text.slice(Math.max(0, start - 3), start));
+      if (pointer?.what !== 'self') return pointer === null ? {} : { pointed: pointer.what };
+      return { pointed: pointer.what, start: start - pointer.length };
+    }
+    const genus = this.lexicon.named(name).length > 0 ? undefined : genusOf(key);
+    if (genus === undefined) return {};
     const before = this.folded.slice(Math.max(0, start - LONGEST_BEFORE), start);
     return isDomestic(key, isBetweenStates(genus), before) ? { domestic: true } : {};
   }
 
   private named(start: number, end: number, name: string) {
     // What is no instrument's name has no date and verb that anyone asks for.
-    const telling = genusOf(name) !== undefined || this.lexicon.named(name).length > 0;
+    const telling = this.lexicon.named(name).length > 0 || genusOf(name) !== undefined;
     const circumstance: Circumstance = telling ? circumstanceOf(this.text, start, end) : { start };
     const joined =
       this.previousEnd >= 0 &&

@@ -34,10 +34,10 @@ const COMPOUND =
   /^(?:组织|集团|国家|国(?!际)|如[下左]|数|法|关税|税率|港|口岸|体系|体制|性|式|化|书|群|区|机构|谈判|义务|权利|草案委|范本|文化|精神病)/;
 /** What can stand before a noun that is nobody's but its own: the beginning of a clause, a preposition, a verb of keeping and breaking. */
 const BEFORE_ALONE =
-  /(?:^|[，。；：、！？“”「」『』（）()—\n\s]|在|据|照|依|按|遵守|恪守|信守|履行|执行|违反|违背|背弃|破坏|废除|修改|延长|退出|批准|对|使|从|自|由|由于|因|把|将|但|而|说|认为|指出|当|是)$/;
+  /(?:^|[，。；：、！？“”「」『』（）()—\n\s]|在|据|照|依|按|遵守|恪守|信守|履行|执行|违反|违背|背弃|破坏|废除|修改|修订|延长|退出|批准|加快|推动|推进|促进|呼吁|落实|支持|维护|捍卫|就|以|对|使|从|自|由|由于|因|把|将|但|而|即|是|与|说|认为|指出)$/;
 /** A verb or mark after it, so that it is no part of a longer noun. */
 const AFTER_ALONE =
-  /^(?:$|[，。；：、！？）)”」』]|第|的|规定|指出|强调|宣布|声明|重申|明确|确认|表明|说|生效|签订|签署|缔结|发表|缔约|有效|期满|中|之|内|是|将|已|应|须|不|也|都|还|并|以|为|在|自|对|使|及其|和其|各条|条款|所|当事|成员|无效|要求|保证|赋予|关于|以来|以后|后|前|时|得|可)/;
+  /^(?:$|[，。；：、！？）)”」』]|第|的|规定|指出|强调|宣布|声明|重申|明确|确认|表明|说|生效|签订|签署|缔结|发表|缔约|有效|期满|中|之|内|是|将|已|应|须|不|也|都|还|并|以|为|在|自|对|使|及其|和其|各条|条款|所|当事|成员|内容|全文|全体|修订|修正|达成|文本|条文|精神|宗旨|目标|事件|行为|无效|要求|保证|赋予|关于|以来|以后|后|前|时|得|可)/;
 
 /** What a genus word at [start, end) of a folded text is; null where it is part of another word. */
 export function pointingAt(folded: string, start: number, end: number): PointingMention | WordMention | null {

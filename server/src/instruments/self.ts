@@ -8,12 +8,16 @@ export interface Self {
   /** Of its signature or issue, as ISO: YYYY, YYYY-MM or YYYY-MM-DD. It tells apart what bears one title. */
   readonly date?: string;
   readonly kind?: StatementKind;
-  /** UTF-16 clean offset after its titles and date lines, in which it names itself. */
-  readonly headEnd?: number;
+  /** Where its titles stand; UTF-16 clean, in order. */
+  readonly titles?: readonly TextRange[];
+  /** What follows its titles and date lines. */
+  readonly opening?: string;
 }
 
 /** How much of the text after the head is looked at for a date, where nothing else tells one. UTF-16. */
 const OPENING = 600;
+/** How much of it is looked at for the names of the parties. UTF-16. */
+const PARTIES = 2000;
 
 /** What the document of a tree is; `clean` is its whole clean text. */
 export function selfOf(tree: StatementNode, kind: StatementKind, clean: string): Self {
@@ -28,5 +32,7 @@ export function selfOf(tree: StatementNode, kind: StatementKind, clean: string):
     datesIn(clean.slice(headEnd, headEnd + OPENING))
       .sort()
       .at(-1);
-  return { title: tree.label, kind, headEnd, ...(date === undefined ? {} : { date }) };
+  const opening = clean.slice(headEnd, headEnd + PARTIES);
+  const titles = head.filter(({ kind }) => kind === 'title').map(({ range }) => range.clean);
+  return { title: tree.label, kind, titles, opening, ...(date === undefined ? {} : { date }) };
 }

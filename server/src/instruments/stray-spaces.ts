@@ -5,6 +5,7 @@ export interface SolidText {
   toText(at: number): number;
 }
 
+const SPACE = /[ \u3000]/;
 const STRAY = /(?<=[\p{Script=Han}《〈“「（])[ \u3000](?=[\p{Script=Han}》〉”」）])/u;
 const STRAYS = new RegExp(STRAY, 'gu');
 
@@ -13,7 +14,7 @@ const STRAYS = new RegExp(STRAY, 'gu');
  * part what stands beside them.
  */
 export function withoutStraySpaces(text: string): SolidText | null {
-  if (!STRAY.test(text)) return null;
+  if (!SPACE.test(text) || !STRAY.test(text)) return null;
   const offsets: number[] = [];
   const spaces = new Set([...text.matchAll(STRAYS)].map(({ index }) => index));
   let solid = '';

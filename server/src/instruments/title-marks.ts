@@ -49,6 +49,7 @@ export function markedTitles(text: string): MarkedTitle[] {
 /** What makes another instrument of one: 《…公约》1996年议定书, 《…协定》修正案. */
 const LONGER =
   /^(?:\d{4}年|第[一二三四五六七八九十\d]{1,3}|[一二三四五六七八九十两]|附加|任择|选择|選擇|补充|補充|修订|修訂|修正|最后|最後)*(?:议定书|議定書|修正案|实施纲要|實施綱要)/;
+const LONGER_BEGINS = /[\d第一二三四五六七八九十两附任选選补補修最议議实實]/;
 const LONGEST_LONGER = 24;
 
 /**
@@ -56,7 +57,7 @@ const LONGEST_LONGER = 24;
  * title is not the beginning of such a name. A short form is none.
  */
 export function longerTitleEnd(text: string, start: number, end: number): number | undefined {
-  if (end - start < SHORTEST_BEGINNING) return undefined;
+  if (end - start < SHORTEST_BEGINNING || !LONGER_BEGINS.test(text.charAt(end))) return undefined;
   const longer = LONGER.exec(text.slice(end, end + LONGEST_LONGER));
   return longer === null ? undefined : end + longer[0].length;
 }

@@ -13,12 +13,26 @@ const CONTENT = /^[一-鿿·、（）\d]{2,18}$/;
 const NO_CONTENT =
   /^[国联方军共央华文队人关交苏建]|[的了在是于就将已被把让给向从经并也还无有达签缔结署表成通]|订|发表|发布|两国|双方|缔约/;
 const LONGEST = 24;
+/** 一九六三年七月…签订的甲乙丙条约: of a date, and so one. */
+const SIGNED =
+  /年(?:[^，。；：！？《》“”]{1,24})(?:签署|签订|签定|缔结|订立)的((?:关于)?(?![^，。]{0,2}[国边方项个份种次])[\u4e00-\u7683\u7685-\u9fff（）·、]{6,30})$/;
+const LONGEST_SIGNED = 72;
+/** 甲乙最高级会议联合声明: what a meeting has issued, by its name. */
+const MEETING =
+  /(?:^|[，。；：、“”（）《》的了在对和与及同由于是为向使将把])([^的了在对和同由于是为向使将把，。；：、“”（）《》]{2,22}(?:会议|峰会|会晤))$/;
+const NO_MEETING = /召开|举行|出席|参加|发表|通过|双方|这|该|本/;
 
 /**
  * Start (UTF-16) of the title that ends with a genus word at [genusStart, genusEnd) of a folded text; undefined where
  * there is none.
  */
-export function unmarkedTitleStart(folded: string, genusStart: number): number | undefined {
+export function unmarkedTitleStart(folded: string, genusStart: number, genusEnd: number): number | undefined {
+  const signed = SIGNED.exec(folded.slice(Math.max(0, genusStart - LONGEST_SIGNED), genusEnd));
+  if (signed !== null) return genusEnd - signed[1]!.length;
+  const peace = /(?<![反绝])对[一-鿿]$/.exec(folded.slice(Math.max(0, genusStart - 3), genusStart));
+  if (peace !== null && folded.slice(genusStart, genusEnd) === '和约') return genusStart - 2;
+  const meeting = MEETING.exec(folded.slice(Math.max(0, genusStart - LONGEST), genusStart));
+  if (meeting !== null && !NO_MEETING.test(meeting[1]!)) return genusStart - meeting[1]!.length;
   const from = Math.max(0, genusStart - LONGEST);
   for (let start = from; start <= genusStart - 4; start++) {
     if (!PARTIES.includes(folded.charAt(start)) || !PARTIES.includes(folded.charAt(start + 1))) continue;

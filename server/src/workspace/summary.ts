@@ -4,6 +4,7 @@ import { lexiconOf } from '../instruments/lexicon.ts';
 import { ownIdentity } from '../instruments/own-identity.ts';
 import type { ReferenceForm } from '../instruments/reference.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
+import { selfOf } from '../instruments/self.ts';
 import type { NodeKind, Ranged, StatementNode } from '../statement/node.ts';
 import type { LineTable, PositionRange } from '../text/lines.ts';
 import type { TextRange } from '../text/range.ts';
@@ -50,7 +51,7 @@ export interface StatementSummary {
 
 /** What the index is to hold of a statement; `lines` are those of the analysed text. */
 export function summaryOf(
-  { tree, references }: Pick<Analysis, 'tree' | 'references'>,
+  { tree, kind, reading, references }: Pick<Analysis, 'tree' | 'kind' | 'reading' | 'references'>,
   lines: LineTable,
   registry: InstrumentRegistry,
 ): StatementSummary {
@@ -59,7 +60,7 @@ export function summaryOf(
   return {
     title: tree.label,
     place: title === undefined ? [0, 0, 0, 0] : place(title.range.raw),
-    identity: ownIdentity(tree.label, lexiconOf(registry)).identity,
+    identity: ownIdentity(selfOf(tree, kind, reading.clean), lexiconOf(registry)).identity,
     parts: [...partsOf(tree, place)],
     cited: citationsOf(references, registry).map(({ identity, title, references: all }) => ({
       identity,

@@ -10,7 +10,10 @@ import { settledTarget } from './anaphor.ts';
 
 /** 《…》: a name of the registry, a short form, a title that nobody knows, or no instrument. */
 export function title(discourse: Discourse, mention: TitleMention): void {
-  if (mention.work === true) return;
+  if (mention.work === true) {
+    discourse.antecedents.dismiss(mention.key);
+    return;
+  }
   const bearers = bearersHere(discourse, mention);
   if (bearers.length === 1 && discourse.shortForms.isEmpty) {
     discourse.naming(mention, 'full', bearers);
@@ -40,9 +43,11 @@ function unknownTitle(discourse: Discourse, mention: TitleMention, name: string)
   const longer = abbreviated(discourse, name);
   if (longer !== undefined) discourse.again(mention, 'parallel', longer);
   else if (bare) {
+    if (discourse.antecedents.isDismissed(name)) return;
     const own = discourse.selves.endingIn(name);
     discourse.add(mention, 'undefined-short', own ?? UNKNOWN);
-  } else if (mention.domestic !== true) discourse.naming(mention, 'full', []);
+  } else if (mention.domestic === true) discourse.antecedents.dismiss(name);
+  else discourse.naming(mention, 'full', []);
 }
 
 /** A name of the registry, a resolution, or a title of old print, without 《》. */

@@ -10,7 +10,7 @@ const LONGEST = 20;
 const REACH = 12;
 /** What can stand before a short form in running text. */
 const BEFORE_SHORT =
-  /(?:^|[，。；：、！？“”「」『』（）()《》—\n\s]|在|据|照|依|按|守|行|反|背|对|使|从|自|由|于|的|和|与|及|是|为|将|把)$/;
+  /(?:^|[，。；：、！？“”「」『』（）()《》—\n\s]|在|据|照|依|按|守|行|反|背|对|使|从|自|由|于|的|和|与|及|是|为|将|把|即|应|须|已|并|或|但|而|就|以|被|因|如|若|到|经|受|凡|除|当|其|之|过|了|同)$/;
 
 /** A genus word that nothing points from: the end of a short form, or one by itself. */
 export function word(discourse: Discourse, mention: WordMention): void {
@@ -63,16 +63,18 @@ function longer(discourse: Discourse, { start, end, genus }: WordMention): boole
   return true;
 }
 
-/** 条约规定…, in a text about one treaty. */
+/** 条约规定…, in a text about one treaty, or right after one was named. */
 function alone(discourse: Discourse, { start, end, genus }: WordMention): void {
   const named = discourse.antecedents.ofGenus(genus);
   const own = discourse.selves.endingIn(genus);
-  const [only] = named;
-  if (only === undefined) {
+  const { paragraph } = discourse.progress.place;
+  const here = named.filter(({ place }) => place.paragraph === paragraph);
+  const [only, ...others] = here.length > 0 ? here : named;
+  if (only === undefined || (others.length === 0 && only.who === own?.identity)) {
     if (own !== undefined) discourse.add({ start, end }, 'undefined-short', own);
     return;
   }
-  const isOnly = named.length === 1 && (own === undefined || own.identity === only.who);
-  if (!isOnly || discourse.progress.place.paragraph - only.place.paragraph > REACH) return;
+  const isOnly = others.length === 0 && (own === undefined || here.length === 1);
+  if (!isOnly || paragraph - only.place.paragraph > REACH) return;
   discourse.again({ start, end }, 'undefined-short', only.index);
 }
