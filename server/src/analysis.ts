@@ -31,6 +31,8 @@ export interface Analysis {
   readonly profile: Profile;
   readonly tree: StatementNode<Ranged>;
   readonly references: readonly Reference<Ranged>[];
+  /** What the document is itself, as references in others tell it: see `Reference.identity`. */
+  readonly identity: string | null;
   /** What the rules of the reading stage find, in order of place, whatever the settings say of it. */
   readonly readingArtefacts: readonly Artefact[];
 }

@@ -5,10 +5,12 @@ import type { Profile } from './artefacts/profile.ts';
 import type { ReadingOptions } from './artefacts/reading-context.ts';
 import { readingArtefacts } from './findings/reading-artefacts.ts';
 import { artefactsOf, cleaningOf, findingsOf, inOrder, reported } from './findings.ts';
+import { lexiconOf } from './instruments/lexicon.ts';
+import { ownIdentity } from './instruments/own-identity.ts';
 import type { Reference } from './instruments/reference.ts';
 import { findReferences } from './instruments/references.ts';
 import { builtInRegistry, type InstrumentRegistry } from './instruments/registry.ts';
-import { selfOf } from './instruments/self.ts';
+import { type Self, selfOf } from './instruments/self.ts';
 import { ParagraphMemory } from './paragraph-memory.ts';
 import { readingOf } from './reading.ts';
 import { type Furniture, withFurniture } from './statement/furniture.ts';
@@ -110,10 +112,19 @@ class PageAnalysis implements Analysis {
     this.#references ??= findReferences(
       blocks,
       this.#registry,
-      selfOf(this.statement.tree, this.statement.kind, this.reading.clean),
+      this.self,
       this.memory.mentionsOf(blocks, this.#registry),
     ).map((reference) => ({ ...reference, range: this.ranged(reference.range.clean) }));
     return this.#references;
+  }
+
+  get identity(): string | null {
+    return ownIdentity(this.self, lexiconOf(this.#registry)).identity;
+  }
+
+  private get self(): Self {
+    const { tree, kind } = this.statement;
+    return selfOf(tree, kind, this.reading.clean);
   }
 
   get readingArtefacts(): readonly Artefact[] {

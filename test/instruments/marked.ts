@@ -1,7 +1,10 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
 import type { Instrument } from '../../server/src/instruments/instrument.ts';
 import type { Reference } from '../../server/src/instruments/reference.ts';
 import { findReferences } from '../../server/src/instruments/references.ts';
 import { type InstrumentRegistry, loadRegistry } from '../../server/src/instruments/registry.ts';
+import type { Self } from '../../server/src/instruments/self.ts';
 import { blocksOf } from '../statement/outline.ts';
 
 const instrument = (
@@ -38,19 +41,24 @@ export const REGISTRY: InstrumentRegistry = loadRegistry([
   instrument('city-b-2011', '乙国山城宣言', { short: ['山城宣言'], adopted: { date: '2011-09' } }),
   instrument('health', '国际卫生条例'),
   instrument('law-of-the-sea', '联合国海洋法公约'),
+  instrument('refugees', '关于难民地位的公约'),
+  instrument('ga-9001', '联合国大会第9001号决议', { kind: 'resolution' }),
+  instrument('blue-1972', '甲国和乙国联合公报', { adopted: { date: '1972-02-28' }, kind: 'communique' }),
+  instrument('blue-1982', '甲国和乙国联合公报', { adopted: { date: '1982-08-17' }, kind: 'communique' }),
+  instrument('armistice', '甲国停战协定'),
+  instrument('agency-statute', '国际原子能机构规约'),
+  instrument('three-communiques', '甲乙三个联合公报', {
+    kind: 'collective',
+    members: ['blue-1972', 'blue-1982', 'hills-plan'],
+  }),
   instrument('fish', '〈联合国海洋法公约〉鱼类种群协定'),
 ]);
 
-export interface Marked {
-  readonly text: string;
-  /** `form id? “words” →antecedent`, as far as the example says. */
-  readonly expected: readonly string[];
-}
-
 /** Says a reference as the examples do. */
 export function say(reference: Reference): string {
-  const { form, instrument: id, candidates, text, antecedent, date, verb, draft } = reference;
-  const who = id ?? (candidates.length > 0 ? `?${[...candidates].sort().join('|')}` : '?');
+  const { form, instrument: id, candidates, members, text, antecedent, date, verb, draft } = reference;
+  const either = candidates.length > 0 ? `?${[...candidates].sort().join('|')}` : '?';
+  const who = id ?? members?.join('+') ?? either;
   return [
     form,
     who,
@@ -63,10 +71,24 @@ export function say(reference: Reference): string {
 }
 
 /** What is found in a text, each reference as `form instrument words →antecedent date verb draft`. */
-export function referencesIn(text: string, title?: string): string[] {
-  return find(text, title).map(say);
+export function referencesIn(text: string, self?: string | Self): string[] {
+  return find(text, self).map(say);
 }
 
-export function find(text: string, title?: string): Reference[] {
-  return findReferences(blocksOf(text), REGISTRY, title === undefined ? undefined : { title });
+export function find(text: string, self?: string | Self): Reference[] {
+  return findReferences(blocksOf(text), REGISTRY, typeof self === 'string' ? { title: self } : self);
+}
+
+/** An example: what it means, its text (one line a paragraph), and the references that it must have. */
+export type Example = readonly [
+  meaning: string,
+  text: string,
+  expected: readonly string[],
+  self?: string | Self,
+];
+
+export function testExamples(examples: readonly Example[]): void {
+  for (const [meaning, text, expected, self] of examples) {
+    test(meaning, () => assert.deepEqual(referencesIn(text, self), expected));
+  }
 }

@@ -6,7 +6,7 @@ import { findReferences } from '../../server/src/instruments/references.ts';
 import { builtInRegistry } from '../../server/src/instruments/registry.ts';
 
 const registry = builtInRegistry();
-const identityOf = (title: string) => ownIdentity(title, lexiconOf(registry)).identity;
+const identityOf = (title: string) => ownIdentity({ title }, lexiconOf(registry)).identity;
 
 test('a document is what others call it, and what it calls itself', () => {
   for (const title of [

@@ -98,7 +98,8 @@ Options:
 
 The form is full, parallel, defined-short, undefined-short, anaphor, self or unbracketed. The
 instrument is its id in the registry; where it is not known, or several fit equally well
-(candidates), it is null in JSON and marked ? in the table.
+(candidates), it is null in JSON and marked ? in the table. A mention of several at once
+(上述两公约) has their ids or titles as members, joined by + in the table.
 Offsets count UTF-16 code units of the raw file from 0, the end excluded.
 `,
 };
@@ -189,7 +190,7 @@ const chinese: typeof english = {
 
 form 为 full、parallel、defined-short、undefined-short、anaphor、self 或 unbracketed。
 instrument 为文书库中的标识；未能确定或有几份同样相符（candidates）时，JSON 中为 null，
-表中标以 ?。
+表中标以 ?。同时指几份文书时（上述两公约），members 为其标识或名称，表中以 + 相连。
 位置以原始文件的 UTF-16 码元计，从 0 起，不含末位。
 `,
 };

@@ -1,5 +1,5 @@
 import { citationsOf } from '../instruments/citation.ts';
-import type { Reference } from '../instruments/reference.ts';
+import { identitiesOf, type Reference } from '../instruments/reference.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
 import type { InstrumentMention, InstrumentsResult } from '../protocol.ts';
 import type { Ranged } from '../statement/node.ts';
@@ -17,7 +17,7 @@ export function citedInstruments(
     mentions: all.map(mentionOf),
   }));
   const unresolved = references
-    .filter(({ identity }) => identity === null)
+    .filter((reference) => identitiesOf(reference).length === 0)
     .map((reference) => ({
       ...mentionOf(reference),
       candidates: reference.candidates.flatMap((id) => registry.byId.get(id) ?? []),

@@ -1,6 +1,7 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { lexiconOf } from '../instruments/lexicon.ts';
 import { ownIdentity } from '../instruments/own-identity.ts';
+import { identitiesOf } from '../instruments/reference.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
 import type { Ranged, StatementNode } from '../statement/node.ts';
 import { contains } from '../text/range.ts';
@@ -26,10 +27,13 @@ export function definition(
   const { uri, lines, analysis } = snapshot;
   const mention = mentionAt(analysis.references, offset);
   if (mention === undefined) return [];
-  const { identity, range } = mention;
-  const texts = identity === null ? [] : index.textsOf(identity).filter((text) => text.uri !== uri);
-  const named = placeOfName(snapshot, mention, registry);
-  const places = named === undefined ? texts : [...texts, { uri, range: lines.toPositions(named.raw) }];
+  const { range } = mention;
+  const texts = identitiesOf(mention).flatMap((identity) => index.textsOf(identity));
+  const named = placesOfNames(snapshot, mention, registry).map(({ raw }) => ({
+    uri,
+    range: lines.toPositions(raw),
+  }));
+  const places = [...texts.filter((text) => text.uri !== uri), ...named];
   return places.map((place) => ({
     originSelectionRange: lines.toPositions(range.raw),
     targetUri: place.uri,
@@ -46,14 +50,20 @@ export function withoutOrigin(links: readonly LocationLink[]): Location[] {
   }));
 }
 
-/** Where a document names what a mention is to. It may cite itself by its full name. */
-export function placeOfName(
+/** Where a document names what a mention is to: several places where it is to several. It may cite itself by its full name. */
+export function placesOfNames(
   { analysis: { tree, references } }: Snapshot,
   mention: Mention,
   registry: InstrumentRegistry,
-): Ranged | undefined {
-  const self = titleOfItself(tree, mention, registry);
-  return self ?? namingMention(mentionsOfSame(mention, references))?.range;
+): Ranged[] {
+  if (mention.members !== undefined) {
+    return mention.members.flatMap(
+      (member) => namingMention(references.filter((one) => one.identity === member))?.range ?? [],
+    );
+  }
+  const named =
+    titleOfItself(tree, mention, registry) ?? namingMention(mentionsOfSame(mention, references))?.range;
+  return named === undefined ? [] : [named];
 }
 
 /** The title of the document in this text that a mention is to, where it is to one of them. */
@@ -63,14 +73,14 @@ function titleOfItself(
   registry: InstrumentRegistry,
 ): Ranged | undefined {
   const lexicon = lexiconOf(registry);
-  const documents = documentsIn(tree).filter((document) =>
-    form === 'self'
-      ? contains(document.range.raw, range.raw)
-      : identity !== null && ownIdentity(document.label, lexicon).identity === identity,
+  const documents = documentsIn(tree);
+  const named = documents.find(
+    ({ label: title }) => identity !== null && ownIdentity({ title }, lexicon).identity === identity,
   );
-  // 本协定 is the innermost document around it, which comes last.
-  const document = form === 'self' ? documents.at(-1) : documents[0];
-  return document?.children.find(({ kind }) => kind === 'title')?.heading;
+  // 本协定 is the innermost document around it, which comes last, where no title tells more.
+  const around =
+    form === 'self' ? documents.findLast((one) => contains(one.range.raw, range.raw)) : undefined;
+  return (named ?? around)?.children.find(({ kind }) => kind === 'title')?.heading;
 }
 
 /** A text and the documents that follow its first, or are annexed to it; outer before inner. */

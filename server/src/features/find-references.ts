@@ -1,5 +1,6 @@
 import type { Location } from 'vscode-languageserver';
-import { placeOfName, type Surroundings } from './definition.ts';
+import { identitiesOf } from '../instruments/reference.ts';
+import { placesOfNames, type Surroundings } from './definition.ts';
 import { mentionAt, mentionsOfSame } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -17,19 +18,18 @@ export function findReferences(
   const { uri, lines, analysis } = snapshot;
   const mention = mentionAt(analysis.references, offset);
   if (mention === undefined) return [];
-  const named = placeOfName(snapshot, mention, registry)?.raw;
+  const named = placesOfNames(snapshot, mention, registry).map(({ raw }) => raw);
   const places = mentionsOfSame(mention, analysis.references)
     .map(({ range }) => range.raw)
-    .filter(({ start, end }) => start !== named?.start || end !== named.end);
-  if (includeDeclaration && named !== undefined) places.push(named);
+    .filter(({ start, end }) => !named.some((place) => place.start === start && place.end === end));
+  if (includeDeclaration) places.push(...named);
   const here = places
     .sort((a, b) => a.start - b.start)
     .map((place) => ({ uri, range: lines.toPositions(place) }));
-  const { identity } = mention;
-  if (identity === null) return here;
-  const texts = includeDeclaration ? index.textsOf(identity) : [];
-  const mentions = index
-    .mentionsOf(identity)
+  const identities = identitiesOf(mention);
+  const texts = includeDeclaration ? identities.flatMap((identity) => index.textsOf(identity)) : [];
+  const mentions = identities
+    .flatMap((identity) => index.mentionsOf(identity))
     .flatMap((file) => file.ranges.map((range) => ({ uri: file.uri, range })));
   return [...here, ...[...texts, ...mentions].filter((place) => place.uri !== uri)];
 }

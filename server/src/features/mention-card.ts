@@ -1,7 +1,8 @@
+import { identitiesOf } from '../instruments/reference.ts';
 import { dateInWords } from '../l10n/dates.ts';
 import { t } from '../l10n/language.ts';
 import type { Card, Fact } from './card.ts';
-import { placeOfName, type Surroundings } from './definition.ts';
+import { placesOfNames, type Surroundings } from './definition.ts';
 import { cardOfInstrument, nameWithDate } from './instrument-card.ts';
 import { type Mention, mentionsOfSame, titleOf } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -23,28 +24,38 @@ export function cardOfMention(snapshot: Snapshot, mention: Mention, around: Surr
     const known = cardOfInstrument(instrument, registry);
     return { ...known, facts: [...known.facts, ...here] };
   }
-  const candidates = mention.candidates.flatMap((id) => registry.byId.get(id) ?? []);
+  const { candidates, members = [] } = mention;
   const title = titleOf(mention, references);
-  const stands = title === mention.text ? [] : [{ label: t('Refers to'), text: title }];
+  const stands = title === mention.text || members.length > 0 ? [] : [{ label: t('Refers to'), text: title }];
+  const each = (label: string, identities: readonly string[]): Fact[] =>
+    identities.map((identity) => ({ label, text: nameOfIdentity(identity, around) }));
   return {
     title: mention.text,
     subtitles: [],
-    facts: [
-      ...candidates.map((one) => ({ label: t('May be'), text: nameWithDate(one) })),
-      ...stands,
-      ...here,
-    ],
-    notes: [
-      candidates.length > 0
-        ? t('Several instruments fit equally well, and the text does not say which is meant.')
-        : t('Not in the registry of instruments.'),
-    ],
+    facts: [...each(t('May be'), candidates), ...each(t('Refers to'), members), ...stands, ...here],
+    notes: noteOn(mention),
   };
+}
+
+/** An identity that the registry does not know is a title in 《》. */
+function nameOfIdentity(identity: string, { registry }: Surroundings): string {
+  const instrument = registry.byId.get(identity);
+  return instrument === undefined ? identity : nameWithDate(instrument);
+}
+
+/** Of what is no one instrument that the registry knows. */
+function noteOn({ candidates, members }: Mention): string[] {
+  if (members !== undefined) return [];
+  return [
+    candidates.length > 0
+      ? t('Several instruments fit equally well, and the text does not say which is meant.')
+      : t('Not in the registry of instruments.'),
+  ];
 }
 
 /** The line where the text names it, for those who read of it elsewhere. */
 function named(snapshot: Snapshot, mention: Mention, { registry }: Surroundings): Fact[] {
-  const place = placeOfName(snapshot, mention, registry);
+  const [place] = placesOfNames(snapshot, mention, registry);
   if (place === undefined || place.raw.start === mention.range.raw.start) return [];
   return [{ label: t('Named'), text: t('in line {0}', snapshot.lines.lineAt(place.raw.start) + 1) }];
 }
@@ -63,9 +74,11 @@ function cited({ uri, analysis }: Snapshot, mention: Mention, { index }: Surroun
   const names = [...new Set(same.map(({ text }) => text))];
   const shown = names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '…' : '');
   const here = { label: t('Cited here'), text: names.length === 1 ? times : t('{0}, as {1}', times, shown) };
-  const others =
-    mention.identity === null ? [] : index.mentionsOf(mention.identity).filter((file) => file.uri !== uri);
-  if (others.length === 0) return [here];
-  const elsewhere = others.length === 1 ? t('in 1 other file') : t('in {0} other files', others.length);
+  const files = identitiesOf(mention).flatMap((identity) =>
+    index.mentionsOf(identity).map((file) => file.uri),
+  );
+  const others = new Set(files.filter((file) => file !== uri)).size;
+  if (others === 0) return [here];
+  const elsewhere = others === 1 ? t('in 1 other file') : t('in {0} other files', others);
   return [here, { label: t('Cited elsewhere'), text: elsewhere }];
 }

@@ -1,4 +1,4 @@
-import type { Reference } from '../instruments/reference.ts';
+import { identitiesOf, type Reference } from '../instruments/reference.ts';
 import type { Ranged } from '../statement/node.ts';
 
 /** A mention of an instrument in a document. */
@@ -15,12 +15,17 @@ export function mentionAt(mentions: readonly Mention[], offset: number): Mention
   return (inside.length > 0 ? inside : around).sort((a, b) => size(a) - size(b))[0];
 }
 
-/** All mentions in a document of what one of them is to, in whatever form; that one among them. */
+/**
+ * All mentions in a document of what one of them is to, in whatever form; that one among them. Where it is to
+ * several, the mentions of each count.
+ */
 export function mentionsOfSame(mention: Mention, all: readonly Mention[]): readonly Mention[] {
-  const { identity } = mention;
-  if (identity !== null) return all.filter((other) => other.identity === identity);
+  const identities = identitiesOf(mention);
+  if (identities.length > 0) {
+    return all.filter((other) => identitiesOf(other).some((identity) => identities.includes(identity)));
+  }
   const title = titleOf(mention, all);
-  return all.filter((other) => other.identity === null && titleOf(other, all) === title);
+  return all.filter((other) => identitiesOf(other).length === 0 && titleOf(other, all) === title);
 }
 
 /** Where the text names the instrument in full for the first time; its first mention where it never does. */

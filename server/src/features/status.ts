@@ -1,3 +1,4 @@
+import { identitiesOf } from '../instruments/reference.ts';
 import type { StatusParams } from '../protocol.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -5,7 +6,9 @@ import type { Snapshot } from './snapshot.ts';
 export function status({ uri, version, analysis }: Snapshot, findings: number): StatusParams {
   const { kind, tree, references, profile } = analysis;
   // A short form that nobody could resolve counts as whatever it calls itself.
-  const instruments = new Set(references.map(({ identity, text }) => identity ?? text)).size;
+  const instruments = new Set(
+    references.flatMap((one) => (identitiesOf(one).length === 0 ? one.text : identitiesOf(one))),
+  ).size;
   const sections = tree.children.filter((child) => child.kind === 'section').length;
   return { uri, version, kind, profile, sections, instruments, findings };
 }

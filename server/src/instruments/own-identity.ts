@@ -19,18 +19,18 @@ export interface OwnIdentity {
 }
 
 const LABEL = /^(?:[[【（(][^\]】）)]{1,4}[\]】）)]\s*)+/;
-/** A title after a label that only a space parts from it is no shorter than this. */
-const SHORTEST = 8;
+/** A label that only a space parts from a title that nobody has registered is not longer than this, nor is that shorter. */
+const SHORT = 8;
 
 /** A title without 《》, stray spaces, and labels before it: [附] …协定, 标题 …宪章. */
-export function titleProper(title: string): string {
+export function titleProper(title: string, lexicon: Lexicon): string {
   const plain = title.trim().replace(LABEL, '');
-  const last = plain.split(/\s+/).at(-1) ?? '';
-  const label = plain.length - last.length;
-  const labelled =
-    label > 0 && label <= SHORTEST && last.length >= SHORTEST && !/[国國和與与]/.test(plain.slice(0, label));
-  const proper = labelled && genusOf(last) !== undefined ? last : plain;
-  return solidTitle(proper.replace(LABEL, '')).replace(/^《|》$/g, '');
+  const bare = (text: string) => solidTitle(text.replace(LABEL, '')).replace(/^《|》$/g, '');
+  const last = plain.split(/[\s\]】]+/).at(-1) ?? '';
+  const label = plain.slice(0, plain.length - last.length);
+  if (label === '' || last.length < SHORT || bearersOf(bare(plain), lexicon).length > 0) return bare(plain);
+  const isLabel = label.length <= SHORT && !/[国國和與与]/.test(label) && genusOf(last) !== undefined;
+  return isLabel || bearersOf(bare(last), lexicon).length > 0 ? bare(last) : bare(plain);
 }
 
 const DAY = 24 * 60 * 60 * 1000;
@@ -54,7 +54,7 @@ function ofDay(genus: string, { byId }: Lexicon, { date = '', opening = '' }: Se
 /** What a document is; its title may stand in 《》. Its date tells which, where several bear the title. */
 export function ownIdentity(self: Self | undefined, lexicon: Lexicon): OwnIdentity {
   const { title, date } = self ?? {};
-  const bare = titleProper(title ?? '');
+  const bare = titleProper(title ?? '', lexicon);
   if (bare === '') return { key: '', instrument: null, identity: null, candidates: [] };
   const key = keyOf(bare);
   const named = ofDate(bearersOf(bare, lexicon), date);

@@ -126,6 +126,9 @@ export class ParagraphReader {
     const mention = pointingAt(this.folded, start, end);
     if (mention === null) return;
     if (mention.what !== 'word') {
+      // 框架 in 本框架协定 is no word of its own.
+      while (this.found.at(-1)?.what === 'word' && this.found.at(-1)!.start >= mention.start)
+        this.found.pop();
       const last = this.found.at(-1);
       if (mention.start < from || (last !== undefined && mention.start < last.end)) return;
       this.placed(mention.start, end);

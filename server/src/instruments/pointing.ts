@@ -27,7 +27,9 @@ const COUNTS = '一二三四五六七八九十';
 /** The longest words before a genus word that are looked at. */
 const LONGEST = 20;
 /** The last characters of what can stand before a genus word that is pointed at. */
-const LAST = new Set('本该此述列举上这一两二三四五六七八九十几数各些个项份种部件条的');
+const LAST = new Set(
+  '本该此述列举上这一两二三四五六七八九十几数各些个项份种部件条的大要严荣名性代式义恶法等略新原老旧行际',
+);
 
 /** Compounds in which a genus word is none: 北大西洋公约组织, 声明如下, 公约数, 条约国, 条约法, 协定关税. */
 const COMPOUND =

@@ -1,10 +1,7 @@
 import type { Analysis } from '../analysis.ts';
 import { citationsOf } from '../instruments/citation.ts';
-import { lexiconOf } from '../instruments/lexicon.ts';
-import { ownIdentity } from '../instruments/own-identity.ts';
 import type { ReferenceForm } from '../instruments/reference.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
-import { selfOf } from '../instruments/self.ts';
 import type { NodeKind, Ranged, StatementNode } from '../statement/node.ts';
 import type { LineTable, PositionRange } from '../text/lines.ts';
 import type { TextRange } from '../text/range.ts';
@@ -51,7 +48,7 @@ export interface StatementSummary {
 
 /** What the index is to hold of a statement; `lines` are those of the analysed text. */
 export function summaryOf(
-  { tree, kind, reading, references }: Pick<Analysis, 'tree' | 'kind' | 'reading' | 'references'>,
+  { tree, identity, references }: Pick<Analysis, 'tree' | 'identity' | 'references'>,
   lines: LineTable,
   registry: InstrumentRegistry,
 ): StatementSummary {
@@ -60,7 +57,7 @@ export function summaryOf(
   return {
     title: tree.label,
     place: title === undefined ? [0, 0, 0, 0] : place(title.range.raw),
-    identity: ownIdentity(selfOf(tree, kind, reading.clean), lexiconOf(registry)).identity,
+    identity,
     parts: [...partsOf(tree, place)],
     cited: citationsOf(references, registry).map(({ identity, title, references: all }) => ({
       identity,

@@ -20,8 +20,10 @@ export interface MentionRecord {
   readonly form: ReferenceForm;
   /** Id in the registry; null where unresolved. */
   readonly instrument: string | null;
-  /** Ids that fit equally well. */
+  /** Ids, or titles in 《》, that fit equally well. */
   readonly candidates: readonly string[];
+  /** The same of several that are all meant (上述两公约); absent elsewhere. */
+  readonly members?: readonly string[];
 }
 
 export async function references(
@@ -43,13 +45,14 @@ export async function references(
 export function referencesOf({ text, textStart }: Source): MentionRecord[] {
   return createStatementService()
     .analyse(text)
-    .references.map(({ range, text, form, instrument, candidates }) => ({
+    .references.map(({ range, text, form, instrument, candidates, members }) => ({
       start: range.raw.start + textStart,
       end: range.raw.end + textStart,
       text,
       form,
       instrument,
       candidates,
+      ...(members === undefined ? {} : { members }),
     }));
 }
 
@@ -67,9 +70,10 @@ function citationsIn({ text }: Source): Citation[] {
 function readable(mentions: readonly MentionRecord[], { raw }: Source, say: Messages): string {
   if (mentions.length === 0) return `${say.noReferences}\n`;
   const lines = new LineTable(raw);
-  const rows = mentions.map(({ start, form, instrument, candidates, text }) => {
+  const rows = mentions.map(({ start, form, instrument, candidates, members, text }) => {
     const { line, character } = lines.positionAt(start);
-    const named = instrument ?? (candidates.length === 0 ? '?' : `${candidates.join('|')}?`);
+    const several = members?.join('+');
+    const named = instrument ?? several ?? (candidates.length === 0 ? '?' : `${candidates.join('|')}?`);
     return [`${line + 1}:${character + 1}`, form, named, visible(text)] as const;
   });
   const table = [say.referenceColumns, ...rows];

@@ -4,12 +4,14 @@ import { isAnything } from '../genus.ts';
 import type { PointingMention } from '../mention.ts';
 import { isSubsequence } from '../parties.ts';
 import { type Target, targetOfAll, targetOfOne } from '../target.ts';
+import { definedShort } from './word.ts';
 
 /** How many paragraphs back 该条约 can point. */
 const REACH = 3;
 
 /** 该条约, 上述两公约. What points at nothing is a noun. */
 export function anaphor(discourse: Discourse, mention: PointingMention): void {
+  if (mention.loose === true && definedShort(discourse, mention)) return;
   const fitting = fittingFor(discourse, mention);
   const [nearest] = fitting;
   if (nearest === undefined) return;

@@ -102,6 +102,8 @@ function bearersHere(discourse: Discourse, mention: TitleMention | NameMention):
   const cited = bearers.filter(({ id }) => discourse.hasNamed(id));
   if (cited.length === 1) return cited;
   const { key, instrument } = discourse.selves.own;
-  const own = mention.date === undefined && key.endsWith(mention.key);
-  return own && cited.length === 0 ? bearers.filter(({ id }) => id === instrument) : bearers;
+  const own = bearers.filter(
+    ({ id }) => id === instrument && mention.date === undefined && key.endsWith(mention.key),
+  );
+  return own.length > 0 && cited.length === 0 ? own : bearers;
 }

@@ -28,7 +28,8 @@ function isTaken({ references, block }: Discourse, start: number): boolean {
   return last !== undefined && block.start + start < last.range.clean.end;
 }
 
-function definedShort(discourse: Discourse, { end }: WordMention): boolean {
+/** Whether what ends at an offset is a short form that was defined without 《》; if so, it is added where it stands free. */
+export function definedShort(discourse: Discourse, { end }: { readonly end: number }): boolean {
   if (discourse.shortForms.isEmpty) return false;
   const short = discourse.shortForms.endOf(foldedBefore(discourse, end, 2 * LONGEST));
   if (short === undefined) return false;
@@ -54,11 +55,13 @@ function longer(discourse: Discourse, { start, end, genus }: WordMention): boole
   if (length === end - start || antecedent === undefined) return false;
   const from = end - length;
   if (isTaken(discourse, from)) return false;
+  const before = text.slice(0, -length);
   if (antecedent.name.length === length) {
+    if (/[反非伪假]$/.test(before)) return true;
     discourse.again({ start: from, end }, 'unbracketed', antecedent.index);
     return true;
   }
-  if (!BEFORE_SHORT.test(text.slice(0, -length))) return false;
+  if (!BEFORE_SHORT.test(before)) return false;
   discourse.again({ start: from, end }, 'undefined-short', antecedent.index);
   return true;
 }
