@@ -35,7 +35,7 @@ const times: ColdTimes = {
   boot,
   service: making,
   findings: finding,
-  diagnostics: timed(() => diagnostics(found, new LineTable(raw), undefined)),
+  diagnostics: timed(() => diagnostics(found, new LineTable(raw))),
   reading: timed(() => analysis.reading),
   tree: timed(() => analysis.tree),
   references: timed(() => analysis.references),

@@ -18,7 +18,7 @@ export function typeInService(service: StatementService, { raw, sittings }: Scri
       timing: timed(() => {
         document.change(i + 2, [scripted.change]);
         const found = service.findings(document.latest, { limit: DIAGNOSTIC_LIMIT + 1 });
-        return diagnostics(found, document.lines, 'file:///docs/rules/', known);
+        return diagnostics(found, document.lines, { docsBase: 'file:///docs/rules/', known });
       }),
     }));
   });

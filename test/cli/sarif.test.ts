@@ -43,6 +43,10 @@ function checkStructure(log: Log): void {
       assert.ok(physicalLocation!.artifactLocation);
       checkRegion(physicalLocation!.region!);
     }
+    for (const { physicalLocation, message } of result.relatedLocations ?? []) {
+      assert.ok(message!.text);
+      checkRegion(physicalLocation!.region!);
+    }
     for (const fix of result.fixes ?? []) {
       assert.ok(fix.artifactChanges.length > 0);
       for (const change of fix.artifactChanges) {
@@ -143,4 +147,13 @@ test('levels and the language are those asked for', async (t) => {
   assert.equal(configuration('digit-spacing')!.level, 'error');
   assert.equal(configuration('jump-mark')!.enabled, false);
   assert.match(log.runs[0]!.results![0]!.message.text!, /[一-鿿]/);
+});
+
+test('another place that a finding is about, with what stands there', async (t) => {
+  inFolder(t, { 'a.txt': '甲国和乙国协定\n第一条 双方合作。\n第二条 双方通报。\n第二条 双方互访。\n' });
+  const { log } = await sarif(['a.txt']);
+  checkStructure(log);
+  const [related] = log.runs[0]!.results!.find(({ ruleId }) => ruleId === 'numbering')!.relatedLocations!;
+  assert.equal(related!.message!.text, 'Number 2 stands here already.');
+  assert.equal(related!.physicalLocation!.region!.startLine, 3);
 });

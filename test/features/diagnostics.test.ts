@@ -28,13 +28,37 @@ test('a character beyond the BMP before the cut is not torn', () => {
   assert.deepEqual(shownRange(cutAt(text, 2), new LineTable(text)), { start: 0, end: 2 });
 });
 
+test('other places that a finding is about are shown with what stands there, to a client that can', () => {
+  const text = '第一条\n第二条\n第二条\n';
+  const lines = new LineTable(text);
+  const finding: Finding = {
+    rule: 'numbering',
+    class: 'suspect',
+    level: 'information',
+    variant: 'repeat',
+    start: 8,
+    end: 11,
+    edits: [],
+    values: [2],
+    related: [{ start: 4, end: 7 }],
+  };
+  const uri = 'file:///treaty.statement';
+  assert.deepEqual(diagnostics([finding], lines, { relatedIn: uri })[0]!.relatedInformation, [
+    {
+      location: { uri, range: { start: { line: 1, character: 0 }, end: { line: 1, character: 3 } } },
+      message: 'Number 2 stands here already.',
+    },
+  ]);
+  assert.equal('relatedInformation' in diagnostics([finding], lines)[0]!, false);
+});
+
 test('a diagnostic carries what its fix needs, and a link only where there are pages', () => {
   const text = '双方\n\n重申';
   const lines = new LineTable(text);
-  const [plain] = diagnostics([cutAt(text, 2)], lines, undefined);
+  const [plain] = diagnostics([cutAt(text, 2)], lines);
   assert.equal(plain!.codeDescription, undefined);
   assert.deepEqual(plain!.data, { class: 'safe' });
   assert.equal(plain!.message, 'The column has cut this paragraph in two.');
-  const [linked] = diagnostics([cutAt(text, 2)], lines, 'file:///docs/');
+  const [linked] = diagnostics([cutAt(text, 2)], lines, { docsBase: 'file:///docs/' });
   assert.equal(linked!.codeDescription?.href, 'file:///docs/line-break.md');
 });

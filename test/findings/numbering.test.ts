@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { marked, mended, messages } from './reading.ts';
+import { relatedMessage } from '../../server/src/l10n/rules.ts';
+import { found, marked, mended, messages } from './reading.ts';
 
 const rule = 'numbering';
 
@@ -48,6 +49,117 @@ test('items of a list', () => {
   assert.deepEqual(marked(rule, items(1, 2, 3, 4)), []);
 });
 
+test('each system of numerals is mended in its own form', () => {
+  const forms: readonly (readonly [list: string, spoilt: string, due: string])[] = [
+    ['（一） （二） （三） （四） （五）', '（三）', '（二）'],
+    ['1. 2. 3. 4. 5.', '4.', '3.'],
+    ['（1） （2） （3） （4） （5）', '（4）', '（3）'],
+    ['1） 2） 3） 4） 5）', '2）', '3）'],
+    ['① ② ③ ④ ⑤', '③', '②'],
+    ['⑴ ⑵ ⑶ ⑷ ⑸', '⑶', '⑵'],
+    ['甲、 乙、 丙、 丁、 戊、', '丁、', '丙、'],
+    ['子、 丑、 寅、 卯、 辰、', '卯、', '寅、'],
+    ['I. II. III. IV. V.', 'IV.', 'III.'],
+    ['Ⅰ. Ⅱ. Ⅲ. Ⅳ. Ⅴ.', 'Ⅳ.', 'Ⅲ.'],
+    ['(a) (b) (c) (d) (e)', '(d)', '(c)'],
+    ['(A) (B) (C) (D) (E)', '(D)', '(C)'],
+    ['1.1 1.2 1.3 1.4 1.5', '1.4', '1.3'],
+    ['壹、 贰、 叁、 肆、 伍、', '肆、', '叁、'],
+    ['壹、 貳、 參、 肆、 伍、', '肆、', '參、'],
+    ['第一条 第二条 第三条 第四条 第五条', '第四条', '第三条'],
+    ['第一條 第二條 第三條 第四條 第五條', '第四條', '第三條'],
+    ['第1条 第2条 第3条 第4条 第5条', '第4条', '第3条'],
+  ];
+  for (const [list, wrong, due] of forms) {
+    const good = list.split(' ').map((mark) => `${mark} 双方保护候鸟。`);
+    const at = good.findIndex((line) => line.startsWith(due));
+    const textOf = (lines: readonly string[]) => ['甲国和乙国协定', '双方议定：', ...lines].join('\n');
+    const bad = textOf(good.with(at, good[at]!.replace(due, wrong)));
+    assert.equal(mended(rule, bad), textOf(good), bad);
+    assert.deepEqual(marked(rule, textOf(good)), [], list);
+  }
+});
+
+test('a number above ten is written as its neighbours are', () => {
+  const run = (from: number, numerals: readonly string[]) =>
+    treaty(...'一二三四五六七八九十'.slice(0, from - 1), ...numerals);
+  const forms: readonly (readonly [bad: readonly string[], good: readonly string[]])[] = [
+    [
+      ['十一', '十三', '十三', '十四'],
+      ['十一', '十二', '十三', '十四'],
+    ],
+    [
+      ['一一', '一三', '一三', '一四'],
+      ['一一', '一二', '一三', '一四'],
+    ],
+    [
+      ['11', '13', '13', '14'],
+      ['11', '12', '13', '14'],
+    ],
+  ];
+  for (const [bad, good] of forms) assert.equal(mended(rule, run(11, bad)), run(11, good));
+});
+
+test('the first number of a list', () => {
+  const text = treaty('二', '二', '三', '四');
+  assert.deepEqual(messages(rule, text), ['A list begins with 1: number 2 may be misread.']);
+  assert.equal(mended(rule, text), treaty('一', '二', '三', '四'));
+});
+
+test('more than one number that is missing', () => {
+  assert.deepEqual(messages(rule, treaty('一', '二', '五', '六')), [
+    'Number 5 follows number 2: numbers 3 to 4 are missing.',
+  ]);
+});
+
+test('two that have changed places, or one among others: shown, and left to the person', () => {
+  for (const numbers of [
+    ['一', '二', '四', '三', '五'],
+    ['一', '二', '三', '一', '四', '五'],
+    ['一', '二', '五', '三', '四'],
+  ]) {
+    const text = treaty(...numbers);
+    assert.equal(found(rule, text).length, 1, numbers.join(' '));
+    assert.equal(mended(rule, text), text);
+  }
+  assert.deepEqual(messages(rule, treaty('一', '二', '四', '三', '五')), [
+    'Number 4 is out of order: behind number 2 comes number 3.',
+  ]);
+});
+
+test('a list that begins again in its middle', () => {
+  const text = treaty('一', '二', '三', '一', '二');
+  assert.deepEqual(messages(rule, text), [
+    'The numbers begin again at 1 in the middle of a list: behind number 3 comes number 4.',
+  ]);
+});
+
+test('the other place is named with what stands there', () => {
+  const text = treaty('一', '二', '二', '三');
+  const [repeat] = found(rule, text);
+  assert.deepEqual(
+    repeat!.related!.map(({ start, end }) => [start, text.slice(start, end)]),
+    [[text.indexOf('第二条'), '第二条']],
+  );
+  assert.equal(relatedMessage(repeat!), 'Number 2 stands here already.');
+});
+
+test('paragraphs that are numbered through the articles', () => {
+  const text = (...numbers: number[]) => {
+    const item = (number: number) => `${number}. 双方保护候鸟。`;
+    const article = (name: string, own: readonly number[]) => [name, ...own.map(item)];
+    return [
+      '甲国和乙国协定',
+      ...article('第一条', [1, 2, 3]),
+      ...article('第二条', [4, 5]),
+      ...article('第三条', numbers),
+    ].join('\n');
+  };
+  assert.deepEqual(marked(rule, text(6, 7, 8)), []);
+  assert.deepEqual(messages(rule, text(6, 8, 9)), ['Number 8 follows number 6: number 7 is missing.']);
+  assert.deepEqual(messages(rule, text(7, 8, 9)), ['Number 7 follows number 5: number 6 is missing.']);
+});
+
 const quiet: readonly (readonly [why: string, text: string])[] = [
   ['numbers that count on', treaty('一', '二', '三', '四', '五', '六', '七', '八', '九', '十', '十一')],
   ['sections that count on', sections('一', '二', '三', '四')],
@@ -66,6 +178,57 @@ const quiet: readonly (readonly [why: string, text: string])[] = [
       '第二条 双方通报。',
       '第二章 附则',
       '第三条 本协定生效。',
+    ].join('\n'),
+  ],
+  [
+    'items that begin anew under each article',
+    ['协定', '第一条 双方：', '1. 合作；', '2. 通报。', '第二条 双方：', '1. 合作；', '2. 通报。'].join('\n'),
+  ],
+  [
+    'articles of an annex',
+    [
+      '协定',
+      '第一条 双方合作。',
+      '第二条 本协定生效。',
+      '附件',
+      '第一条 名单如下。',
+      '第二条 地图如下。',
+    ].join('\n'),
+  ],
+  [
+    'a second document',
+    [
+      '甲国和乙国协定',
+      '第一条 双方合作。',
+      '第二条 本协定生效。',
+      '甲国和乙国关于湿地的议定书',
+      '第一条 双方合作。',
+      '第二条 本议定书生效。',
+    ].join('\n'),
+  ],
+  [
+    'a second list behind a paragraph',
+    ['声明', '双方商定：', '1. 合作；', '2. 通报。', '双方满意地回顾了历程。', '1. 互访；', '2. 会谈。'].join(
+      '\n',
+    ),
+  ],
+  [
+    'items that stand within a line',
+    ['协定', '第一条 双方：', '（一）合作；（二）通报；', '（三）互访；', '（四）会谈。'].join('\n'),
+  ],
+  [
+    'letters of which one is a Roman number too',
+    ['协定', '双方：', ...[...'ABCDEFGHIJK'].map((letter) => `(${letter}) 合作；`)].join('\n'),
+  ],
+  [
+    'a text in two languages',
+    [
+      '宣言',
+      '1.1 双方合作。',
+      '1.1 We cooperate.',
+      '1.2 双方通报。',
+      '1.2 We inform.',
+      '1.3 双方互访。',
     ].join('\n'),
   ],
   ['a sentence that begins with an article', `${treaty('一', '二', '三')}\n第五条所述措施由双方商定。`],

@@ -11,6 +11,7 @@ const mistakes = [
   '双方恪守《不扩散核武器条的》。',
   '双方于2031年2月30日签署协定。',
   '本协定于13月2日生效，双方恪守《联合国宪章》。',
+  '第一条 双方合作。\n第二条 双方通报。\n第二条 本协定生效。',
 ];
 const text = fc
   .array(
@@ -37,7 +38,12 @@ test('what the reading stage has found stays on its words through edits, and in 
       const document = new StatementDocument(service, 'file:///a.statement', 0, raw, assert.fail);
       document.readAgain();
       const wordsOf = () =>
-        document.carried.map(({ rule, start, end }) => `${rule} ${document.lines.text.slice(start, end)}`);
+        document.carried.map(({ rule, start, end, related = [] }) =>
+          [
+            rule,
+            ...[{ start, end }, ...related].map((place) => document.lines.text.slice(place.start, place.end)),
+          ].join(' '),
+        );
       const before = wordsOf();
       for (const [version, { place, length, text }] of edits.entries()) {
         const { lines } = document;

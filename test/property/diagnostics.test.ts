@@ -37,8 +37,8 @@ test('diagnostics made of those of the text before are those made from scratch',
           const options = { limit: DIAGNOSTIC_LIMIT + 1, asPrinted };
           const lines = new LineTable(raw);
           assert.deepEqual(
-            diagnostics(service.findings(analysis, options), lines, undefined, known),
-            diagnostics(service.findings(service.analyse(raw), options), lines, undefined),
+            diagnostics(service.findings(analysis, options), lines, { known }),
+            diagnostics(service.findings(service.analyse(raw), options), lines),
           );
         }
       },

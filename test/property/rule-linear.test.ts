@@ -7,9 +7,16 @@ import { scanRows } from '../../server/src/artefacts/layout/scan.ts';
 import type { CharacterRule, ParagraphText } from '../../server/src/artefacts/rule.ts';
 import { characterRules, rawStageRules } from '../../server/src/artefacts/rules.ts';
 import { solidOf } from '../../server/src/artefacts/solid.ts';
+import type { ReadText } from '../../server/src/findings/reading-rule.ts';
+import { readingRules } from '../../server/src/findings/rules.ts';
+import { findReferences } from '../../server/src/instruments/references.ts';
+import { builtInRegistry } from '../../server/src/instruments/registry.ts';
 import { createStatementService } from '../../server/src/service.ts';
+import { classifyBlock } from '../../server/src/statement/heading.ts';
+import type { CleanBlock } from '../../server/src/statement/node.ts';
+import { buildStatement } from '../../server/src/statement/statement.ts';
 import { assertLinear, cost } from './growth.ts';
-import { type WorstCase, worstCases } from './rule-worst-cases.ts';
+import { readingWorstCases, type WorstCase, worstCases } from './rule-worst-cases.ts';
 
 const service = createStatementService();
 
@@ -69,6 +76,39 @@ for (const { id } of rawStageRules) {
       for (const unit of worst.units) {
         assertLinear(unit, megabyteOf(unit), (raw) => costOf(rule, raw, worst));
       }
+    }
+  });
+}
+
+/** UTF-16 code units of the longer text for a rule of the reading stage. */
+const readLength = 240_000;
+
+/** A clean text as these rules see it. */
+function readTextOf(clean: string): ReadText {
+  const blocks: CleanBlock[] = [];
+  let start = 0;
+  for (const text of clean.split('\n')) {
+    if (text !== '') blocks.push({ text, start });
+    start += text.length + 1;
+  }
+  const { tree } = buildStatement(blocks, clean.length);
+  const registry = builtInRegistry();
+  const forms = blocks.map(({ text }) => classifyBlock(text));
+  const references = findReferences(blocks, registry, { title: tree.label });
+  return { blocks, forms, tree, references, registry, furniture: [] };
+}
+
+test('every rule of the reading stage has its worst cases', () => {
+  assert.deepEqual(Object.keys(readingWorstCases).sort(), readingRules.map(({ id }) => id).sort());
+});
+
+for (const rule of readingRules) {
+  test(`invariant 6: ${rule.id}: four times its worst case takes about four times the time`, () => {
+    for (const unit of readingWorstCases[rule.id] ?? []) {
+      assertLinear(unit, readLength, (clean) => {
+        const text = readTextOf(clean);
+        return cost(() => rule.find(text));
+      });
     }
   });
 }

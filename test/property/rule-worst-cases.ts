@@ -11,7 +11,7 @@ export interface WorstCase {
   readonly style?: Partial<HouseStyle>;
 }
 
-/** Of every raw-stage rule; those of the second reading are measured with the whole of it. */
+/** Of every raw-stage rule. */
 export const worstCases: Readonly<Partial<Record<RuleId, readonly WorstCase[]>>> = {
   'unbalanced-mark': [{ units: ['“', '”', '（《', '）'] }],
   'title-mark-nesting': [{ units: ['《国〉', '《〈', '〉'] }],
@@ -54,4 +54,20 @@ export const worstCases: Readonly<Partial<Record<RuleId, readonly WorstCase[]>>>
   'dropped-segment': [{ units: ['双方同意\n双方同意继续扩大各领域互利合作\n'] }],
   'stray-article': [{ units: ['（2031年5月9日）\n', '（二〇三一年'] }],
   'interleaved-columns': [{ units: ['双方同意继续\n加强各领域的互利合作关系\n', '双方\n'] }],
+};
+
+/** What the rules of the reading stage have to work hardest on; each unit over and over. */
+export const readingWorstCases: Readonly<Partial<Record<RuleId, readonly string[]>>> = {
+  'missing-stop': ['双方商定，设立工作组。工作组每年至少在两国轮流举行一次会议\n', '国，'],
+  'instrument-near-miss': ['《不扩散核武器条的》', '《不扩散核武器', '双方恪守《核武器条约的条约》\n'],
+  'name-variant': ['《甲国和乙国湿地候鸟保护协定》《甲国和乙国湿地候鸟保扩协定》', '《'],
+  numbering: [
+    '第一条 双方合作。\n第一条 双方合作。\n',
+    '1. 双方合作。\n3. 双方通报。\n',
+    '第一条 双方：\n1. 合作；\n2. 通报；\n',
+    '一、总则\n（一）合作；\n1. 互访；\n（1）会谈；\n① 通报；\n③ 磋商；\n（3）会议；\n3. 访问；\n（三）交流。\n',
+    '1.1 合作\n1.3 We cooperate.\n',
+    '第三条\n第二条\n第一条\n',
+  ],
+  'impossible-date': ['2031年13月32日', '二〇三一年十三月', '1月'],
 };

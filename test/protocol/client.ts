@@ -46,6 +46,7 @@ export const modernCapabilities: ClientCapabilities = {
     rename: { prepareSupport: true },
     foldingRange: { lineFoldingOnly: true },
     diagnostic: {},
+    publishDiagnostics: { relatedInformation: true },
     codeAction: {
       codeActionLiteralSupport: { codeActionKind: { valueSet: ['quickfix', 'source'] } },
       isPreferredSupport: true,

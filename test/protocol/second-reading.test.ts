@@ -59,6 +59,24 @@ test('a client that would not pull again is told everything at once', async (t) 
   assert.deepEqual(await codes(document), ['instrument-near-miss', 'impossible-date']);
 });
 
+test('another place that a finding is about is shown with it, moves with the text, and goes with its words', async (t) => {
+  const client = await TestClient.start(t);
+  const document = await client.open(
+    '甲国和乙国协定\n第一条 双方合作。\n第二条 双方通报。\n第二条 双方互访。\n',
+  );
+  await client.until(() => client.refreshed > 0);
+  const related = async () =>
+    (await document.pull()).items.flatMap(({ relatedInformation = [] }) =>
+      relatedInformation.map(({ location, message }) => [location.uri, location.range.start.line, message]),
+    );
+  assert.deepEqual(await related(), [[document.uri, 2, 'Number 2 stands here already.']]);
+  const head = { line: 0, character: 0 };
+  await document.edit([{ range: { start: head, end: head }, newText: '中华\n' }]);
+  assert.deepEqual(await related(), [[document.uri, 3, 'Number 2 stands here already.']]);
+  await document.edit([{ range: document.rangeOf('二'), newText: '三' }]);
+  assert.deepEqual(await related(), [], 'gone as soon as one of its places is mended');
+});
+
 test('one that is told gets them by themselves, by the levels of the settings', async (t) => {
   const client = await TestClient.start(t, { capabilities: plainCapabilities });
   await client.open(text);

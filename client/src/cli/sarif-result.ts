@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import type { ArtifactLocation, Region, ReportingConfiguration, Result } from 'sarif';
 import type { Finding } from '../../../server/src/analysis.ts';
 import type { Level } from '../../../server/src/artefacts/artefact.ts';
-import { artefactMessage, fixTitle } from '../../../server/src/l10n/rules.ts';
+import { artefactMessage, fixTitle, relatedMessage } from '../../../server/src/l10n/rules.ts';
 import type { LineTable } from '../../../server/src/text/lines.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
 
@@ -28,6 +28,12 @@ export function resultOf(finding: Finding, file: string, lines: LineTable): Resu
     locations: [
       { physicalLocation: { artifactLocation, region: regionOf(finding.shown ?? finding, lines) } },
     ],
+    ...(finding.related && {
+      relatedLocations: finding.related.map((place) => ({
+        physicalLocation: { artifactLocation, region: regionOf(place, lines) },
+        message: { text: relatedMessage(finding) },
+      })),
+    }),
     ...(finding.edits.length > 0 && {
       fixes: [
         {

@@ -25,4 +25,6 @@ export interface Artefact extends TextRange {
   readonly shown?: TextRange;
   /** Which of the rule's variants; absent: its main words. */
   readonly variant?: string;
+  /** Other places that it is about: the rule says in its words what stands there. */
+  readonly related?: readonly TextRange[];
 }

@@ -11,6 +11,8 @@ export interface RuleWords {
   readonly message: Bilingual;
   /** Absent where nothing can be mended but by a person. */
   readonly fix?: Bilingual;
+  /** What stands at the other places that a finding is about; absent: it names none. */
+  readonly related?: Bilingual;
   /** How findings of these words are reported where the settings say nothing; absent: as the rule or its class. */
   readonly defaultLevel?: Level;
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver';
 import type { Finding } from '../analysis.ts';
 import type { Level } from '../artefacts/artefact.ts';
-import { artefactMessage, ruleOf } from '../l10n/rules.ts';
+import { artefactMessage, relatedMessage, ruleOf } from '../l10n/rules.ts';
 import type { LineTable } from '../text/lines.ts';
 import type { TextRange } from '../text/range.ts';
 
@@ -28,15 +28,20 @@ export interface DiagnosticData {
 /** Diagnostics by what they were made of, with the line of its start: a keystroke leaves most as they were. */
 export type KnownDiagnostics = WeakMap<Finding, { readonly line: number; readonly diagnostic: Diagnostic }>;
 
-/**
- * The findings as diagnostics; `docsBase` is the folder URI of the rules' pages. A finding that is known is not
- * looked at again, except for its line.
- */
+/** What diagnostics are made with. */
+export interface DiagnosticOptions {
+  /** Folder URI of the rules' pages. */
+  readonly docsBase?: string | undefined;
+  readonly known?: KnownDiagnostics;
+  /** URI of the document, for a client that shows other places of it beside a message. */
+  readonly relatedIn?: string | undefined;
+}
+
+/** The findings as diagnostics. A finding that is known is not looked at again, except for its line. */
 export function diagnostics(
   findings: readonly Finding[],
   lines: LineTable,
-  docsBase: string | undefined,
-  known: KnownDiagnostics = new WeakMap(),
+  { docsBase, known = new WeakMap(), relatedIn }: DiagnosticOptions = {},
 ): Diagnostic[] {
   // A keystroke may carry a thousand of them, and most say one of a few things.
   const words = new Map<string, Wording>();
@@ -44,7 +49,7 @@ export function diagnostics(
     const line = lines.lineAt(finding.start);
     const before = known.get(finding);
     // A finding belongs to its paragraph, which has not changed if it is the same: only lines before it may have.
-    if (before?.line === line) return before.diagnostic;
+    if (before?.line === line && finding.related === undefined) return before.diagnostic;
     const { rule, level, variant, values } = finding;
     const key = `${rule} ${variant} ${values.join(' ')}`;
     let wording = words.get(key);
@@ -54,7 +59,16 @@ export function diagnostics(
     }
     const data: DiagnosticData = { class: finding.class };
     const range = lines.toPositions(shownRange(finding, lines));
-    const diagnostic = { range, severity: SEVERITIES[level], source: DIAGNOSTIC_SOURCE, ...wording, data };
+    const related =
+      relatedIn === undefined || finding.related === undefined ? {} : relatedTo(finding, relatedIn, lines);
+    const diagnostic = {
+      range,
+      severity: SEVERITIES[level],
+      source: DIAGNOSTIC_SOURCE,
+      ...wording,
+      ...related,
+      data,
+    };
     known.set(finding, { line, diagnostic });
     return diagnostic;
   });
@@ -69,6 +83,16 @@ function wordingOf(finding: Finding, docsBase: string | undefined): Wording {
     ...(docsBase === undefined ? {} : { codeDescription: { href: `${docsBase}${rule}.md` } }),
     message: artefactMessage(finding),
     ...(ruleOf(rule).vanishing ? { tags: [DiagnosticTag.Unnecessary] } : {}),
+  };
+}
+
+function relatedTo(finding: Finding, uri: string, lines: LineTable): Pick<Diagnostic, 'relatedInformation'> {
+  const message = relatedMessage(finding);
+  return {
+    relatedInformation: (finding.related ?? []).map((place) => ({
+      location: { uri, range: lines.toPositions(place) },
+      message,
+    })),
   };
 }
 

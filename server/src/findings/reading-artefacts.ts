@@ -12,7 +12,7 @@ export function readingArtefacts(text: ReadText, map: SourceMap): Artefact[] {
 }
 
 function inRaw({ id, class: usual }: ReadingRule, found: ReadingFound, map: SourceMap): Artefact {
-  const { class: is = usual, values, variant } = found;
+  const { class: is = usual, values, variant, related } = found;
   const edits = found.edits.map((edit) => rawEdit(edit, map));
   return {
     rule: id,
@@ -22,6 +22,7 @@ function inRaw({ id, class: usual }: ReadingRule, found: ReadingFound, map: Sour
     edits: edits.every((edit) => edit !== null) ? edits : [],
     values,
     ...(variant === undefined ? {} : { variant }),
+    ...(related === undefined ? {} : { related: related.map((range) => map.rangeToRaw(range)) }),
   };
 }
 

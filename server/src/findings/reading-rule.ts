@@ -5,6 +5,7 @@ import type { Reference } from '../instruments/reference.ts';
 import type { BlockForm } from '../statement/heading.ts';
 import type { CleanBlock, StatementNode } from '../statement/node.ts';
 import type { Edit } from '../text/edit.ts';
+import type { TextRange } from '../text/range.ts';
 
 /** A document as the rules of the reading stage see it: clean text, and what was recognised in it. */
 export interface ReadText {
@@ -28,6 +29,8 @@ export interface ReadingFound {
   /** What the message names, in the order of its placeholders. */
   readonly values: readonly (string | number)[];
   readonly variant?: string;
+  /** Other places that it is about, UTF-16 clean, in the order in which the message needs them. */
+  readonly related?: readonly TextRange[];
 }
 
 /** A rule of the reading stage: never safe, and never applied by cleaning. */

@@ -22,6 +22,12 @@ export function artefactMessage(artefact: Worded): string {
   return say(wordsOf(artefact).message, artefact.values);
 }
 
+/** What stands at the other places that an artefact is about. */
+export function relatedMessage(artefact: Worded): string {
+  const { related } = wordsOf(artefact);
+  return related === undefined ? '' : say(related, artefact.values);
+}
+
 /** What the fix of one artefact does; empty where its rule has none. */
 export function fixTitle(artefact: Worded): string {
   const { fix } = wordsOf(artefact);

@@ -15,6 +15,7 @@ export interface ClientSupport {
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
   readonly versionedDiagnostics: boolean;
+  readonly relatedInformation: boolean;
   readonly semanticTokens: boolean;
   readonly semanticTokensDelta: boolean;
   readonly codeActions: boolean;
@@ -49,6 +50,10 @@ export function clientSupport({ textDocument, workspace, window }: ClientCapabil
     pullsDiagnostics: isThere(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
+    // Said for both ways of giving diagnostics, in LSP 3.18 of each by itself.
+    relatedInformation:
+      textDocument?.publishDiagnostics?.relatedInformation === true ||
+      textDocument?.diagnostic?.relatedInformation === true,
     semanticTokens: isThere(textDocument?.semanticTokens),
     semanticTokensDelta: typeof full === 'object' && full.delta === true,
     codeActions: isThere(textDocument?.codeAction?.codeActionLiteralSupport),

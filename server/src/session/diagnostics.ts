@@ -150,7 +150,11 @@ export class Diagnostics {
         ),
       });
     }
-    return diagnostics(findings, document.lines, this.#context.docsBase, this.#known);
+    return diagnostics(findings, document.lines, {
+      docsBase: this.#context.docsBase,
+      known: this.#known,
+      relatedIn: client.relatedInformation ? document.uri : undefined,
+    });
   }
 }
 

@@ -23,7 +23,10 @@ function sameItem(a: Diagnostic, b: Diagnostic): boolean {
     a.range.end.character === b.range.end.character &&
     a.code === b.code &&
     a.severity === b.severity &&
-    a.message === b.message
+    a.message === b.message &&
+    // Few have any, and those are made anew.
+    (a.relatedInformation === b.relatedInformation ||
+      JSON.stringify(a.relatedInformation) === JSON.stringify(b.relatedInformation))
   );
 }
 

@@ -1,128 +1,197 @@
-import type { BlockForm } from '../../statement/heading.ts';
-import type { Scheme } from '../../statement/mark.ts';
-import type { CleanBlock, StatementNode } from '../../statement/node.ts';
 import { readNumeral } from '../../statement/numeral.ts';
-import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
-
-/** Lists that count from one, each number once. */
-const counted: ReadonlySet<Scheme> = new Set<Scheme>([
-  'part',
-  'chapter',
-  'division',
-  'bare',
-  'article',
-  'han-point',
-  'arabic-point',
-  'roman-point',
-  'han-bracket',
-  'arabic-bracket',
-  'circled',
-]);
+import { writtenLike } from '../numeral-style.ts';
+import { type Count, type Entry, outlineOf } from '../outline.ts';
+import type { ReadingFound, ReadingRule, ReadText } from '../reading-rule.ts';
 
 /** A larger gap is a selection, not a loss. */
 const widestGap = 3;
 
-/** One numbered heading or item. */
-interface Entry {
-  readonly block: CleanBlock;
-  readonly form: BlockForm;
+/** Places of I, V and X: where they stand among letters, they are read as Roman numbers. */
+const romanLetters: ReadonlySet<number> = new Set([9, 22, 24]);
+
+/** Where the numeral of an entry stands in its block (UTF-16 in the block's text), as printed; null where it is letter-spaced. */
+function numeralOf({
+  block: { text },
+  form,
+  value,
+}: Entry): { start: number; end: number; text: string } | null {
+  const mark = text.slice(form.start, form.mark);
+  const at =
+    form.scheme === 'decimal'
+      ? mark.replace(/[.．]$/, '').search(/\d+$/)
+      : mark.search(/[^第附件录錄（(〔\s]/);
+  const numeral = at < 0 ? null : readNumeral(mark, at);
+  if (!numeral || numeral.value !== value) return null;
+  return { start: form.start + at, end: form.start + numeral.end, text: mark.slice(at, numeral.end) };
 }
 
-/** The list in the tree by its scheme: articles run through a whole treaty, all else is counted among its siblings. */
-function listsOf(node: StatementNode, entryAt: ReadonlyMap<number, Entry>): Entry[][] {
-  const articles: Entry[] = [];
-  const lists: Entry[][] = [articles];
-  const visit = ({ children }: StatementNode) => {
-    const byScheme = new Map<Scheme, Entry[]>();
-    for (const child of children) {
-      if (child.kind === 'paragraph' || child.kind === 'sentence') continue;
-      const entry = entryAt.get(child.range.clean.start);
-      if (entry && child.kind === 'article') articles.push(entry);
-      else if (entry) {
-        const list = byScheme.get(entry.form.scheme);
-        if (list) list.push(entry);
-        else byScheme.set(entry.form.scheme, [entry]);
-      }
-      visit(child);
-    }
-    lists.push(...byScheme.values());
-  };
-  visit(node);
-  return lists;
-}
-
-/** The stretches of a list that each count from one. */
-function countsFromOne(list: readonly Entry[]): Entry[][] {
-  const counts: Entry[][] = [];
-  for (const entry of list) {
-    if (entry.form.value === 1) counts.push([entry]);
-    else counts.at(-1)?.push(entry);
+/** The number that is due, as the neighbours of an entry are printed. */
+function due(value: number, neighbours: readonly (Entry | undefined)[]): string | null {
+  const printed = [];
+  for (const entry of neighbours) {
+    if (!entry) continue;
+    const numeral = numeralOf(entry);
+    if (!numeral) return null;
+    printed.push({ value: entry.value, text: numeral.text });
   }
-  return counts;
+  return writtenLike(value, printed);
 }
 
-function numeralOf({ block, form }: Entry): { start: number; end: number; system: string } | null {
-  const { text } = block;
-  let at = form.start;
-  while (at < form.mark && /[第（(〔\s]/.test(text.charAt(at))) at++;
-  const numeral = readNumeral(text, at);
-  if (!numeral || numeral.value !== form.value || numeral.end > form.mark) return null;
-  return { start: at, end: numeral.end, system: numeral.system };
+function rangeOf({ block, form }: Entry): { start: number; end: number } {
+  return { start: block.start + form.start, end: block.start + Math.max(form.mark, form.start + 1) };
 }
 
-const digits = '零一二三四五六七八九';
-
-/** A number up to 99 in Chinese numerals, or as digits. */
-function written(value: number, system: string): string | null {
-  if (system === 'arabic') return String(value);
-  if (system !== 'han' || value > 99) return null;
-  const [tens, ones] = [Math.floor(value / 10), value % 10];
-  return `${tens > 1 ? digits[tens] : ''}${tens > 0 ? '十' : ''}${ones > 0 ? digits[ones] : ''}`;
-}
-
-function foundAt(entry: Entry, variant: string, before: number, due: number): ReadingFound {
-  const { block, form } = entry;
-  const numeral = numeralOf(entry);
-  const text = variant === 'misread' && numeral ? written(due, numeral.system) : null;
+function told(
+  entry: Entry,
+  variant: string | undefined,
+  values: ReadingFound['values'],
+  related?: Entry,
+): ReadingFound {
   return {
-    start: block.start + form.start,
-    end: block.start + Math.max(form.mark, form.start + 1),
-    edits:
-      text === null ? [] : [{ start: block.start + numeral!.start, end: block.start + numeral!.end, text }],
-    values: [form.value, before, due],
-    variant: text === null && variant === 'misread' ? 'skip' : variant,
+    ...rangeOf(entry),
+    edits: [],
+    values: [entry.value, ...values],
+    ...(variant === undefined ? {} : { variant }),
+    ...(related === undefined ? {} : { related: [rangeOf(related)] }),
   };
 }
 
-/** Where a count goes astray. After that it is taken as it is, so that one slip is told once. */
-function slips(count: readonly Entry[]): ReadingFound[] {
-  const found: ReadingFound[] = [];
-  for (let i = 1; i < count.length; i++) {
-    const entry = count[i]!;
-    const before = count[i - 1]!.form.value;
-    const { value } = entry.form;
-    const next = count[i + 1]?.form.value;
-    if (value === before + 1) continue;
-    if (next === before + 2) {
-      found.push(foundAt(entry, 'misread', before, before + 1));
-      // The next one is where it should be.
-      i++;
-    } else if (value === before) found.push(foundAt(entry, 'repeat', before, before + 1));
-    else if (value > before && value <= before + widestGap)
-      found.push(foundAt(entry, 'skip', before, before + 1));
-    else break;
-  }
-  return found;
+/** A number that its neighbours show to be another. */
+function misread(entry: Entry, value: number, neighbours: readonly (Entry | undefined)[]): ReadingFound {
+  const numeral = numeralOf(entry);
+  const text = numeral && due(value, neighbours);
+  const { start } = entry.block;
+  return {
+    ...told(entry, value === 1 ? 'first' : 'misread', [value - 1, value, ...(text === null ? [] : [text])]),
+    edits: text === null ? [] : [{ start: start + numeral!.start, end: start + numeral!.end, text }],
+  };
 }
 
-/** Numbers of sections, articles and items that skip or repeat: a heading was lost, or a numeral misread. */
+/** Whether it speaks Chinese, by its beginning. */
+function isHan({ block, form }: Entry): boolean {
+  return (
+    form.body >= block.text.length || /\p{Script=Han}/u.test(block.text.slice(form.body, form.body + 100))
+  );
+}
+
+/** In a text in two languages every number stands twice. */
+function withoutTranslations(entries: readonly Entry[]): readonly Entry[] {
+  return entries.filter((entry, i) => {
+    const before = entries[i - 1];
+    return before?.value !== entry.value || isHan(before) === isHan(entry);
+  });
+}
+
+/** The numbers of a text, with what stands between them. */
+class Numbers {
+  readonly #text: ReadText;
+
+  constructor(text: ReadText) {
+    this.#text = text;
+  }
+
+  /** Where a count goes astray. After that it is taken as it is, so that one slip is told once. */
+  slips({ entries: all, runsOn }: Count): ReadingFound[] {
+    const found: ReadingFound[] = [];
+    const entries = withoutTranslations(all);
+    const start = runsOn ? 0 : this.#firstOf(entries, found);
+    if (start < 0) return found;
+    let before = entries[start]!;
+    for (let i = start + 1; i < entries.length; i++) {
+      const [entry, next] = [entries[i]!, entries[i + 1]];
+      const { value } = entry;
+      const expected = before.value + 1;
+      if (value === expected || skipsRoman(entry, expected)) before = entry;
+      else if (next?.value === expected + 1) {
+        found.push(misread(entry, expected, [before, next]));
+        before = next;
+        i++;
+      } else if (value === 1 && this.#beginsAnew(before, entry)) before = entry;
+      else if (value === before.value) {
+        found.push(told(entry, 'repeat', [], before));
+        before = entry;
+      } else if (next?.value === expected) {
+        found.push(told(entry, 'order', [before.value, expected], next));
+        // Two that have changed places; else one among others that count on without it.
+        if (value === expected + 1 && entries[i + 2]?.value !== value) {
+          before = entry;
+          i++;
+        }
+      } else if (value < before.value) {
+        if (this.#beginsAnew(before, entry)) break;
+        found.push(told(entry, value === 1 ? 'restart' : 'order', [before.value, expected], before));
+        before = entry;
+      } else if (value > before.value + widestGap) break;
+      else {
+        const variant = value > expected + 1 ? 'gap' : undefined;
+        if (!this.#within(before, entry))
+          found.push(told(entry, variant, [before.value, expected, value - 1], before));
+        before = entry;
+      }
+    }
+    return found;
+  }
+
+  /** Index of the first number one of a list that counts for itself, or of what was misread for it; -1 where there is none. */
+  #firstOf(entries: readonly Entry[], found: ReadingFound[]): number {
+    const [first, second, third] = entries;
+    const counts = second?.value === 2 && (third === undefined || third.value === 3);
+    const isHeading = first!.node.kind !== 'item' && first!.parent === second?.parent;
+    if (first!.value > 1 && counts && (isHeading || !this.#beginsAnew(first!, second))) {
+      found.push(misread(first!, 1, [second, third]));
+      return 1;
+    }
+    return entries.findIndex(({ value }) => value === 1);
+  }
+
+  /**
+   * Whether a list may begin anew at an entry: under another heading, behind a paragraph, or where what stands before
+   * it announces something or is no sentence, such as the title of a second document.
+   */
+  #beginsAnew(before: Entry, entry: Entry): boolean {
+    if (entry.parent !== before.parent) return true;
+    const { forms } = this.#text;
+    let at = entry.at - 1;
+    while (at > before.at && forms[at]!.scheme === 'blank') at--;
+    const { end, scheme } = forms[at]!;
+    return end === 'colon' || end === 'open' || (scheme === 'plain' && entry.form.scheme !== 'article');
+  }
+
+  /** Whether the number that is missing before an entry stands within a line: （一）…；（二）… in one paragraph. */
+  #within(before: Entry, entry: Entry): boolean {
+    const numeral = numeralOf(entry);
+    const missing = due(before.value + 1, [before, entry]);
+    if (!numeral || missing === null) return false;
+    const { text } = entry.block;
+    const [head, tail] = [
+      text.slice(entry.form.start, numeral.start),
+      text.slice(numeral.end, entry.form.mark),
+    ];
+    const mark = `${head}${missing}${tail}`.trim();
+    const { blocks } = this.#text;
+    for (let at = before.at; at < entry.at; at++) {
+      const found = blocks[at]!.text.indexOf(mark, at === before.at ? before.form.mark : 0);
+      if (found < 0) continue;
+      // Sentences speak of articles.
+      if (entry.form.scheme !== 'article' || blocks[at]!.text.slice(0, found).trim() === '') return true;
+    }
+    return false;
+  }
+}
+
+/** Whether the number before a letter was read as a Roman one. */
+function skipsRoman({ form, value }: Entry, expected: number): boolean {
+  return form.scheme.startsWith('latin') && romanLetters.has(expected) && value === expected + 1;
+}
+
+/** Numbers of sections, articles and items that do not count on: a heading was lost, or a numeral misread. */
 export const numbering: ReadingRule = {
   id: 'numbering',
   class: 'suspect',
   name: { en: 'slips of numbering', zh: '编号错误' },
   about: {
-    en: 'Numbers of sections, articles and items that skip or repeat, as in 三 after 一.',
-    zh: '章节、条款和列举项的编号有跳号或重号，如“一”之后为“三”。',
+    en: 'Numbers of sections, articles and items that skip, repeat, change places or begin again, as in 三 after 一.',
+    zh: '章节、条款和列举项的编号有跳号、重号、错位或重新起编，如“一”之后为“三”。',
   },
   done: { en: { one: '1 number mended', many: '{0} numbers mended' }, zh: '{0} 处编号改正' },
   words: {
@@ -130,25 +199,51 @@ export const numbering: ReadingRule = {
       en: 'Number {0} follows number {1}: number {2} is missing.',
       zh: '第 {1} 之后为第 {0}，缺第 {2}。',
     },
+    related: { en: 'Number {1} stands here.', zh: '此处为第 {1}。' },
   },
   variants: {
+    gap: {
+      message: {
+        en: 'Number {0} follows number {1}: numbers {2} to {3} are missing.',
+        zh: '第 {1} 之后为第 {0}，缺第 {2} 至第 {3}。',
+      },
+      related: { en: 'Number {1} stands here.', zh: '此处为第 {1}。' },
+    },
     repeat: {
       message: { en: 'Number {0} stands here a second time.', zh: '编号 {0} 重复。' },
+      related: { en: 'Number {0} stands here already.', zh: '编号 {0} 已见于此。' },
+    },
+    order: {
+      message: {
+        en: 'Number {0} is out of order: behind number {1} comes number {2}.',
+        zh: '编号 {0} 次序有误：{1} 之后应为 {2}。',
+      },
+      related: { en: 'The number beside it in the count stands here.', zh: '相邻编号见于此。' },
+    },
+    restart: {
+      message: {
+        en: 'The numbers begin again at {0} in the middle of a list: behind number {1} comes number {2}.',
+        zh: '编号在列举中途重新从 {0} 起：{1} 之后应为 {2}。',
+      },
+      related: { en: 'Number {1} stands here.', zh: '此处为第 {1}。' },
     },
     misread: {
       message: {
         en: 'Behind number {1} comes {2}: number {0} may be misread.',
         zh: '{1} 之后应为 {2}，此处编号 {0} 可能有误。',
       },
-      fix: { en: 'Change the number to {2}', zh: '编号改为 {2}' },
+      fix: { en: 'Change the number to {3}', zh: '编号改为“{3}”' },
+    },
+    first: {
+      message: {
+        en: 'A list begins with {2}: number {0} may be misread.',
+        zh: '编号从 {2} 起，此处编号 {0} 可能有误。',
+      },
+      fix: { en: 'Change the number to {3}', zh: '编号改为“{3}”' },
     },
   },
-  find({ blocks, forms, tree }) {
-    const entryAt = new Map<number, Entry>();
-    blocks.forEach((block, i) => {
-      const form = forms[i]!;
-      if (counted.has(form.scheme)) entryAt.set(block.start + form.start, { block, form });
-    });
-    return listsOf(tree, entryAt).flatMap(countsFromOne).flatMap(slips);
+  find(text) {
+    const numbers = new Numbers(text);
+    return outlineOf(text).counts.flatMap((count) => numbers.slips(count));
   },
 };
