@@ -69,5 +69,12 @@ export const readingWorstCases: Readonly<Partial<Record<RuleId, readonly string[
     '1.1 合作\n1.3 We cooperate.\n',
     '第三条\n第二条\n第一条\n',
   ],
+  'stray-item': [
+    '第一条 双方合作。\n（二）双方通报。\n',
+    '第一条 双方合作（通报（互访。\n（二）双方通报。\n（四）双方通报。\n',
+    '双方合作。\n——双方通报。\n',
+    '一\n双方合作。\n——双方通报。\n',
+  ],
+  'empty-section': ['第一条\n双方合作。\n第二条\n双方通报。\n第三条\n', '第一章 总则\n', '一\n二\n三\n'],
   'impossible-date': ['2031年13月32日', '二〇三一年十三月', '1月'],
 };

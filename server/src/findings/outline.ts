@@ -1,4 +1,4 @@
-import type { BlockForm, Scheme } from '../statement/heading.ts';
+import type { BlockForm } from '../statement/heading.ts';
 import type { CleanBlock, NodeKind, StatementNode } from '../statement/node.ts';
 import type { ReadText } from './reading-rule.ts';
 
@@ -46,7 +46,8 @@ const texts: ReadonlySet<NodeKind> = new Set<NodeKind>([
   'sentence',
   'furniture',
 ]);
-const unnumbered: ReadonlySet<Scheme> = new Set<Scheme>(['blank', 'plain', 'foreword', 'dash', 'bullet']);
+/** Their value is none, or the depth of a heading. */
+const unnumbered: ReadonlySet<string> = new Set(['blank', 'plain', 'foreword', 'hash', 'dash', 'bullet']);
 
 /** The numbers of one document, annex or other whole, which count for themselves. */
 class Numbers {
@@ -121,7 +122,7 @@ function entryOf(
   form: BlockForm,
   at: number,
 ): Entry {
-  if (form.scheme !== 'decimal') {
+  if (!form.scheme.endsWith('decimal')) {
     const value = unnumbered.has(form.scheme) ? 0 : form.value;
     return { node, parent, block, form, at, value, key: form.scheme };
   }

@@ -1,9 +1,11 @@
 import type { ReadingRule } from './reading-rule.ts';
+import { emptySection } from './rules/empty-section.ts';
 import { impossibleDate } from './rules/impossible-date.ts';
 import { instrumentNearMiss } from './rules/instrument-near-miss.ts';
 import { missingStop } from './rules/missing-stop.ts';
 import { nameVariant } from './rules/name-variant.ts';
 import { numbering } from './rules/numbering.ts';
+import { strayItem } from './rules/stray-item.ts';
 
 /** The rules of the reading stage, in the order in which a person would tell of them. */
 export const readingRules: readonly ReadingRule[] = [
@@ -11,5 +13,7 @@ export const readingRules: readonly ReadingRule[] = [
   instrumentNearMiss,
   nameVariant,
   numbering,
+  strayItem,
+  emptySection,
   impossibleDate,
 ];

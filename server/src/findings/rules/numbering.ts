@@ -16,10 +16,9 @@ function numeralOf({
   value,
 }: Entry): { start: number; end: number; text: string } | null {
   const mark = text.slice(form.start, form.mark);
-  const at =
-    form.scheme === 'decimal'
-      ? mark.replace(/[.．]$/, '').search(/\d+$/)
-      : mark.search(/[^第附件录錄（(〔\s]/);
+  const at = form.scheme.endsWith('decimal')
+    ? mark.replace(/[.．]$/, '').search(/\d+$/)
+    : mark.search(/[^第附件录錄（(〔\s]/);
   const numeral = at < 0 ? null : readNumeral(mark, at);
   if (!numeral || numeral.value !== value) return null;
   return { start: form.start + at, end: form.start + numeral.end, text: mark.slice(at, numeral.end) };
