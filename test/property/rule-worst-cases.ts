@@ -76,5 +76,11 @@ export const readingWorstCases: Readonly<Partial<Record<RuleId, readonly string[
     '一\n双方合作。\n——双方通报。\n',
   ],
   'empty-section': ['第一条\n双方合作。\n第二条\n双方通报。\n第三条\n', '第一章 总则\n', '一\n二\n三\n'],
+  'premature-date': [
+    '应甲国邀请，乙国于2032年5月3日访问甲国。\n',
+    '2031年5月3日于云城\n2033年签署了',
+    '声明\n（2031年5月3日）\n双方应邀请邀请2032年5月3日访问，2032年签署签署\n',
+  ],
+  'differing-dates': ['2031年5月3日于云城\n', '声明\n（2031年5月3日）\n2032年6月5日于于于云城签\n', '2031年'],
   'impossible-date': ['2031年13月32日', '二〇三一年十三月', '1月'],
 };

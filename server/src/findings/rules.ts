@@ -1,10 +1,12 @@
 import type { ReadingRule } from './reading-rule.ts';
+import { differingDates } from './rules/differing-dates.ts';
 import { emptySection } from './rules/empty-section.ts';
 import { impossibleDate } from './rules/impossible-date.ts';
 import { instrumentNearMiss } from './rules/instrument-near-miss.ts';
 import { missingStop } from './rules/missing-stop.ts';
 import { nameVariant } from './rules/name-variant.ts';
 import { numbering } from './rules/numbering.ts';
+import { prematureDate } from './rules/premature-date.ts';
 import { strayItem } from './rules/stray-item.ts';
 
 /** The rules of the reading stage, in the order in which a person would tell of them. */
@@ -16,4 +18,6 @@ export const readingRules: readonly ReadingRule[] = [
   strayItem,
   emptySection,
   impossibleDate,
+  prematureDate,
+  differingDates,
 ];

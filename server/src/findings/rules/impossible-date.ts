@@ -1,10 +1,9 @@
-import { hanNumeralValue } from '../../statement/numeral.ts';
+import { dateDigit, dateNumber, daysIn } from '../calendar.ts';
 import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
 
-const number = '[\\d〇零○一二三四五六七八九十廿卅]';
 /** A year, if it is written out, a month, and a day, if it is told: 2024年2月30日, 二月三十日, 2024年13月. */
 const date = new RegExp(
-  `(?<!${number})(?:(\\d{4}|[〇零○一二三四五六七八九]{4})年)?(${number}{1,3})月(?:份|(${number}{1,3})[日号號])?`,
+  `(?<!${dateDigit})(?:(\\d{4}|[〇零○一二三四五六七八九]{4})年)?(${dateDigit}{1,3})月(?:份|(${dateDigit}{1,3})[日号號])?`,
   'g',
 );
 
@@ -12,23 +11,6 @@ const date = new RegExp(
 const otherCalendar =
   /农历|農曆|阴历|陰曆|旧历|舊曆|夏历|夏曆|回历|回曆|伊历|伊曆|藏历|藏曆|佛历|佛曆|康熙|雍正|乾隆|嘉庆|嘉慶|道光|咸丰|咸豐|同治|光绪|光緒|宣统|宣統|明治|大正|昭和|闰|閏/;
 const lookBack = 24;
-
-function numberOf(text: string): number | null {
-  if (/^\d+$/.test(text)) return Number(text);
-  const digits = text.replace(/[零○]/g, '〇');
-  // 二〇二四 is told by its digits, 二十四 by its value.
-  if (/^[〇一二三四五六七八九]{2,}$/.test(digits)) {
-    return Number([...digits].map((digit) => '〇一二三四五六七八九'.indexOf(digit)).join(''));
-  }
-  return hanNumeralValue(text);
-}
-
-/** The days of a month, in a leap year where no year is told. Source: the Gregorian calendar. */
-function daysIn(month: number, year: number | null): number {
-  if (month !== 2) return [4, 6, 9, 11].includes(month) ? 30 : 31;
-  if (year === null) return 29;
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
-}
 
 /** A date that no calendar has: a digit of it was misread. */
 export const impossibleDate: ReadingRule = {
@@ -62,9 +44,9 @@ export const impossibleDate: ReadingRule = {
         const [whole, yearText, monthText, dayText] = match;
         // 13月 alone may be a length of time.
         if (yearText === undefined && dayText === undefined) continue;
-        const year = yearText === undefined ? null : numberOf(yearText);
-        const month = numberOf(monthText!);
-        const day = dayText === undefined ? 1 : numberOf(dayText);
+        const year = yearText === undefined ? null : dateNumber(yearText);
+        const month = dateNumber(monthText!);
+        const day = dayText === undefined ? 1 : dateNumber(dayText);
         if (month === null || day === null) continue;
         const isMonth = month >= 1 && month <= 12;
         if (isMonth && day >= 1 && day <= daysIn(month, year)) continue;
