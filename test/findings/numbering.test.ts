@@ -144,6 +144,11 @@ test('the other place is named with what stands there', () => {
   assert.equal(relatedMessage(repeat!), 'Number 2 stands here already.');
 });
 
+test('a number behind one that stands on the line of its article', () => {
+  const text = ['协定', '第一条 1. 双方合作；', '3. 双方通报；', '4. 双方互访。', '第二条 生效。'].join('\n');
+  assert.deepEqual(messages(rule, text), ['Number 3 follows number 1: number 2 is missing.']);
+});
+
 test('paragraphs that are numbered through the articles', () => {
   const text = (...numbers: number[]) => {
     const item = (number: number) => `${number}. 双方保护候鸟。`;
@@ -205,6 +210,10 @@ const quiet: readonly (readonly [why: string, text: string])[] = [
       '第一条 双方合作。',
       '第二条 本议定书生效。',
     ].join('\n'),
+  ],
+  [
+    'an item on the line of its article',
+    ['协定', '第一条 （一）双方合作；', '（二）双方通报；', '（三）双方互访。', '第二条 生效。'].join('\n'),
   ],
   [
     'a second list behind a paragraph',

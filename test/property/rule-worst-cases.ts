@@ -82,5 +82,10 @@ export const readingWorstCases: Readonly<Partial<Record<RuleId, readonly string[
     '声明\n（2031年5月3日）\n双方应邀请邀请2032年5月3日访问，2032年签署签署\n',
   ],
   'differing-dates': ['2031年5月3日于云城\n', '声明\n（2031年5月3日）\n2032年6月5日于于于云城签\n', '2031年'],
+  'missing-provision': [
+    '第一条 双方合作。\n第二条 双方通报。\n第三条 依照第八条生效。\n',
+    '第一条 合作。\n第二条 通报。\n第三条 第八条第八条、第八条第一款和第八条生效第（第（\n',
+    '第一条 合作。\n第二条 通报。\n第三条 本条约公约的第八条（（生效公约（\n',
+  ],
   'impossible-date': ['2031年13月32日', '二〇三一年十三月', '1月'],
 };

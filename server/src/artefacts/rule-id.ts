@@ -28,6 +28,7 @@ export type RuleId =
   | 'look-alike'
   | 'mark-spacing'
   | 'middle-dot'
+  | 'missing-provision'
   | 'missing-stop'
   | 'name-variant'
   | 'numbering'

@@ -1,5 +1,6 @@
-import type { BlockForm } from '../statement/heading.ts';
+import { type BlockForm, classifyBlock } from '../statement/heading.ts';
 import type { CleanBlock, NodeKind, StatementNode } from '../statement/node.ts';
+import { type TextLines, withPartedLines } from '../statement/text-lines.ts';
 import type { ReadText } from './reading-rule.ts';
 
 /** A section, article or item of the tree with the block that opens it. */
@@ -7,7 +8,7 @@ export interface Entry {
   readonly node: StatementNode;
   readonly block: CleanBlock;
   readonly form: BlockForm;
-  /** Index of its block. */
+  /** Index of its block among the lines of the outline. */
   readonly at: number;
   /** Of its numeral, the last one of 1.3; 0 where it has none. */
   readonly value: number;
@@ -26,6 +27,8 @@ export interface Count {
 
 /** What a tree has headings and items of. */
 export interface Outline {
+  /** The blocks of the text, where one that holds two (第五条 1. …) is parted. */
+  readonly lines: TextLines;
   /** In order of place. */
   readonly entries: readonly Entry[];
   readonly counts: readonly Count[];
@@ -70,17 +73,14 @@ const outlines = new WeakMap<StatementNode, Outline>();
 export function outlineOf({ tree, blocks, forms }: Pick<ReadText, 'tree' | 'blocks' | 'forms'>): Outline {
   let outline = outlines.get(tree);
   if (!outline) {
-    outline = makeOutline(tree, blocks, forms);
+    outline = makeOutline(tree, withPartedLines({ blocks, forms }, classifyBlock));
     outlines.set(tree, outline);
   }
   return outline;
 }
 
-function makeOutline(
-  tree: StatementNode,
-  blocks: readonly CleanBlock[],
-  forms: readonly BlockForm[],
-): Outline {
+function makeOutline(tree: StatementNode, lines: TextLines): Outline {
+  const { blocks, forms } = lines;
   const blockAt = new Map<number, number>();
   forms.forEach(({ scheme, start }, at) => {
     if (scheme !== 'blank' && scheme !== 'plain') blockAt.set(blocks[at]!.start + start, at);
@@ -112,7 +112,7 @@ function makeOutline(
     return numbers;
   };
   visit(tree, whole());
-  return { entries, counts: wholes.flatMap(({ lists }) => countsOf(lists)) };
+  return { lines, entries, counts: wholes.flatMap(({ lists }) => countsOf(lists)) };
 }
 
 function entryOf(

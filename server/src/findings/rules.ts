@@ -3,6 +3,7 @@ import { differingDates } from './rules/differing-dates.ts';
 import { emptySection } from './rules/empty-section.ts';
 import { impossibleDate } from './rules/impossible-date.ts';
 import { instrumentNearMiss } from './rules/instrument-near-miss.ts';
+import { missingProvision } from './rules/missing-provision.ts';
 import { missingStop } from './rules/missing-stop.ts';
 import { nameVariant } from './rules/name-variant.ts';
 import { numbering } from './rules/numbering.ts';
@@ -17,6 +18,7 @@ export const readingRules: readonly ReadingRule[] = [
   numbering,
   strayItem,
   emptySection,
+  missingProvision,
   impossibleDate,
   prematureDate,
   differingDates,

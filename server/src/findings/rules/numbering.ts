@@ -1,7 +1,8 @@
 import { readNumeral } from '../../statement/numeral.ts';
+import type { TextLines } from '../../statement/text-lines.ts';
 import { writtenLike } from '../numeral-style.ts';
 import { type Count, type Entry, outlineOf } from '../outline.ts';
-import type { ReadingFound, ReadingRule, ReadText } from '../reading-rule.ts';
+import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
 
 /** A larger gap is a selection, not a loss. */
 const widestGap = 3;
@@ -83,10 +84,10 @@ function withoutTranslations(entries: readonly Entry[]): readonly Entry[] {
 
 /** The numbers of a text, with what stands between them. */
 class Numbers {
-  readonly #text: ReadText;
+  readonly #lines: TextLines;
 
-  constructor(text: ReadText) {
-    this.#text = text;
+  constructor(lines: TextLines) {
+    this.#lines = lines;
   }
 
   /** Where a count goes astray. After that it is taken as it is, so that one slip is told once. */
@@ -149,7 +150,7 @@ class Numbers {
    */
   #beginsAnew(before: Entry, entry: Entry): boolean {
     if (entry.parent !== before.parent) return true;
-    const { forms } = this.#text;
+    const { forms } = this.#lines;
     let at = entry.at - 1;
     while (at > before.at && forms[at]!.scheme === 'blank') at--;
     const { end, scheme } = forms[at]!;
@@ -167,7 +168,7 @@ class Numbers {
       text.slice(numeral.end, entry.form.mark),
     ];
     const mark = `${head}${missing}${tail}`.trim();
-    const { blocks } = this.#text;
+    const { blocks } = this.#lines;
     for (let at = before.at; at < entry.at; at++) {
       const found = blocks[at]!.text.indexOf(mark, at === before.at ? before.form.mark : 0);
       if (found < 0) continue;
@@ -242,7 +243,8 @@ export const numbering: ReadingRule = {
     },
   },
   find(text) {
-    const numbers = new Numbers(text);
-    return outlineOf(text).counts.flatMap((count) => numbers.slips(count));
+    const { lines, counts } = outlineOf(text);
+    const numbers = new Numbers(lines);
+    return counts.flatMap((count) => numbers.slips(count));
   },
 };

@@ -1,6 +1,7 @@
 import type { StatementNode } from '../../statement/node.ts';
-import { type Entry, outlineOf } from '../outline.ts';
-import type { ReadingFound, ReadingRule, ReadText } from '../reading-rule.ts';
+import type { TextLines } from '../../statement/text-lines.ts';
+import { type Entry, type Outline, outlineOf } from '../outline.ts';
+import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
 
 /** Marks of lists: sections and articles may be an excerpt that begins in the middle. */
 const listed = /(?:-(?:point|bracket)|decimal|circled)$/;
@@ -11,17 +12,17 @@ const blocksBack = 3;
 const charactersBack = 4000;
 
 /** Index of the last block before one that is not blank; -1 where there is none. */
-function blockBefore({ forms }: ReadText, at: number): number {
+function blockBefore({ forms }: TextLines, at: number): number {
   let before = at - 1;
   while (before >= 0 && forms[before]!.scheme === 'blank') before--;
   return before;
 }
 
 /** Whether a text is under way at a block: an excerpt begins with any number. */
-function isUnderWay(text: ReadText, at: number): boolean {
-  const before = blockBefore(text, at);
-  if (before < 0 || /…[”』」）]?$/.test(text.blocks[before]!.text)) return false;
-  return text.forms[before]!.end !== 'open';
+function isUnderWay(lines: TextLines, at: number): boolean {
+  const before = blockBefore(lines, at);
+  if (before < 0 || /…[”』」）]?$/.test(lines.blocks[before]!.text)) return false;
+  return lines.forms[before]!.end !== 'open';
 }
 
 /** What numerals are written with, by the beginning of the scheme. */
@@ -44,27 +45,27 @@ function frameOf({ block, form }: Entry): RegExp {
 }
 
 /** Whether a number of the list stands within a line before an item: 双方商定：（一）…；in one line, and （二） in the next. */
-function beginsWithin(text: ReadText, entry: Entry): boolean {
+function beginsWithin(lines: TextLines, entry: Entry): boolean {
   const frame = frameOf(entry);
   let at = entry.at;
   for (let i = 0; i < blocksBack && at >= 0; i++) {
-    at = blockBefore(text, at);
+    at = blockBefore(lines, at);
     if (at < 0) return false;
-    const { text: words } = text.blocks[at]!;
-    if (frame.test(words.slice(text.forms[at]!.mark).slice(-charactersBack))) return true;
+    const { text: words } = lines.blocks[at]!;
+    if (frame.test(words.slice(lines.forms[at]!.mark).slice(-charactersBack))) return true;
   }
   return false;
 }
 
 /** Items that begin a list with another number than one, where none goes on. */
-function lateNumbers(text: ReadText): ReadingFound[] {
-  return outlineOf(text).counts.flatMap(({ entries, runsOn }) => {
+function lateNumbers({ lines, counts }: Outline): ReadingFound[] {
+  return counts.flatMap(({ entries, runsOn }) => {
     const [first, second] = entries;
     const { form, value, node, at, block } = first!;
     if (runsOn || value <= 1 || node.kind !== 'item' || !listed.test(form.scheme) || !form.sure) return [];
     // That one is misread, or out of order, is for the rule of numbers to say.
     if (second && second.value <= value) return [];
-    if (!isUnderWay(text, at) || beginsWithin(text, first!)) return [];
+    if (!isUnderWay(lines, at) || beginsWithin(lines, first!)) return [];
     const mark = block.text.slice(form.start, form.mark).trim();
     return [
       { start: block.start + form.start, end: block.start + form.mark, edits: [], values: [mark, value] },
@@ -73,19 +74,17 @@ function lateNumbers(text: ReadText): ReadingFound[] {
 }
 
 /** Dash items that are the only one of their section, behind a whole sentence. */
-function loneDashes(text: ReadText): ReadingFound[] {
-  const dashes = outlineOf(text).entries.filter(
-    ({ form }) => form.scheme === 'dash' || form.scheme === 'bullet',
-  );
+function loneDashes({ lines, entries }: Outline): ReadingFound[] {
+  const dashes = entries.filter(({ form }) => form.scheme === 'dash' || form.scheme === 'bullet');
   const siblings = new Map<StatementNode, number>();
   for (const { parent } of dashes) siblings.set(parent, (siblings.get(parent) ?? 0) + 1);
   return dashes.flatMap(({ block, form, at, parent }, i) => {
     if (siblings.get(parent) !== 1 || form.end !== 'stop') return [];
-    const before = blockBefore(text, at);
-    if (before < 0 || text.forms[before]!.end !== 'stop') return [];
+    const before = blockBefore(lines, at);
+    if (before < 0 || lines.forms[before]!.end !== 'stop') return [];
     const next = dashes[i + 1];
     // One that goes on a list of another section, or begins it.
-    if (dashes[i - 1]?.at === before || (next && blockBefore(text, next.at) === at)) return [];
+    if (dashes[i - 1]?.at === before || (next && blockBefore(lines, next.at) === at)) return [];
     const start = block.start + form.start;
     return [{ start, end: block.start + form.mark, edits: [], values: [], variant: 'dash' }];
   });
@@ -116,6 +115,7 @@ export const strayItem: ReadingRule = {
     },
   },
   find(text) {
-    return [...lateNumbers(text), ...loneDashes(text)];
+    const outline = outlineOf(text);
+    return [...lateNumbers(outline), ...loneDashes(outline)];
   },
 };
