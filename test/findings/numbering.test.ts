@@ -149,6 +149,17 @@ test('a number behind one that stands on the line of its article', () => {
   assert.deepEqual(messages(rule, text), ['Number 3 follows number 1: number 2 is missing.']);
 });
 
+test('in an excerpt, a number between its neighbours', () => {
+  const text = treaty('七', '八', '八', '十', '十四');
+  assert.deepEqual(marked(rule, text), ['第八条']);
+  assert.equal(mended(rule, text), treaty('七', '八', '九', '十', '十四'));
+});
+
+test('the second of the sections, read for the first', () => {
+  const text = sections('一', '一', '三', '四');
+  assert.equal(mended(rule, text), sections('一', '二', '三', '四'));
+});
+
 test('paragraphs that are numbered through the articles', () => {
   const text = (...numbers: number[]) => {
     const item = (number: number) => `${number}. 双方保护候鸟。`;
@@ -163,6 +174,7 @@ test('paragraphs that are numbered through the articles', () => {
   assert.deepEqual(marked(rule, text(6, 7, 8)), []);
   assert.deepEqual(messages(rule, text(6, 8, 9)), ['Number 8 follows number 6: number 7 is missing.']);
   assert.deepEqual(messages(rule, text(7, 8, 9)), ['Number 7 follows number 5: number 6 is missing.']);
+  assert.equal(mended(rule, text(5, 7, 8)), text(6, 7, 8));
 });
 
 const quiet: readonly (readonly [why: string, text: string])[] = [

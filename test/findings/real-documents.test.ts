@@ -26,6 +26,21 @@ test('the samples have none', () => {
     assert.deepEqual(service.analyse(text).readingArtefacts, [], name);
 });
 
+test('of what the tree shows, clean documents and samples have nothing at all', () => {
+  const structural = new Set<string>([
+    'numbering',
+    'stray-item',
+    'empty-section',
+    'missing-provision',
+    'premature-date',
+    'differing-dates',
+  ]);
+  for (const { name, text } of [...cleanDocuments(), ...cleanSamples()]) {
+    const found = service.analyse(text).readingArtefacts.filter(({ rule }) => structural.has(rule));
+    assert.deepEqual(found, [], name);
+  }
+});
+
 test('the real statement has none, raw or clean', documents, () => {
   for (const name of ['cn-ru-2024-05-16.raw', 'cn-ru-2024-05-16.clean']) {
     const raw = realDocument(name);
@@ -41,6 +56,8 @@ test('what was put wrong in the clean statement is found', documents, () => {
     ['instrument-near-miss', (text) => text.replace('《不扩散核武器条约》', '《不扩散核武器条的》')],
     ['instrument-near-miss', (text) => text.replace('《禁止化学武器公约》', '《禁止化学武器公的》')],
     ['missing-stop', (text) => text.replace('。\n二\n', '\n二\n')],
+    ['empty-section', (text) => text.replace(/\n四\n[\s\S]*?\n五\n/, '\n四\n五\n')],
+    ['numbering', (text) => text.replace('\n二\n', '\n一\n')],
   ];
   for (const [rule, spoil] of mistakes) {
     const spoiled = spoil(clean);

@@ -9,6 +9,7 @@ const EXAMPLES: readonly [string, string][] = [
   ['[1] 3 [2] [3]', 'a number that comes too early'],
   ['[1] [2] [4] [5]', 'a number is missing'],
   ['[1] [2] [2] [4]', 'one number stands in for the next'],
+  ['[1] [1] [3]', 'the first number stands in for the second'],
   ['[8] [9]', 'a page that continues another'],
   ['2', 'a lone numeral that is not the first'],
   ['[1]', 'a single section'],

@@ -70,6 +70,8 @@ const styles: readonly Style[] = [
   from(0x249c, 26),
   table('甲乙丙丁戊己庚辛壬癸'),
   table('子丑寅卯辰巳午未申酉戌亥'),
+  // What typists and scans put for 巳.
+  table('子丑寅卯辰已午未申酉戌亥'),
   table('abcdefghijklmnopqrstuvwxyz'),
   table('ABCDEFGHIJKLMNOPQRSTUVWXYZ'),
 ];

@@ -150,7 +150,9 @@ function countsOf(lists: readonly Entry[][]): Count[] {
     const running = before.get(key);
     const last = running?.entries.at(-1);
     const step = last && value > 1 ? value - last.value : Number.NaN;
-    const runsOn = step === 1 || (running?.runsOn === true && step >= 0 && step <= widestStep);
+    // 十、 in one article, 十、十二、 in the next: the numbers behind it tell that it goes on.
+    const isSeen = running?.runsOn === true || list[1]?.value === (last?.value ?? 0) + 2;
+    const runsOn = step === 1 || (isSeen && step >= 0 && step <= widestStep);
     const count = { entries: runsOn ? [last!, ...list] : list, runsOn };
     counts.push(count);
     before.set(key, count);

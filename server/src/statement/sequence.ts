@@ -23,8 +23,8 @@ export function risingSequence(candidates: readonly Candidate[]): Set<number> {
     let fits: boolean;
     if (last === 0) fits = value === 1 || (!startsAtOne && next === value + 1);
     else if (value === last + 1) fits = true;
-    else if (value === 1) fits = next === 2 && last >= 2;
     else if (value === last) fits = next === last + 2 && !comesAfter(last + 1, i);
+    else if (value === 1) fits = next === 2 && last >= 2;
     else fits = value > last && value <= last + 3 && !comesAfter(last + 1, i);
     if (!fits) return;
     accepted.add(block);

@@ -94,8 +94,10 @@ class Numbers {
   slips({ entries: all, runsOn }: Count): ReadingFound[] {
     const found: ReadingFound[] = [];
     const entries = withoutTranslations(all);
-    const start = runsOn ? 0 : this.#firstOf(entries, found);
-    if (start < 0) return found;
+    const first = runsOn ? 0 : this.#firstOf(entries, found);
+    // An excerpt from the middle leaves out what it likes: of that, only what is between its neighbours is sure.
+    const isExcerpt = first < 0;
+    const start = Math.max(first, 0);
     let before = entries[start]!;
     for (let i = start + 1; i < entries.length; i++) {
       const [entry, next] = [entries[i]!, entries[i + 1]];
@@ -106,7 +108,8 @@ class Numbers {
         found.push(misread(entry, expected, [before, next]));
         before = next;
         i++;
-      } else if (value === 1 && this.#beginsAnew(before, entry)) before = entry;
+      } else if (isExcerpt) before = entry;
+      else if (value === 1 && this.#beginsAnew(before, entry)) before = entry;
       else if (value === before.value) {
         found.push(told(entry, 'repeat', [], before));
         before = entry;
