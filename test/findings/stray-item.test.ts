@@ -38,6 +38,8 @@ test('a dash item alone behind a whole sentence', () => {
 
 const quiet: readonly (readonly [why: string, text: string])[] = [
   ['a list from its first item on', agreement('（一）双方合作；', '（二）双方通报。')],
+  ['a list that goes on on another page', agreement('——互相通报湿地的状况。（下转第2版）')],
+  ['a text that ends in a list', '甲国和乙国声明\n双方重申友好。\n——互相通报湿地的状况。'],
   ['dash items that are introduced', agreement('双方商定：', '——互相通报湿地的状况。')],
   ['several dash items', agreement('——互相通报湿地的状况。', '——共同培养专业人员。')],
   [

@@ -34,26 +34,30 @@ export interface ToldDate {
   readonly hasMonth: boolean;
 }
 
-const told = new RegExp(
-  `(?<!${dateDigit})(${dateDigit}{4})年(?:(${dateDigit}{1,3})月(?:(${dateDigit}{1,3})[日号號])?)?`,
-  'g',
-);
+/** In UTF-16 code units. */
+const yearLength = 4;
+const longestDate = 16;
+const yearBefore = new RegExp(`(?<!${dateDigit})${dateDigit}{${yearLength}}$`);
+const monthAndDay = new RegExp(`^(?:(${dateDigit}{1,3})月(?:(${dateDigit}{1,3})[日号號])?)?`);
 
 /** The dates of a text that have a year and that the calendar has, in order of place. Linear. */
 export function toldDates(text: string): ToldDate[] {
   const dates: ToldDate[] = [];
-  if (!text.includes('年')) return dates;
-  for (const match of text.matchAll(told)) {
-    const year = dateNumber(match[1]!);
-    const month = match[2] === undefined ? undefined : dateNumber(match[2]);
-    const day = match[3] === undefined ? undefined : dateNumber(match[3]);
+  for (let at = text.indexOf('年'); at >= 0; at = text.indexOf('年', at + 1)) {
+    const start = at - yearLength;
+    if (start < 0 || !yearBefore.test(text.slice(Math.max(0, start - 1), at))) continue;
+    const match = monthAndDay.exec(text.slice(at + 1, at + 1 + longestDate))!;
+    const end = at + 1 + match[0].length;
+    const year = dateNumber(text.slice(start, at));
+    const month = match[1] === undefined ? undefined : dateNumber(match[1]);
+    const day = match[2] === undefined ? undefined : dateNumber(match[2]);
     if (year === null || month === null || day === null || year < 1000 || year > 2999) continue;
     if (month !== undefined && (month < 1 || month > 12)) continue;
     if (day !== undefined && (day < 1 || day > daysIn(month!, year))) continue;
     dates.push({
-      start: match.index,
-      end: match.index + match[0].length,
-      text: match[0],
+      start,
+      end,
+      text: text.slice(start, end),
       first: year * 10_000 + (month ?? 1) * 100 + (day ?? 1),
       last: year * 10_000 + (month ?? 12) * 100 + (day ?? daysIn(month ?? 12, year)),
       hasMonth: month !== undefined,

@@ -1,6 +1,7 @@
 import type { StatementNode } from '../../statement/node.ts';
+import { brokenOff } from '../broken-off.ts';
 import { type Entry, outlineOf } from '../outline.ts';
-import type { ReadingFound, ReadingRule, ReadText } from '../reading-rule.ts';
+import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
 
 /** A table of contents is made of headings with nothing in them: most of their like must have something. */
 const fullForEachEmpty = 4;
@@ -30,17 +31,6 @@ function groupsOf(entries: readonly Entry[]): Iterable<readonly Entry[]> {
     else byKey.set(entry.key, [entry]);
   }
   return [...groups.values()].flatMap((byKey) => [...byKey.values()]);
-}
-
-/** Starts of the blocks (UTF-16 clean) at whose end furniture was left out: what they head may stand on another page. */
-function brokenOff({ blocks, furniture }: ReadText): ReadonlySet<number> {
-  const starts = new Set<number>();
-  let block = 0;
-  for (const at of furniture) {
-    while (block + 1 < blocks.length && blocks[block + 1]!.start < at) block++;
-    if (blocks[block]) starts.add(blocks[block]!.start);
-  }
-  return starts;
 }
 
 /** A heading of a section or article with nothing in it, among others that have their text. */

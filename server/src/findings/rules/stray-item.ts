@@ -1,5 +1,6 @@
 import type { StatementNode } from '../../statement/node.ts';
 import type { TextLines } from '../../statement/text-lines.ts';
+import { brokenOff } from '../broken-off.ts';
 import { type Entry, type Outline, outlineOf } from '../outline.ts';
 import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
 
@@ -74,12 +75,14 @@ function lateNumbers({ lines, counts }: Outline): ReadingFound[] {
 }
 
 /** Dash items that are the only one of their section, behind a whole sentence. */
-function loneDashes({ lines, entries }: Outline): ReadingFound[] {
+function loneDashes({ lines, entries }: Outline, elsewhere: ReadonlySet<number>): ReadingFound[] {
   const dashes = entries.filter(({ form }) => form.scheme === 'dash' || form.scheme === 'bullet');
   const siblings = new Map<StatementNode, number>();
   for (const { parent } of dashes) siblings.set(parent, (siblings.get(parent) ?? 0) + 1);
   return dashes.flatMap(({ block, form, at, parent }, i) => {
     if (siblings.get(parent) !== 1 || form.end !== 'stop') return [];
+    // The list goes on on another page, or the text ends here.
+    if (elsewhere.has(block.start) || at + 1 === lines.blocks.length) return [];
     const before = blockBefore(lines, at);
     if (before < 0 || lines.forms[before]!.end !== 'stop') return [];
     const next = dashes[i + 1];
@@ -116,6 +119,6 @@ export const strayItem: ReadingRule = {
   },
   find(text) {
     const outline = outlineOf(text);
-    return [...lateNumbers(outline), ...loneDashes(outline)];
+    return [...lateNumbers(outline), ...loneDashes(outline, brokenOff(text))];
   },
 };
