@@ -1,18 +1,29 @@
 // What an annotator does about the treaties that a statement cites: looks at the list of them, orders it, goes to a
 // mention and back from a mention to the list, exports the list; and moves by the structure of the text.
 import assert from 'node:assert/strict';
-import { cp, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { parseCsv } from '../citations/strict-csv.ts';
 import { packagedExtension, Workbench } from './driver.ts';
 import { root } from './host/place.ts';
+import { openFile } from './open-file.ts';
 import { until } from './waiting.ts';
 
 const extension = 'jiaozhu.jiaozhu';
 const name = '中蒙联合声明-newspaper.statement.txt';
 const view = 'Instruments Cited';
+
+/** There are several 北京宣言, and nobody knows the memorandum. */
+const ambiguous = `甲国和乙国联合声明
+
+双方重申恪守《北京宣言》，签署《甲国和乙国关于养护雪豹的谅解备忘录》。
+`;
+const quiet = `甲国和乙国联合声明
+
+双方商定保持接触。
+`;
 
 let temporary: string;
 let folder: string;
@@ -22,6 +33,8 @@ before(async () => {
   temporary = await mkdtemp(join(tmpdir(), 'jiaozhu-'));
   folder = join(temporary, 'samples');
   await cp(join(root, 'samples'), folder, { recursive: true });
+  await writeFile(join(folder, 'ambiguous.statement.txt'), ambiguous);
+  await writeFile(join(folder, 'quiet.statement.txt'), quiet);
   workbench = await Workbench.start({
     folder,
     extensionVsix: packagedExtension(),
@@ -73,7 +86,7 @@ async function titleButton(label: string): Promise<void> {
 }
 
 test('the list shows what is cited, by kind, in the broken text', async () => {
-  await workbench.command(`校注 Jiaozhu: Focus on ${view} View`);
+  await workbench.command('Jiaozhu: Show the Instruments Cited');
   await workbench.foldPane('Tagging');
   await workbench.foldPane('Tags by Section');
   const groups = await until(
@@ -235,6 +248,29 @@ test('all mentions of an instrument are found, in the other files of the folder 
   );
   await workbench.screenshot('references');
   await workbench.press('Escape');
+});
+
+test('the list follows the active editor, and shows what could be meant where nobody can tell', async () => {
+  await openFile(workbench, 'ambiguous.statement.txt');
+  const top = await until(
+    'what the other statement cites',
+    () => inSight(1),
+    (labels) => labels.length === 2,
+  );
+  assert.match(top[0]!, /^甲国和乙国关…豹的谅解备忘录, .*not in the registry/);
+  assert.equal(top[1], 'Unresolved or Ambiguous, instruments: 1');
+  await unfold('《北京宣言》');
+  const below = await until(
+    'the candidates',
+    () => inSight(3),
+    (labels) => labels.length > 2,
+  );
+  assert.match(below[0]!, /《北京宣言》.*, line 3, full title$/);
+  assert.match(below[1]!, /北京宣言.*, candidate, \d{4}/);
+  await workbench.screenshot('instruments-ambiguous');
+  await openFile(workbench, 'quiet.statement.txt');
+  await workbench.page.getByText('This statement cites no treaty or other instrument.').waitFor();
+  await openFile(workbench, name);
 });
 
 test('the order is remembered', async () => {

@@ -43,6 +43,11 @@ export function keepCited(client: StatementClient): CitedInActive {
     put({ document, result });
     return current;
   };
+  /** Asks again where the text was changed while the server answered. */
+  const askUntilFresh = async () => {
+    const fresh = await ask();
+    return fresh ?? (activeStatement() ? ask() : undefined);
+  };
   const askSoon = (delay: number) => {
     clearTimeout(timer);
     if (watched) timer = setTimeout(() => void ask(), delay);
@@ -72,7 +77,7 @@ export function keepCited(client: StatementClient): CitedInActive {
     get current() {
       return current;
     },
-    fresh: ask,
+    fresh: askUntilFresh,
     watch(now) {
       if (watched === now) return;
       watched = now;
