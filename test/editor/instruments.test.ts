@@ -266,7 +266,12 @@ test('the list follows the active editor, and shows what could be meant where no
     (labels) => labels.length > 2,
   );
   assert.match(below[0]!, /《北京宣言》.*, line 3, full title$/);
-  assert.match(below[1]!, /北京宣言.*, candidate, \d{4}/);
+  const candidates = below.filter((label) => label.includes(', candidate, '));
+  assert.equal(candidates.length, below.length - 1);
+  assert.ok(
+    candidates.some((label) => /北京宣言, candidate, \d{4}/.test(label)),
+    candidates.join('\n'),
+  );
   await workbench.screenshot('instruments-ambiguous');
   await openFile(workbench, 'quiet.statement.txt');
   await workbench.page.getByText('This statement cites no treaty or other instrument.').waitFor();

@@ -11,6 +11,7 @@ import { until } from './waiting.ts';
 const extension = 'jiaozhu.jiaozhu';
 const name = '中蒙联合声明-newspaper.statement.txt';
 const pictures = join(root, 'docs/pictures');
+const viewport = { width: 960, height: 610 };
 
 let temporary: string;
 let workbench: Workbench;
@@ -24,7 +25,7 @@ before(async () => {
     folder,
     extensionVsix: packagedExtension(),
     at: { file: join(folder, name) },
-    viewport: { width: 960, height: 610 },
+    viewport,
     // Only what the pictures are about.
     settings: {
       'editor.minimap.enabled': false,
@@ -42,10 +43,14 @@ after(async () => {
   await rm(temporary, { recursive: true, force: true });
 });
 
-async function picture(of: string): Promise<void> {
+/** @param height of the window's upper part that is taken, in CSS pixels */
+async function picture(of: string, height = viewport.height): Promise<void> {
   // Hovers and notifications fade in.
   await workbench.page.waitForTimeout(800);
-  await workbench.page.screenshot({ path: join(pictures, `${of}.png`) });
+  await workbench.page.screenshot({
+    path: join(pictures, `${of}.png`),
+    clip: { x: 0, y: 0, width: viewport.width, height },
+  });
 }
 
 /** The panel takes the focus some time after it was asked to; keys that are pressed sooner go astray. */
@@ -113,4 +118,22 @@ test('tags before and after cleaning', async () => {
   await workbench.press('ArrowLeft', 'ArrowRight');
   await workbench.theme('dark');
   await picture('tagged');
+});
+
+test('the instruments that are cited, with the mentions of one', async () => {
+  await workbench.theme('light');
+  await workbench.command('Jiaozhu: Show the Instruments Cited');
+  await workbench.foldPane('Tagging');
+  await workbench.foldPane('Tags by Section');
+  const list = workbench.page.locator('.pane .monaco-list[aria-label*="Instruments Cited"]');
+  const row = (words: string) => list.locator('.monaco-list-row', { hasText: words }).first();
+  await row('中蒙友好合作关系条约').click();
+  await row('将把《中蒙').click();
+  await until(
+    'the mention to be selected',
+    () => workbench.statusBar(),
+    (items) => items.some((item) => item.includes('(12 selected)')),
+  );
+  await workbench.page.mouse.move(2, 2);
+  await picture('instruments', 470);
 });

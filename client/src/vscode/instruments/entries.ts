@@ -54,6 +54,12 @@ export interface Entry {
   readonly date?: string;
 }
 
+/** The group of an instrument: by its kind in the registry, else by its title. */
+export function groupOf({ title, instrument }: Pick<CitedInstrument, 'title' | 'instrument'>): Group {
+  const kind = instrument?.kind ?? kindOfTitle(title);
+  return kind ? groupOfKind[kind] : 'others';
+}
+
 /** Whether a document speaks of itself alone: 本条约. */
 export function isItself({ mentions }: Pick<CitedInstrument, 'mentions'>): boolean {
   return mentions.every(({ form }) => form === 'self');
@@ -79,8 +85,7 @@ export function shortTitle({ title, instrument }: Pick<CitedInstrument, 'title' 
 export function entriesOf(cited: readonly CitedInstrument[], order: Order): Entry[] {
   const entries = cited.map((each): Entry => {
     const { date } = dateOf(each);
-    const kind = each.instrument?.kind ?? kindOfTitle(each.title);
-    return { cited: each, group: kind ? groupOfKind[kind] : 'others', ...(date && { date }) };
+    return { cited: each, group: groupOf(each), ...(date && { date }) };
   });
   switch (order) {
     case 'mention':

@@ -3,7 +3,7 @@ import type { Instrument } from '../../../../server/src/instruments/instrument.t
 import { toRange } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
-import { isItself, shortTitle } from './entries.ts';
+import { groupOf, isItself, shortTitle } from './entries.ts';
 import { formName, groupIcons, groupName } from './names.ts';
 import type { CandidateNode, EntryNode, GroupNode, MentionNode, Node, WordingNode } from './nodes.ts';
 import { unregisteredUri } from './unregistered.ts';
@@ -157,13 +157,13 @@ function mentionItem(node: MentionNode, document: vscode.TextDocument, readings:
 function candidateItem(node: CandidateNode): vscode.TreeItem {
   const { instrument } = node;
   const { names, adopted, id } = instrument;
-  const candidate = vscode.l10n.t('candidate');
-  return item(node, shortTitle({ title: names.zh, instrument }), {
-    told: [candidate, adopted?.date],
+  // By its own title: the short name may be the very one that several bear.
+  return item(node, shortTitle({ title: names.zh }), {
+    told: [adopted?.date, names.en],
+    spoken: [vscode.l10n.t('candidate'), adopted?.date, names.en, id],
     tooltip: [`《${names.zh}》`, ...factsOf(instrument)].join('\n'),
-    icon: new vscode.ThemeIcon('law', new vscode.ThemeColor('disabledForeground')),
+    icon: new vscode.ThemeIcon(groupIcons[groupOf({ title: names.zh, instrument })]),
     context: ['candidate', 'registered', linked(instrument)].filter(Boolean).join(' '),
-    spoken: [candidate, adopted?.date, id],
   });
 }
 
