@@ -10,7 +10,7 @@ const registry = builtInRegistry();
 /** Names of both scripts, without those that hold another title. */
 const names = [...registry.names.keys()].filter((name) => name.length >= 6 && !/[〈〉]/.test(name));
 /** What text recognition may take another character for; none tells one party, number or year from another. */
-const misreadings = '白旦田由己已未末日曰目自臼舌古右各夕外处务备复夂'.split('');
+const misreadings = '白旦田由己已未末曰目自臼舌古右各夕外处务备复夂'.split('');
 
 /** A name with characters of it misread, as many as `changes` says. */
 const misread = (most: number) =>

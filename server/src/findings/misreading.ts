@@ -17,11 +17,13 @@ const light = /[的之和与與及暨、，,·・〈〉《》“”‘’「」�
 export interface Misreading {
   readonly edits: readonly Edit[];
   readonly distance: number;
+  /** Two names differ so as well: this may be another name rather than a misreading. */
+  readonly isName: boolean;
 }
 
 /**
  * What must be edited in `read` to make `meant` of it, where that is little enough to be a misreading; null where the
- * names differ too much for their length, or in what tells one name from another. Offsets: UTF-16 in `read`.
+ * names differ too much for their length. Offsets: UTF-16 in `read`.
  */
 export function misreading(read: string, meant: string): Misreading | null {
   const most = Math.min(read.length, meant.length) >= longName ? mostEdits : 1;
@@ -38,7 +40,8 @@ export function misreading(read: string, meant: string): Misreading | null {
   );
   if (edits === null || edits.length === 0) return null;
   const placed = edits.map(({ start, end, text }) => ({ start: start + head, end: end + head, text }));
-  return placed.some((edit) => changesName(read, edit)) ? null : { edits: placed, distance: edits.length };
+  const isName = placed.some((edit) => changesName(read, edit));
+  return { edits: placed, distance: edits.length, isName };
 }
 
 /** Whether an edit of one character makes another name of it, or only another wording. */

@@ -1,5 +1,5 @@
 import type { NamedInstruments } from '../../instruments/lexicon.ts';
-import { misreading, mostEdits } from '../misreading.ts';
+import { type Misreading, misreading, mostEdits } from '../misreading.ts';
 import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
 
 /** A shorter name says too little for a likeness to mean anything. */
@@ -54,21 +54,24 @@ function indexOf(registry: NamedInstruments): NameIndex {
 }
 
 type NearName = Pick<ReadingFound, 'edits'> & { readonly name: string };
+type Nearest = Misreading & { readonly name: string };
 
 /** The one known name that a title was misread from; undefined where there is none, or where two are as near. */
 function nearestName(title: string, registry: NamedInstruments): NearName | undefined {
-  let nearest: (NearName & { readonly distance: number }) | undefined;
+  let nearest: Nearest | undefined;
   let tied = false;
   for (const name of indexOf(registry).near(title)) {
     const found = misreading(title, name);
     if (!found) continue;
     if (!nearest || found.distance < nearest.distance) {
-      nearest = { name, edits: found.edits, distance: found.distance };
+      nearest = { name, ...found };
       tied = false;
-    } else if (found.distance === nearest.distance && !sharesInstrument(name, nearest.name, registry))
-      tied = true;
+    } else if (found.distance === nearest.distance) {
+      if (!sharesInstrument(name, nearest.name, registry)) tied = true;
+      else if (nearest.isName && !found.isName) nearest = { name, ...found };
+    }
   }
-  return tied ? undefined : nearest;
+  return tied || nearest?.isName === true ? undefined : nearest;
 }
 
 function sharesInstrument(a: string, b: string, { names }: NamedInstruments): boolean {

@@ -73,7 +73,7 @@ function rarer(a: string, ofA: Uses, b: string, ofB: Uses): ReadingFound[] {
   if (ofA.known || ofB.known || ofA.places.length === ofB.places.length) return [];
   const [rare, uses, usual] = ofA.places.length < ofB.places.length ? [a, ofA, b] : [b, ofB, a];
   const misread = misreading(rare, usual);
-  if (!misread) return [];
+  if (misread === null || misread.isName) return [];
   return uses.places.map(({ start, end }) => ({
     start,
     end,
