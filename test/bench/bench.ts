@@ -1,7 +1,7 @@
 /**
  * Measures what DESIGN promises of speed and prints it as a table.
  *
- *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|answers|tags|linters|files]
+ *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|answers|tags|linters|files|index]
  *
  * It never fails for being slow: machines differ, and a busy one is slow in ways that say nothing.
  */
@@ -9,6 +9,7 @@ import { parseArgs } from 'node:util';
 import { asking } from './asking.ts';
 import { compareLinters, comparisonTable, statementsInColumns } from './comparison.ts';
 import { coldAnalysis, warmAnalysis } from './first-analysis.ts';
+import { indexing, indexingTable } from './indexing.ts';
 import { typing } from './keystrokes.ts';
 import { machine } from './machine.ts';
 import { filesTable, manyFiles } from './many-files.ts';
@@ -73,9 +74,9 @@ const suites: readonly (readonly [name: string, run: () => Promise<Measurement[]
 ];
 
 const wanted = (name: string) => options.only === '' || options.only === name;
-if (![...suites.map(([name]) => name), 'linters', 'files'].some(wanted)) {
+if (![...suites.map(([name]) => name), 'linters', 'files', 'index'].some(wanted)) {
   process.stderr.write(
-    `There is no measurement “${options.only}”: use first, keystrokes, answers, tags, linters or files.\n`,
+    `There is no measurement “${options.only}”: use first, keystrokes, answers, tags, linters, files or index.\n`,
   );
   process.exit(2);
 }
@@ -91,11 +92,12 @@ for (const [name, run] of suites) {
 const texts = wanted('linters') ? statementsInColumns(quick ? 20 : 100, 10_000) : [];
 const comparison = wanted('linters') ? compareLinters(texts) : [];
 const files = wanted('files') ? await manyFiles(quick ? 100 : 1000, 12_000) : [];
+const index = wanted('index') ? await indexing(quick ? 100 : 1000, 12_000) : [];
 const after = machine();
 
 if (options.json) {
   process.stdout.write(
-    `${JSON.stringify({ machine: before, loadAfter: after.load, quick, summaries, comparison, files }, null, 2)}\n`,
+    `${JSON.stringify({ machine: before, loadAfter: after.load, quick, summaries, comparison, files, index }, null, 2)}\n`,
   );
 } else {
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
@@ -111,6 +113,7 @@ if (options.json) {
         : []),
       ...(comparison.length > 0 ? [comparisonTable(comparison, texts)] : []),
       ...(files.length > 0 ? [filesTable(files)] : []),
+      ...(index.length > 0 ? [indexingTable(index)] : []),
     ].join('\n'),
   );
 }

@@ -121,7 +121,7 @@ test('a file that is no JSON changes nothing and says where', () => {
   const { instruments, problems } = readInstruments(text, builtIn);
   assert.equal(instruments, null);
   assert.equal(text.slice(problems[0]!.range.start), '}');
-  assert.match(problems[0]!.message.en as string, /^This file is not valid JSON: .*read before\.$/);
+  assert.match(problems[0]!.message.en as string, /^This file is not valid JSON: .*nothing in it counts\.$/);
 });
 
 test('nor does one that holds something else', () => {

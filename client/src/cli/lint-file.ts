@@ -2,13 +2,13 @@ import type { Finding } from '../../../server/src/analysis.ts';
 import type { ArtefactClass, Level, RuleId } from '../../../server/src/artefacts/artefact.ts';
 import { setLanguage } from '../../../server/src/l10n/language.ts';
 import { artefactMessage } from '../../../server/src/l10n/rules.ts';
-import { createStatementService } from '../../../server/src/service.ts';
 import type { Edit } from '../../../server/src/text/edit.ts';
 import type { FileEncoding } from '../../../server/src/text/encoding/detection.ts';
 import { LineTable } from '../../../server/src/text/lines.ts';
 import type { LintCommand } from './command-line.ts';
 import { jsonElements } from './json.ts';
 import type { Messages } from './messages.ts';
+import { serviceFor } from './own-instruments.ts';
 import { resultOf, type SarifResult } from './sarif-result.ts';
 import { readSource, type Source } from './source.ts';
 import { readTags } from './tags.ts';
@@ -51,7 +51,7 @@ export async function lintFile(
 ): Promise<LintedFile> {
   setLanguage(say.language);
   const source = await readSource(file, terminal, asked.encoding);
-  const service = createStatementService();
+  const service = serviceFor(source, terminal, say);
   const analysis = service.analyse(source.text, asked.reading);
   const { asPrinted } = await readTags(source, terminal, say);
   const findings = service.findings(analysis, { levels: asked.levels, asPrinted, reading: true });

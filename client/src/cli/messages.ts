@@ -71,6 +71,10 @@ export interface Messages {
   readonly changed: string;
   sidecarNotWritten(sidecar: string, reason: string): string;
 
+  // Instruments of a folder's own.
+  instrumentsProblem(file: string, line: number, column: number, problem: string): string;
+  instrumentsUnreadable(file: string, reason: string): string;
+
   // Results for people.
   readonly standardInput: string;
   readonly levels: Readonly<Record<Exclude<Level, 'off'>, string>>;

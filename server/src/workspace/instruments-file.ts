@@ -177,8 +177,8 @@ const tooLarge: Words = {
 
 function notJson(reason: string): Words {
   return {
-    en: `This file is not valid JSON: ${reason}. Until it is mended, the instruments stay those that were read before.`,
-    zh: `此文件不是有效的 JSON：${reason}。修正之前，沿用此前读取的文书。`,
+    en: `This file is not valid JSON: ${reason}. Until it is mended, nothing in it counts.`,
+    zh: `此文件不是有效的 JSON：${reason}。修正之前，其中的内容不予采用。`,
   };
 }
 

@@ -17,6 +17,7 @@ export async function lint(asked: LintCommand, terminal: Terminal, say: Messages
   tellSearch(found, terminal, say);
   const complaints = found.failures.map((failure) => visible(failure.tell(say)));
   const files: { readonly name: string; readonly encoding: LintedFile['encoding'] }[] = [];
+  const told = new Set<string>();
   let begun = false;
   const print = (part: string) => {
     if (part === '') return;
@@ -32,7 +33,12 @@ export async function lint(asked: LintCommand, terminal: Terminal, say: Messages
     terminal,
     say,
     ({ file, err, complaint, linted }) => {
-      for (const line of err) terminal.err(line);
+      for (const line of err) {
+        // What is wrong with a folder's instruments each of its files, and each thread, comes upon.
+        if (told.has(line)) continue;
+        told.add(line);
+        terminal.err(line);
+      }
       if (complaint !== undefined) complaints.push(complaint);
       if (!linted) return;
       files.push({ name: file, encoding: linted.encoding });

@@ -1,6 +1,6 @@
 import { citedInstruments } from '../../../../server/src/features/cited-instruments.ts';
 import type { ReferenceForm } from '../../../../server/src/instruments/reference.ts';
-import { createStatementService } from '../../../../server/src/service.ts';
+import type { StatementService } from '../../../../server/src/service.ts';
 import { displayWidth } from '../../../../server/src/text/display-width.ts';
 import { LineTable } from '../../../../server/src/text/lines.ts';
 import { type Citation, citationsOf } from '../../citations/citation.ts';
@@ -8,6 +8,7 @@ import { byteOrderMark, writeCitations } from '../../citations/format.ts';
 import type { ReferencesCommand } from '../command-line.ts';
 import { jsonLines } from '../json.ts';
 import type { Messages } from '../messages.ts';
+import { serviceFor } from '../own-instruments.ts';
 import { readSource, type Source } from '../source.ts';
 import { type Terminal, visible } from '../terminal.ts';
 
@@ -32,33 +33,31 @@ export async function references(
   say: Messages,
 ): Promise<0> {
   const source = await readSource(file, terminal, encoding);
+  const service = serviceFor(source, terminal, say);
   if (format) {
-    terminal.out((bom ? byteOrderMark : '') + writeCitations(citationsIn(source), format));
+    terminal.out((bom ? byteOrderMark : '') + writeCitations(citationsIn(source, service), format));
     return 0;
   }
-  const mentions = referencesOf(source);
+  const mentions = referencesOf(source, service);
   terminal.out(json ? jsonLines(mentions) : readable(mentions, source, say));
   return 0;
 }
 
 /** The references in order of place. */
-export function referencesOf({ text, textStart }: Source): MentionRecord[] {
-  return createStatementService()
-    .analyse(text)
-    .references.map(({ range, text, form, instrument, candidates, members }) => ({
-      start: range.raw.start + textStart,
-      end: range.raw.end + textStart,
-      text,
-      form,
-      instrument,
-      candidates,
-      ...(members === undefined ? {} : { members }),
-    }));
+function referencesOf({ text, textStart }: Source, { analyse }: StatementService): MentionRecord[] {
+  return analyse(text).references.map(({ range, text, form, instrument, candidates, members }) => ({
+    start: range.raw.start + textStart,
+    end: range.raw.end + textStart,
+    text,
+    form,
+    instrument,
+    candidates,
+    ...(members === undefined ? {} : { members }),
+  }));
 }
 
 /** What the file cites. */
-function citationsIn({ text }: Source): Citation[] {
-  const { analyse, registry } = createStatementService();
+function citationsIn({ text }: Source, { analyse, registry }: StatementService): Citation[] {
   const lines = new LineTable(text);
   return citationsOf(citedInstruments({ version: 0, analysis: analyse(text) }, registry), (offset) => {
     const { line, character } = lines.positionAt(offset);

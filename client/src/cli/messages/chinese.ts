@@ -78,6 +78,9 @@ export const chinese: Messages = {
   sidecarNotWritten: (sidecar, reason) =>
     `警告：${sidecar}：无法写入（${reason}）；其中的标注以后将按文字找回。`,
 
+  instrumentsProblem: (file, line, column, problem) => `警告：${file}:${line}:${column}：${problem}`,
+  instrumentsUnreadable: (file, reason) => `警告：${file}：无法读取（${reason}）；只用内置文书库。`,
+
   standardInput: '标准输入',
   levels,
   nothingFound: (files) => `${files} 个文件中没有问题。`,

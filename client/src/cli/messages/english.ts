@@ -89,6 +89,10 @@ export const english: Messages = {
   sidecarNotWritten: (sidecar, reason) =>
     `warning: ${sidecar}: cannot be written (${reason}); its tags will be found again by their words.`,
 
+  instrumentsProblem: (file, line, column, problem) => `warning: ${file}:${line}:${column}: ${problem}`,
+  instrumentsUnreadable: (file, reason) =>
+    `warning: ${file}: cannot be read (${reason}); only the built-in instruments are known.`,
+
   standardInput: 'standard input',
   levels: { error: 'error', warning: 'warning', information: 'information', hint: 'hint' },
   nothingFound: (files) => `Nothing to report in ${count(files, 'file')}.`,
