@@ -35,6 +35,9 @@ export type ReaderAnswer =
   | { readonly answer: 'read'; readonly id: number; readonly summary: StatementSummary | null }
   | { readonly answer: 'trouble'; readonly message: string };
 
+/** Files often change together, and all that is kept is written at once. */
+const SAVE_DELAY_MS = 1000;
+
 interface Knowledge {
   readonly service: StatementService;
   /** Part of the keys of what is made with it. */
@@ -46,6 +49,7 @@ export class ReaderThread {
   readonly #port: MessagePort;
   readonly #kept: SummaryCacheFile;
   readonly #knowledge = new Map<string, Knowledge>();
+  #saving: NodeJS.Timeout | undefined;
 
   constructor(port: MessagePort, { program, cacheFolder }: ReaderThreadData) {
     this.#port = port;
@@ -65,7 +69,7 @@ export class ReaderThread {
         this.#answer({ answer: 'read', id: order.id, summary: this.#read(order.uri, order.registry) });
         break;
       case 'rest':
-        this.#save();
+        this.#saving ??= setTimeout(() => this.#save(), SAVE_DELAY_MS);
     }
   }
 
@@ -112,6 +116,7 @@ export class ReaderThread {
   }
 
   #save(): void {
+    this.#saving = undefined;
     try {
       this.#kept.save();
     } catch (error) {

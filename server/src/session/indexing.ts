@@ -184,8 +184,9 @@ export class Indexing {
         else this.index.set(uri, summary);
       }
     } catch {
-      // The reader has ended, and has said why.
+      // The reader has ended, and has said why: what the file holds now, nobody knows.
       this.#queue.clear();
+      if (!this.#open.has(uri)) this.index.delete(uri);
     } finally {
       this.#reading--;
       this.#done++;
