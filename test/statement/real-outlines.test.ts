@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { createStatementService } from '../../server/src/service.ts';
 import type { StatementKind } from '../../server/src/statement/node.ts';
+import { setRaw } from './composing/raw.ts';
 import { skeletonOf } from './skeleton.ts';
 
 const documents = new URL('../../../shared/documents/', import.meta.url);
@@ -98,4 +99,39 @@ test('what a document is, by its titles or its first words', { skip }, () => {
   ];
   for (const [kind, names] of kinds)
     for (const name of names) assert.equal(service.analyse(read(name)).kind, kind, name);
+});
+
+/** Documents whose lines are paragraphs, and which no line of signatures set wide apart makes hard to set anew. */
+const SET_ANEW = [
+  'cn-ru-2024-05-16.clean',
+  'cn-us-1972-communique-newspaper',
+  'korean-armistice-1953',
+  'outer-space-zh-hant',
+  'vcdr-zh-hant',
+  'udhr-cmn_hans',
+  'law-treaty-procedure-1990',
+  'telegram-1960-sino-soviet-treaty-10y-ocr',
+];
+
+test('set in columns, they are outlined as before', { skip }, (t) => {
+  let [all, same] = [0, 0];
+  for (const name of SET_ANEW) {
+    const lines = service.analyse(read(name)).reading.clean.split('\n');
+    const text = lines
+      .map((line) => line.trim())
+      .filter(Boolean)
+      .join('\n');
+    const before = service.analyse(text);
+    const expected = skeletonOf(before.tree, before.reading.clean);
+    for (let seed = 0; seed < 20; seed++) {
+      const { raw, indent } = setRaw(text, seed);
+      if (indent !== 'ideographic' && indent !== 'ascii') continue;
+      const { tree, reading } = service.analyse(raw);
+      all++;
+      if (skeletonOf(tree, reading.clean) === expected) same++;
+      else t.diagnostic(`${name}, seed ${seed}: another outline`);
+    }
+  }
+  t.diagnostic(`${same} of ${all} outlines as before`);
+  assert.ok(same >= 0.9 * all, `${same} of ${all}`);
 });

@@ -1,10 +1,29 @@
 import { classifyBlock } from '../../server/src/statement/heading.ts';
-import type { CleanRanged, StatementNode } from '../../server/src/statement/node.ts';
+import type { CleanRanged, NodeKind, StatementNode } from '../../server/src/statement/node.ts';
 
-/** The numeral that a part opens with (第一条, 子、, ——), without the words of its heading; '' where it has none. */
-function markOf(node: StatementNode<CleanRanged>, clean: string): string {
-  if (!['section', 'article', 'item', 'annex'].includes(node.kind)) return '';
-  const text = clean.slice(node.range.clean.start, node.range.clean.start + 60).split('\n')[0]!;
+/** A part of a tree without its words: its kind, the numeral that it opens with, and the parts in it. */
+export interface Bone {
+  readonly kind: NodeKind;
+  /** 第一条, 子、, ——; '' where it has none. */
+  readonly mark: string;
+  readonly parts: readonly Bone[];
+}
+
+const MARKED = new Set<NodeKind>(['section', 'article', 'item', 'annex']);
+
+/** The bones of a tree; sentences are left out. */
+export function bonesOf(tree: StatementNode<CleanRanged>, clean: string): Bone[] {
+  return tree.children
+    .filter(({ kind }) => kind !== 'sentence')
+    .map((node) => ({
+      kind: node.kind,
+      mark: MARKED.has(node.kind) ? markAt(clean, node.range.clean.start) : '',
+      parts: bonesOf(node, clean),
+    }));
+}
+
+function markAt(clean: string, at: number): string {
+  const text = clean.slice(at, at + 60).split('\n')[0]!;
   const { start, mark } = classifyBlock(text);
   return text
     .slice(start, mark)
@@ -12,44 +31,43 @@ function markOf(node: StatementNode<CleanRanged>, clean: string): string {
     .replace(/[：:]$/, '');
 }
 
+/**
+ * One line a part, indented, `kind mark ¶paragraphs`; parts of one kind that stand side by side and hold nothing but
+ * paragraphs share a line.
+ */
+export function drawn(bones: readonly Bone[]): string {
+  return rows(bones).join('\n');
+}
+
 interface Row {
-  readonly kind: string;
+  readonly kind: NodeKind;
   readonly marks: string[];
   paragraphs: number;
-  readonly below: string[];
+  readonly below: readonly string[];
 }
 
-/**
- * A tree without its words: one line a part, indented, `kind mark ¶paragraphs`; parts of one kind that stand side by
- * side and hold nothing but paragraphs share a line. Sentences are left out.
- */
-export function skeletonOf(tree: StatementNode<CleanRanged>, clean: string): string {
-  return linesBelow(tree, clean).join('\n');
-}
-
-function linesBelow(node: StatementNode<CleanRanged>, clean: string): string[] {
-  const rows: Row[] = [];
-  for (const child of node.children) {
-    if (child.kind === 'sentence') continue;
-    const paragraph = child.kind === 'paragraph';
-    const paragraphs = paragraph ? 1 : child.children.filter(({ kind }) => kind === 'paragraph').length;
-    const parts = paragraph
-      ? []
-      : child.children.filter(({ kind }) => kind !== 'paragraph' && kind !== 'sentence');
-    const mark = markOf(child, clean);
-    const last = rows.at(-1);
-    const shares = parts.length === 0 && last?.kind === child.kind && last.below.length === 0;
-    if (shares && (mark !== '' || paragraph)) {
+function rows(bones: readonly Bone[]): string[] {
+  const made: Row[] = [];
+  for (const { kind, mark, parts } of bones) {
+    const paragraph = kind === 'paragraph';
+    const simple = parts.every((part) => part.kind === 'paragraph');
+    const paragraphs = paragraph ? 1 : simple ? parts.length : 0;
+    const last = made.at(-1);
+    if (simple && last?.kind === kind && last.below.length === 0 && (mark !== '' || paragraph)) {
       if (mark !== '') last.marks.push(mark);
       last.paragraphs += paragraphs;
     } else {
-      const below = parts.length === 0 ? [] : linesBelow(child, clean);
-      const counted = parts.length === 0 ? paragraphs : 0;
-      rows.push({ kind: child.kind, marks: mark === '' ? [] : [mark], paragraphs: counted, below });
+      const marks = mark === '' ? [] : [mark];
+      made.push({ kind, marks, paragraphs, below: simple ? [] : rows(parts) });
     }
   }
-  return rows.flatMap(({ kind, marks, paragraphs, below }) => [
+  return made.flatMap(({ kind, marks, paragraphs, below }) => [
     [kind, ...marks, ...(paragraphs > 0 ? [`¶${paragraphs}`] : [])].join(' '),
     ...below.map((line) => `  ${line}`),
   ]);
+}
+
+/** A tree without its words, drawn. */
+export function skeletonOf(tree: StatementNode<CleanRanged>, clean: string): string {
+  return drawn(bonesOf(tree, clean));
 }

@@ -49,6 +49,7 @@ class TextNode implements StatementNode {
   readonly #from: number;
   /** Deeper nodes that belong to it: the items of an item. */
   readonly #nested: readonly StatementNode[];
+  readonly #name: () => string;
   #label: string | undefined;
   #children: readonly StatementNode[] | undefined;
 
@@ -59,7 +60,7 @@ class TextNode implements StatementNode {
     range: CleanRanged,
     heading = range,
     nested: readonly StatementNode[] = [],
-    label?: string,
+    name = () => labelOf(block.text, from),
   ) {
     this.kind = kind;
     this.range = range;
@@ -67,11 +68,11 @@ class TextNode implements StatementNode {
     this.#block = block;
     this.#from = from;
     this.#nested = nested;
-    this.#label = label;
+    this.#name = name;
   }
 
   get label(): string {
-    this.#label ??= labelOf(this.#block.text, this.#from);
+    this.#label ??= this.#name();
     return this.#label;
   }
 
@@ -132,6 +133,19 @@ function withoutLetterSpacing(text: string): string {
   return /^\S(?:\s+\S)+$/.test(text) ? text.replace(/\s/g, '') : text;
 }
 
+/** The mark with the heading or the first clause behind it; of an item with a dash, and of a heading in Markdown, without. */
+function labelOfMarked(text: string, form: BlockForm): string {
+  if (form.scheme === 'dash' || form.scheme === 'bullet') return labelOf(text, form.body);
+  if (form.scheme === 'hash') return text.slice(form.body).trim();
+  const mark = withoutLetterSpacing(text.slice(form.start, form.body).trimEnd());
+  if (form.body >= text.length) return mark;
+  const spaced = form.body > form.mark || form.scheme === 'article' ? '　' : '';
+  const words = form.heading
+    ? withoutLetterSpacing(text.slice(form.body).trimEnd())
+    : labelOf(text, form.body);
+  return `${mark}${spaced}${words}`;
+}
+
 /** A section, article or item that opens with the mark of a block. */
 export function markedBranch(kind: NodeKind, block: CleanBlock, form: BlockForm): Branch {
   const { text } = block;
@@ -139,26 +153,18 @@ export function markedBranch(kind: NodeKind, block: CleanBlock, form: BlockForm)
   const range = { ...whole };
   const bare = form.body >= text.length;
   const heading = bare || form.heading ? whole : { start: whole.start, end: block.start + form.mark };
-  const mark = withoutLetterSpacing(text.slice(form.start, form.body).trimEnd());
-  const spaced = form.body > form.mark || form.scheme === 'article' ? '　' : '';
-  let label: string;
-  if (bare) label = mark;
-  else if (form.scheme === 'hash') label = text.slice(form.body).trim();
-  else if (form.scheme === 'dash' || form.scheme === 'bullet') label = labelOf(text, form.body);
-  else
-    label = `${mark}${spaced}${form.heading ? withoutLetterSpacing(text.slice(form.body).trimEnd()) : labelOf(text, form.body)}`;
   const children: StatementNode[] = [];
   const clean: CleanRanged = { clean: range };
   const jump: CleanRanged = { clean: heading };
   const texts = kind === 'item' && !bare;
   if (!texts && !bare && !form.heading) children.push(textNode('paragraph', block, form.body));
   const node = texts
-    ? new TextNode(kind, block, form.body, clean, jump, children, label)
-    : { kind, label, range: clean, heading: jump, children };
+    ? new TextNode(kind, block, form.body, clean, jump, children, () => labelOfMarked(text, form))
+    : { kind, label: labelOfMarked(text, form), range: clean, heading: jump, children };
   let unnamed = bare && !texts;
   const nameAfter = (next: string, from: number) => {
     if (unnamed && !(node instanceof TextNode))
-      node.label = `${mark}${/[、.．，）)]$/.test(mark) ? '' : '　'}${labelOf(next, from)}`;
+      node.label = `${node.label}${/[、.．，）)]$/.test(node.label) ? '' : '　'}${labelOf(next, from)}`;
     unnamed = false;
   };
   return {

@@ -35,6 +35,12 @@ const LIST_ORDER: Partial<Record<Branch['scheme'], number>> = {
   circled: 7,
   'circled-bracket': 7,
   'latin-bracket': 7,
+  'han-closing': 7,
+  'arabic-closing': 7,
+  'latin-closing': 7,
+  'stem-closing': 7,
+  'roman-closing': 7,
+  'branch-closing': 7,
   bullet: 8,
   dash: 9,
 };

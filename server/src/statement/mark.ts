@@ -28,8 +28,10 @@ export type Scheme =
   | 'decimal'
   /** 1.1.1 and deeper */
   | 'subdecimal'
-  /** （一） (1) a) */
+  /** （一） (1) */
   | `${NumeralSystem}-bracket`
+  /** 1） a) */
+  | `${NumeralSystem}-closing`
   /** ① */
   | 'circled'
   /** —— */
@@ -104,26 +106,38 @@ function ordinalMark(text: string, at: number): Mark | null {
   return { scheme: unit[1], value: numeral.value, end, sure: false };
 }
 
+/** In a letter-spaced line a space may stand before the point or bracket of a number (1 . 双 方). UTF-16 offset of it. */
+function closeBehind(text: string, end: number): number {
+  if (text.charAt(end) !== ' ' && text.charAt(end) !== '　') return end;
+  return '.．、）)'.includes(text.charAt(end + 1) || ' ') ? end + 1 : end;
+}
+
 function bracketMark(text: string, at: number): Mark | null {
   const opened = '（(〔'.includes(text.charAt(at));
   const numeral = readNumeral(text, opened ? skipSpace(text, at + 1) : at);
   if (numeral === null || numeral.value > 200) return null;
-  const after = opened ? skipSpace(text, numeral.end) : numeral.end;
+  const after = opened ? skipSpace(text, numeral.end) : closeBehind(text, numeral.end);
   if (!'）)〕'.includes(text.charAt(after)) || after >= text.length) return null;
-  return { scheme: `${numeral.system}-bracket`, value: numeral.value, end: after + 1, sure: true };
+  const scheme: Scheme = `${numeral.system}-${opened ? 'bracket' : 'closing'}`;
+  return { scheme, value: numeral.value, end: after + 1, sure: true };
 }
 
 /** 3.5亿 is a quantity, 3.5 我们 a number of a paragraph. */
-const QUANTITY = /^[亿億万萬千百%％个個元美吨噸公平倍年月日度岁歲]/;
+const QUANTITY = /^[亿億万萬千百%％个個元美吨噸公平倍度岁歲]/;
 
 function pointMark(text: string, at: number, numeral: Numeral): Mark | null {
-  const { system, value, end } = numeral;
+  const { system, value } = numeral;
+  const end = closeBehind(text, numeral.end);
   const point = text.charAt(end);
-  if (system === 'circled') return { scheme: 'circled', value, end, sure: true };
+  if (system === 'circled') return { scheme: 'circled', value, end: numeral.end, sure: true };
   const fullStop = point === '.' || point === '．';
   if (system === 'arabic' && fullStop && /^\d/.test(text.slice(end + 1))) {
     const decimal = /^\d+((?:[.．]\d+)+)[.．]?(?=\s|\p{L})/u.exec(text.slice(at, at + 16));
-    if (decimal === null || QUANTITY.test(text.slice(at + decimal[0].length))) return null;
+    const after = decimal === null ? '' : text.charAt(at + decimal[0].length);
+    // 1.3月5日 and 1.2031年 are a first item that begins with a date.
+    if ('年月日'.includes(after) && after !== '')
+      return { scheme: 'arabic-point', value, end: end + 1, sure: true };
+    if (decimal === null || QUANTITY.test(after)) return null;
     const numbers = decimal[1]!.split(/[.．]/);
     return {
       scheme: numbers.length > 2 ? 'subdecimal' : 'decimal',
@@ -140,8 +154,9 @@ function pointMark(text: string, at: number, numeral: Numeral): Mark | null {
   }
   const chinese = system === 'han' || system === 'stem' || system === 'branch';
   if (point === '、' || fullStop || (point === '，' && chinese)) {
-    const next = point === '、' ? readNumeral(text, end + 1) : null;
-    // 一、二年级 enumerates; 一、一个中国 is numbered.
+    const pair = text.charAt(end + 1) === '两' || text.charAt(end + 1) === '兩';
+    const next = point === '、' && !pair ? readNumeral(text, end + 1) : null;
+    // 一、二年级 enumerates; 一、一个中国 and 一、两国 are numbered.
     if (next !== null && next.system === system && next.value === value + 1) return null;
     return { scheme: `${system}-point`, value, end: end + 1, sure: point !== '，' };
   }
@@ -156,7 +171,7 @@ function dashMark(text: string, at: number): Mark | null {
 
 const FOREWORD = /^(?:序言|序文|前言|引言|弁言)$/;
 const ANNEX =
-  /^(?:附[件录錄表](?:之?[一二三四五六七八九十\dA-Z]{1,3})?(?=$|[\s：:（(《])|[[【（(]附(?:[件录錄][一二三四五六七八九十\dA-Z]{0,3})?[\]】）)]|附(?=[：:]))[：:]?/;
+  /^(?:附[件录錄表](?:之?[一二三四五六七八九十\dA-Z]{1,3})?(?=$|[\s：:（(《])|[[【（(]\s?附(?:[件录錄][一二三四五六七八九十\dA-Z]{0,3})?\s?[\]】）)]|附(?=[：:]))[：:]?/;
 /** ㈠, which is （一） in one character. */
 const FIRST_IN_BRACKETS = 0x3220;
 /** A title may stand behind 附件一. UTF-16. */

@@ -43,6 +43,15 @@ function goesOn({ blocks, forms }: TextLines, at: number): boolean {
   return form.end !== 'open' && blocks[at]!.text.length >= SHORTEST_TEXT;
 }
 
+/** Index of the title that stands before the first article of a further document, behind `body`; -1 where none does. */
+function titleBefore({ blocks, forms }: TextLines, at: number, body: number): number {
+  let before = at - 1;
+  while (before > body && forms[before]!.scheme === 'blank') before--;
+  if (before <= body || forms[before]!.scheme !== 'plain' || forms[before]!.end !== 'open') return -1;
+  const { text } = blocks[before]!;
+  return text.length <= LONGEST_TITLE && endsWithGenus(text) ? before : -1;
+}
+
 /**
  * The documents of a text: mostly one. Linear. `named`: the titles of its head say that it is a statement, which may
  * have annexes without more ado.
@@ -55,7 +64,15 @@ export function partsOf(lines: TextLines, head: Head, named: boolean): Part[] {
   // Before its first sentence or number nothing of a document can end.
   let told = false;
   for (let at = body; at < blocks.length; at++) {
-    if (forms[at]!.scheme === 'article') annexed = true;
+    if (forms[at]!.scheme === 'article') {
+      annexed = true;
+      const titled = forms[at]!.value === 1 ? titleBefore(lines, at, body) : -1;
+      if (titled >= 0) {
+        begun.push({ kind: 'document', from: titled });
+        body = at;
+        continue;
+      }
+    }
     if (forms[at]!.scheme === 'annex' && annexed) {
       if (at > body || begun.length > 1) begun.push({ kind: 'annex', from: at });
       body = at + 1;
