@@ -34,6 +34,21 @@ const OPENINGS = [
   '——',
   '•',
   '附件',
+  '附件二：',
+  '[附] ',
+  '### ',
+  'A.',
+  'B.',
+  '1）',
+  '㈠',
+  '1 . ',
+  '1.1.1 ',
+  '一、（一）',
+  '二、子、',
+  '“一、',
+  '（2031年5月6日）',
+  '新华社山城5月6日电',
+  '第三节',
   '序言',
   '\ud800',
   ' 　',
@@ -48,6 +63,12 @@ const BODIES = [
   '声明如下：',
   '二〇三一年五月六日于山城',
   '“未闭合。又一句',
+  '又一句。”',
+  '改为：“',
+  '（签字）',
+  '甲国代表　　　乙国代表',
+  '本协定一式两份，于2031年5月6日在山城签订，两种文本同等作准。',
+  '关于修路的议定书',
   '\udfff',
 ];
 const documents = fc
@@ -102,7 +123,11 @@ test('remembered forms give the same tree', () => {
   fc.assert(
     fc.property(documents, (text) => {
       const forms = new Map(blocksOf(text).map((block) => [block.text, classifyBlock(block.text)]));
-      const remembered = buildStatement(blocksOf(text), text.length, (block) => forms.get(block)!);
+      const remembered = buildStatement(
+        blocksOf(text),
+        text.length,
+        (block) => forms.get(block) ?? classifyBlock(block),
+      );
       assert.deepEqual(JSON.stringify(remembered), JSON.stringify(statementOf(text)));
     }),
   );
@@ -120,7 +145,17 @@ test('other ranges leave the tree as it is', () => {
 });
 
 test('hostile blocks cost time in proportion to their number', () => {
-  for (const opening of ['一', '第一条', '（一）', '——', '1.', '附件', '《“（', '二\n双方：']) {
+  const openings = ['一', '第一条', '（一）', '——', '1.', '附件', '《“（', '二\n双方：'];
+  openings.push(
+    '“一、甲',
+    '一、子、（一）甲',
+    '第一条\n附件\n修路的议定书',
+    '## 甲',
+    '二〇三一年五月六日',
+    '甲国代表　乙国代表',
+  );
+  openings.push('2031年5月6日签订，同等作准。', '（新华社山城5月6日电）修路。', 'A.甲', '二、甲：“', '　');
+  for (const opening of openings) {
     const make = (count: number) => `${opening}\n`.repeat(count);
     assertLinear(make, (text) => statementOf(text).tree.children.length);
   }

@@ -16,6 +16,7 @@ const KINDS: Partial<Record<NodeKind, SymbolKind>> = {
   section: SymbolKind.Class,
   article: SymbolKind.Method,
   item: SymbolKind.EnumMember,
+  quotation: SymbolKind.Object,
   paragraph: SymbolKind.String,
   closing: SymbolKind.Constant,
 };
@@ -110,6 +111,8 @@ export function nameOfKind(kind: NodeKind): string {
       return t('article');
     case 'item':
       return t('item');
+    case 'quotation':
+      return t('quotation');
     case 'paragraph':
       return t('paragraph');
     case 'sentence':

@@ -67,7 +67,7 @@ export function closingStart(lines: TextLines, from: number): number {
   let start = blocks.length;
   for (let at = blocks.length - 1; at >= from && at >= blocks.length - LONGEST_CLOSING; at--) {
     const found = closingTrace(blocks[at]!.text, forms[at]!);
-    if (found === 'none' || followsBareMark(lines, at)) break;
+    if (found === 'none' || (forms[at]!.scheme !== 'blank' && followsBareMark(lines, at))) break;
     if (found === 'certain') start = at;
   }
   // The names of those who sign may stand above the place and date.

@@ -5,6 +5,7 @@ import { endsWithGenus, type Head } from './head.ts';
 import { labelOf } from './label.ts';
 import type { CleanBlock } from './node.ts';
 import { enumerates, type Preamble, preambleOf } from './preamble.ts';
+import { grownQuotation, Quotations } from './quotation.ts';
 import type { TextLines } from './text-lines.ts';
 
 /** What was grown of one document. */
@@ -64,6 +65,7 @@ export function growDocument(growth: Growth, lines: TextLines, head: Head, closi
   addHead(growth, lines, head);
   const preamble: Preamble = preambleOf(lines, head);
   const closing = closingStart(lines, Math.max(head.body, preamble.to));
+  const quotations = new Quotations(lines);
   let opening = '';
   for (let at = head.body; at < closing; at++) {
     const block = blocks[at]!;
@@ -75,6 +77,12 @@ export function growDocument(growth: Growth, lines: TextLines, head: Head, closi
       const first = at === preamble.from;
       if (first) openPreamble(growth, block, form.scheme === 'foreword', form.start);
       if (first && form.scheme === 'foreword') continue;
+    }
+    const quoted = quotations.at(at, growth);
+    if (quoted !== null) {
+      growth.add(grownQuotation(lines, quoted));
+      at = quoted.to - 1;
+      continue;
     }
     growth.block(block, form, enumerates(lines, head, at));
   }

@@ -69,7 +69,7 @@ export class Growth {
   constructor(root: Branch) {
     this.root = root;
     this.stack = [root];
-    this.end = root.range.start;
+    this.end = root.range.end;
   }
 
   private get top(): Branch {
@@ -94,6 +94,20 @@ export class Growth {
     parent.children.push(branch.node);
     this.stack.push(branch);
     this.end = branch.range.end;
+  }
+
+  /** Whether a number goes on with a list that is open, or with its count in this document. */
+  goesOn(form: BlockForm): boolean {
+    const same = this.openList(form.scheme);
+    return this.runsOn(form) || (same > 0 && this.stack[same]!.value < form.value);
+  }
+
+  /** Adds a part that has grown by itself, as a paragraph is added. */
+  add(grown: Growth): void {
+    this.closeWhile((branch) => !branch.holdsParagraphs);
+    this.top.nameAfter(grown.root.node.label, 0);
+    this.top.children.push(grown.root.node);
+    this.end = grown.root.range.end;
   }
 
   /** Adds a block of text that opens nothing. */

@@ -23,6 +23,8 @@ export type NodeKind =
   | 'section'
   | 'article'
   | 'item'
+  /** A text of several paragraphs that is quoted, with numbers of its own. */
+  | 'quotation'
   | 'paragraph'
   | 'sentence'
   | 'closing'
