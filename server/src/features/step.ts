@@ -6,7 +6,7 @@ type Unit = StepParams['unit'];
 
 /** What is no stop on any way. A paragraph holds nothing else: it need not be opened. */
 const NEVER = new Set<NodeKind>(['document', 'sentence', 'furniture']);
-const WITHIN_SECTIONS = new Set<NodeKind>(['dateline', 'item', 'paragraph']);
+const WITHIN_SECTIONS = new Set<NodeKind>(['dateline', 'item', 'paragraph', 'quotation']);
 
 function stopsAt(kind: NodeKind, unit: Unit): boolean {
   if (NEVER.has(kind)) return false;

@@ -76,7 +76,7 @@ function* partsOf(
     if (kind === 'section' || kind === 'article') {
       yield { kind, label, place: place(heading.raw) };
       yield* partsOf(child, place);
-    }
+    } else if (kind === 'annex' || kind === 'document') yield* partsOf(child, place);
   }
 }
 
