@@ -12,7 +12,15 @@ test('a name is a statement’s for the command where it is for the editor', () 
 });
 
 test('names', () => {
-  for (const name of ['a.statement', 'a.statement.txt', '中吉联合声明.txt', '公報（草案）.txt']) {
+  for (const name of [
+    'a.statement',
+    'a.statement.txt',
+    '中吉联合声明.txt',
+    '公報（草案）.txt',
+    '维也纳外交关系公约.txt',
+    '上合宪章.txt',
+    '会谈纪要.txt',
+  ]) {
     assert.ok(isStatementName(name), name);
   }
   for (const name of ['a.txt', 'statement', '联合声明.md', '联合声明.txt.annotations.json']) {

@@ -14,6 +14,16 @@ export const namedKinds = [
   '協定',
   '议定书',
   '議定書',
+  '公约',
+  '公約',
+  '宪章',
+  '憲章',
+  '换文',
+  '換文',
+  '谅解备忘录',
+  '諒解備忘錄',
+  '会谈纪要',
+  '會談紀要',
 ] as const;
 
 /** Whether a file is a statement by its name: `.statement`, `.statement.txt`, or `.txt` with a kind in the name. */
