@@ -5,7 +5,7 @@ import { type Entry, type Outline, outlineOf } from '../outline.ts';
 import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
 
 /** Marks of lists: sections and articles may be an excerpt that begins in the middle. */
-const listed = /(?:-(?:point|bracket)|decimal|circled)$/;
+const listed = /(?:-(?:point|bracket|closing)|decimal|circled)$/;
 
 /** A number of a list may stand within one of so many blocks before the item. */
 const blocksBack = 3;
