@@ -73,6 +73,22 @@ test('else where it is first named in full', () => {
   assert.deepEqual(others, []);
 });
 
+test('words for several instruments are a mention of each, and name none', () => {
+  const text = '丙国声明\n\n丙国签署《甲乙引水条约》和《甲乙桥梁条约》。丙国恪守上述两条约。\n';
+  const index = indexOf({ 'file:///a/d.statement': text });
+  const [file] = index.mentionsOf('《甲乙桥梁条约》');
+  assert.deepEqual(
+    file!.ranges.map(({ start }) => start.character),
+    [13, 26],
+  );
+  const { summary } = index.all[0]!;
+  const forms = summary.cited.map(({ mentions }) => mentions.map(([form]) => form));
+  assert.deepEqual(forms, [
+    ['full', 'several'],
+    ['full', 'several'],
+  ]);
+});
+
 test('forgets what is no longer there, and follows what has changed', () => {
   const index = indexOf(texts);
   index.delete('file:///a/b.statement');

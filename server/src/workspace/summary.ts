@@ -32,7 +32,10 @@ export interface CitedSummary {
   readonly mentions: readonly MentionSummary[];
 }
 
-export type MentionSummary = readonly [form: ReferenceForm, ...place: Place];
+export type MentionSummary = readonly [form: IndexedForm, ...place: Place];
+
+/** A mention of several instruments at once (中美三个联合公报) names none of them. */
+export type IndexedForm = ReferenceForm | 'several';
 
 /** What the index holds of one statement. Plain data: it can be sent to another thread and kept as JSON. */
 export interface StatementSummary {
@@ -62,7 +65,9 @@ export function summaryOf(
     cited: citationsOf(references, registry).map(({ identity, title, references: all }) => ({
       identity,
       title,
-      mentions: all.map(({ form, range }): MentionSummary => [form, ...place(range.raw)]),
+      mentions: all.map(({ form, members, range }): MentionSummary => {
+        return [members === undefined ? form : 'several', ...place(range.raw)];
+      }),
     })),
   };
 }
