@@ -6,6 +6,8 @@ import { partyName } from '../l10n/parties.ts';
 import type { Card, Fact } from './card.ts';
 import { instrumentKindInWords, instrumentStatusInWords, provisionInWords } from './instrument-words.ts';
 
+const MOST_NAMES = 5;
+
 /** What the registry knows of an instrument, with a mark at each fact for its source. */
 export function cardOfInstrument(instrument: Instrument, registry: InstrumentRegistry): Card {
   const { names, parties } = instrument;
@@ -15,7 +17,7 @@ export function cardOfInstrument(instrument: Instrument, registry: InstrumentReg
   const fact = (label: string, text: string | undefined, ...fields: string[]): Fact[] =>
     text === undefined || text === '' ? [] : [{ label, text: text + notes.marksOf(fields) }];
   const facts = [
-    ...fact(t('Also called'), others.join('、')),
+    ...fact(t('Also called'), fewOf(others)),
     ...fact(t('Parties'), parties?.map(partyName).join(language() === 'zh-cn' ? '、' : ', '), 'parties'),
     ...fact(t('Depositary'), instrument.depositary, 'depositary'),
     ...fact(
@@ -67,6 +69,11 @@ export function nameOf(instrument: Instrument | undefined): string | undefined {
 export function nameWithDate(instrument: Instrument): string {
   const when = occasion(instrument.adopted);
   return when === '' ? nameOf(instrument)! : t('{0} ({1})', nameOf(instrument)!, when);
+}
+
+/** The first of its names, in both scripts: some have a dozen. */
+function fewOf(names: readonly string[]): string {
+  return names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '…' : '');
 }
 
 function occasion(of: Occasion | undefined): string {
