@@ -81,3 +81,16 @@ test('the mentions in other files follow those here', () => {
   assert.deepEqual(uris(true), [snapshot.uri, 'file:///a', 'file:///a', 'file:///b', 'file:///b']);
   assert.deepEqual(uris(false), ['file:///a', 'file:///b', 'file:///b']);
 });
+
+test('of what stands for several, the mentions of each are found, in other files too', () => {
+  const around = workspaceOf({
+    'file:///a':
+      '丙国声明\n\n丙国恪守《不扩散核武器条约》和《全面禁止核试验条约》。\n\n丙国重申上述两条约。\n',
+  });
+  const { snapshot, offset } = atCursor(
+    '双方恪守《不扩散核武器条约》和《全面禁止核试验条约》。\n\n双方重申上述两▮条约。\n',
+  );
+  const found = findReferences(snapshot, offset, around, true);
+  assert.equal(found.filter(({ uri }) => uri === snapshot.uri).length, 3);
+  assert.equal(found.filter(({ uri }) => uri === 'file:///a').length, 3, 'the one for both only once');
+});

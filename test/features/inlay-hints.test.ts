@@ -74,3 +74,12 @@ test('its card is that of the mention', () => {
   const card = inlayHintCard(snapshot, hint!.data, surroundings, false);
   assert.ok(card!.value.startsWith('《不扩散核武器条约》\nTreaty on the Non-Proliferation'));
 });
+
+test('what stands for several says which', () => {
+  const treaties = '双方恪守《不扩散核武器条约》和《全面禁止核试验条约》。';
+  const text = `${treaties}\n\n双方认为上述两条约重要。\n`;
+  assert.equal(
+    hinted(text),
+    `${treaties}\n\n双方认为上述两条约{不扩散核武器条约、全面禁止核试验条约}重要。\n`,
+  );
+});

@@ -1,4 +1,4 @@
-import type { Surroundings } from '../../server/src/features/definition.ts';
+import type { Surroundings } from '../../server/src/features/elsewhere.ts';
 import type { Snapshot } from '../../server/src/features/snapshot.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { LineTable, type PositionRange } from '../../server/src/text/lines.ts';

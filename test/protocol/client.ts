@@ -67,7 +67,13 @@ export const modernCapabilities: ClientCapabilities = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceFolders: true,
     diagnostics: { refreshSupport: true },
-    workspaceEdit: { documentChanges: true, changeAnnotationSupport: { groupsOnLabel: true } },
+    codeLens: { refreshSupport: true },
+    inlayHint: { refreshSupport: true },
+    workspaceEdit: {
+      documentChanges: true,
+      resourceOperations: ['create'],
+      changeAnnotationSupport: { groupsOnLabel: true },
+    },
   },
   window: { workDoneProgress: true },
 };
@@ -110,6 +116,8 @@ export class TestClient {
   readonly progress: { readonly token: ProgressToken; readonly value: { readonly kind: string } }[] = [];
   /** How often the server asked for diagnostics to be pulled again. */
   refreshed = 0;
+  /** What else it asked to be asked for again. */
+  readonly refreshedTitles: string[] = [];
   settings: unknown;
   initialized!: InitializeResult;
   readonly #listeners = new Set<() => void>();
@@ -143,6 +151,13 @@ export class TestClient {
       heard();
       return null;
     });
+    for (const what of ['codeLens', 'inlayHint']) {
+      this.connection.onRequest(`workspace/${what}/refresh`, () => {
+        this.refreshedTitles.push(what);
+        heard();
+        return null;
+      });
+    }
     this.connection.onRequest('client/registerCapability', ({ registrations }: RegistrationParams) => {
       this.registered.push(...registrations);
       heard();

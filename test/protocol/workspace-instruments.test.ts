@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { CodeAction, CodeLens, CreateFile, TextDocumentEdit } from 'vscode-languageserver/node';
 import { type InstrumentsResult, instrumentsRequest } from '../../server/src/protocol.ts';
-import { type OpenText, TestClient } from './client.ts';
+import { type OpenText, plainCapabilities, TestClient } from './client.ts';
 import { changed, eventually, Folder } from './folder.ts';
 
 const file = '.jiaozhu/instruments.json';
@@ -114,4 +115,55 @@ test('each of several folders has its own', async (t) => {
     event: { added: [{ uri: one.uri, name: 'one' }], removed: [] },
   });
   await cites(inOne, 'water-2031', 'un-charter');
+});
+
+const additions = async (document: OpenText, words: string) => {
+  const asked = { range: document.rangeOf(words), context: { diagnostics: [] } };
+  const actions = await document.ask<CodeAction[]>('textDocument/codeAction', asked);
+  return actions.filter(({ title }) => title.startsWith('Add'));
+};
+
+test('a title that nobody knows is added to the folder’s instruments, in a file that is made for it', async (t) => {
+  const folder = new Folder(t);
+  const client = await TestClient.start(t, { folders: [folder.uri] });
+  const document = await client.open(text, folder.uriOf('a.statement'));
+  assert.deepEqual(await additions(document, '联合国宪章'), [], 'this one is known');
+  const [action, ...others] = await additions(document, '甲乙引水');
+  assert.equal(others.length, 0);
+  assert.equal(action!.title, 'Add 《甲乙引水协定》 to the instruments of this folder');
+  const [create, change] = action!.edit!.documentChanges as [CreateFile, TextDocumentEdit];
+  assert.deepEqual(create, { kind: 'create', uri: folder.uriOf(file), options: { ignoreIfExists: true } });
+  assert.equal(change.textDocument.uri, folder.uriOf(file));
+  const [edit] = change.edits as { newText: string }[];
+  folder.write(file, edit!.newText);
+  await changed(client, [folder.uriOf(file), 1]);
+  await cites(document, 'instrument-1', 'un-charter');
+  await client.until(() => client.refreshedTitles.includes('codeLens'));
+  await client.until(() => client.refreshedTitles.includes('inlayHint'));
+  const [lens] = await document.ask<CodeLens[]>('textDocument/codeLens');
+  assert.equal((await client.ask<CodeLens>('codeLens/resolve', lens)).command!.title, '2 instruments cited');
+});
+
+test('where the folder has a file, the entry follows those in it', async (t) => {
+  const folder = new Folder(t, { [file]: water.replaceAll('甲乙引水', '丙丁航空') });
+  const client = await TestClient.start(t, { folders: [folder.uri] });
+  const document = await client.open(text, folder.uriOf('a.statement'));
+  const [action] = await additions(document, '甲乙引水');
+  const [change, ...others] = action!.edit!.documentChanges as TextDocumentEdit[];
+  assert.equal(others.length, 0);
+  assert.equal(change!.textDocument.version, null);
+  assert.ok((change!.edits[0] as { newText: string }).newText.includes('"zh": "甲乙引水协定"'));
+});
+
+test('nothing is added outside of folders, to a broken file, or by a client that cannot make one', async (t) => {
+  const folder = new Folder(t, { [file]: '{' });
+  const client = await TestClient.start(t, { folders: [folder.uri] });
+  const broken = await client.open(text, folder.uriOf('a.statement'));
+  assert.deepEqual(await additions(broken, '甲乙引水'), []);
+  const outside = await client.open(text, 'file:///elsewhere/a.statement');
+  assert.deepEqual(await additions(outside, '甲乙引水'), []);
+  const empty = new Folder(t);
+  const plain = await TestClient.start(t, { folders: [empty.uri], capabilities: plainCapabilities });
+  const there = await plain.open(text, empty.uriOf('a.statement'));
+  assert.deepEqual(await additions(there, '甲乙引水'), []);
 });

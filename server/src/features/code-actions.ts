@@ -1,6 +1,7 @@
 import { type CodeAction, CodeActionKind, type Diagnostic } from 'vscode-languageserver';
 import { t } from '../l10n/language.ts';
 import type { TextRange } from '../text/range.ts';
+import { addInstruments, type FileEditSupport, type InstrumentsFile } from './add-instrument.ts';
 import type { Mending, MendingContext } from './mending.ts';
 import { quickFixes } from './quick-fixes.ts';
 import { type EditSupport, workspaceEdit } from './workspace-edits.ts';
@@ -27,7 +28,7 @@ export interface CodeActionRequest {
   readonly invoked: boolean;
 }
 
-export interface CodeActionSupport extends EditSupport {
+export interface CodeActionSupport extends EditSupport, FileEditSupport {
   /** The client comes back for the edit of the action that was chosen. */
   readonly resolvesEdit: boolean;
   /** The commands of its own that the client lets actions name. */
@@ -39,12 +40,18 @@ export interface CodeActionSupport extends EditSupport {
 /** All that a set of actions is made from. */
 export interface CodeActionContext extends MendingContext {
   readonly support: CodeActionSupport;
+  /** Absent outside of all folders. */
+  readonly instrumentsFile?: InstrumentsFile;
 }
 
-/** The actions on a range: quick-fixes at the findings there, and cleaning where its kind was asked for. */
+/** The actions on a range: quick-fixes at the findings there, entries for titles that nobody knows, and cleaning where its kind was asked for. */
 export function codeActions(context: CodeActionContext, request: CodeActionRequest): CodeAction[] {
   const actions: CodeAction[] = [];
-  if (wants(request.only, CodeActionKind.QuickFix)) actions.push(...quickFixes(context, request));
+  if (wants(request.only, CodeActionKind.QuickFix)) {
+    const { snapshot, support, instrumentsFile } = context;
+    actions.push(...quickFixes(context, request));
+    if (instrumentsFile) actions.push(...addInstruments(snapshot, request.range, instrumentsFile, support));
+  }
   if (wantsFixAll(context, request)) actions.push(...fixAll(context));
   return actions;
 }

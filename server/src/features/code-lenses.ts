@@ -1,4 +1,5 @@
 import type { CodeLens } from 'vscode-languageserver';
+import { identitiesOf } from '../instruments/reference.ts';
 import { t } from '../l10n/language.ts';
 import { clientCommands } from '../protocol.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -25,8 +26,8 @@ export function resolveCodeLens(
   lens: CodeLens,
   commands: ReadonlySet<string>,
 ): CodeLens {
-  const cited = new Set(references.flatMap(({ identity }) => identity ?? [])).size;
-  const unresolved = references.filter(({ identity }) => identity === null).length;
+  const cited = new Set(references.flatMap(identitiesOf)).size;
+  const unresolved = references.filter((one) => identitiesOf(one).length === 0).length;
   const counted = cited === 1 ? t('1 instrument cited') : t('{0} instruments cited', cited);
   const title = unresolved === 0 ? counted : t('{0}, {1} unresolved', counted, unresolved);
   // Without a command it is only read.

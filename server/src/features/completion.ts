@@ -8,7 +8,7 @@ import { citationsOf } from '../instruments/citation.ts';
 import type { Instrument, InstrumentNames } from '../instruments/instrument.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
 import { render } from './card.ts';
-import type { Surroundings } from './definition.ts';
+import type { Surroundings } from './elsewhere.ts';
 import { cardOfInstrument, standing } from './instrument-card.ts';
 import type { Snapshot } from './snapshot.ts';
 

@@ -1,41 +1,29 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
 import { lexiconOf } from '../instruments/lexicon.ts';
 import { ownIdentity } from '../instruments/own-identity.ts';
-import { identitiesOf } from '../instruments/reference.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
 import type { Ranged, StatementNode } from '../statement/node.ts';
 import { contains } from '../text/range.ts';
-import type { WorkspaceIndex } from '../workspace/workspace-index.ts';
+import { type Surroundings, textsElsewhere } from './elsewhere.ts';
 import { type Mention, mentionAt, mentionsOfSame, namingMention } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';
-
-/** What looking beyond the document needs. */
-export interface Surroundings {
-  readonly registry: InstrumentRegistry;
-  readonly index: WorkspaceIndex;
-}
 
 /**
  * Where the instrument mentioned at an offset (UTF-16 raw) is to be read: the other files that are the instrument,
  * then the place where this document names it, which is its own title where it is the instrument itself.
  */
-export function definition(
-  snapshot: Snapshot,
-  offset: number,
-  { registry, index }: Surroundings,
-): LocationLink[] {
+export function definition(snapshot: Snapshot, offset: number, around: Surroundings): LocationLink[] {
   const { uri, lines, analysis } = snapshot;
   const mention = mentionAt(analysis.references, offset);
   if (mention === undefined) return [];
-  const { range } = mention;
-  const texts = identitiesOf(mention).flatMap((identity) => index.textsOf(identity));
-  const named = placesOfNames(snapshot, mention, registry).map(({ raw }) => ({
+  const texts = textsElsewhere(snapshot, mention, around);
+  const named = placesOfNames(snapshot, mention, around.registry).map(({ raw }) => ({
     uri,
     range: lines.toPositions(raw),
   }));
-  const places = [...texts.filter((text) => text.uri !== uri), ...named];
+  const places = [...texts, ...named];
   return places.map((place) => ({
-    originSelectionRange: lines.toPositions(range.raw),
+    originSelectionRange: lines.toPositions(mention.range.raw),
     targetUri: place.uri,
     targetRange: place.range,
     targetSelectionRange: place.range,

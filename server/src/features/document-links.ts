@@ -1,6 +1,6 @@
 import type { DocumentLink } from 'vscode-languageserver';
 import { language, t } from '../l10n/language.ts';
-import type { Surroundings } from './definition.ts';
+import { type Surroundings, textsElsewhere } from './elsewhere.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -8,24 +8,21 @@ import type { Snapshot } from './snapshot.ts';
  * the same click goes to that place, or to the file that is the instrument, and the hover has the link as well; a text
  * underlined at every 该条约 is hard to read.
  */
-export function documentLinks(
-  { uri, lines, analysis: { references } }: Snapshot,
-  { registry, index }: Surroundings,
-  tooltips: boolean,
-): DocumentLink[] {
+export function documentLinks(snapshot: Snapshot, around: Surroundings, tooltips: boolean): DocumentLink[] {
   const links: DocumentLink[] = [];
   const linked = new Set<string>();
-  for (const { form, instrument, range } of references) {
+  for (const mention of snapshot.analysis.references) {
+    const { form, instrument, range } = mention;
     if (instrument === null || linked.has(instrument)) continue;
     if (form !== 'full' && form !== 'parallel' && form !== 'unbracketed') continue;
     linked.add(instrument);
-    const known = registry.byId.get(instrument);
+    const known = around.registry.byId.get(instrument);
     const target = known?.link;
     if (known === undefined || target === undefined || !target.startsWith('https://')) continue;
-    if (index.textsOf(instrument).some((text) => text.uri !== uri)) continue;
+    if (textsElsewhere(snapshot, mention, around).length > 0) continue;
     const name = (language() === 'zh-cn' ? undefined : known.names.en) ?? `《${known.names.zh}》`;
     links.push({
-      range: lines.toPositions(range.raw),
+      range: snapshot.lines.toPositions(range.raw),
       target,
       ...(tooltips ? { tooltip: t('Open the official page of {0}', name) } : {}),
     });

@@ -1,6 +1,6 @@
 import type { Location } from 'vscode-languageserver';
-import { identitiesOf } from '../instruments/reference.ts';
-import { placesOfNames, type Surroundings } from './definition.ts';
+import { placesOfNames } from './definition.ts';
+import { mentionsElsewhere, type Surroundings, textsElsewhere } from './elsewhere.ts';
 import { mentionAt, mentionsOfSame } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -12,13 +12,13 @@ import type { Snapshot } from './snapshot.ts';
 export function findReferences(
   snapshot: Snapshot,
   offset: number,
-  { registry, index }: Surroundings,
+  around: Surroundings,
   includeDeclaration: boolean,
 ): Location[] {
   const { uri, lines, analysis } = snapshot;
   const mention = mentionAt(analysis.references, offset);
   if (mention === undefined) return [];
-  const named = placesOfNames(snapshot, mention, registry).map(({ raw }) => raw);
+  const named = placesOfNames(snapshot, mention, around.registry).map(({ raw }) => raw);
   const places = mentionsOfSame(mention, analysis.references)
     .map(({ range }) => range.raw)
     .filter(({ start, end }) => !named.some((place) => place.start === start && place.end === end));
@@ -26,10 +26,6 @@ export function findReferences(
   const here = places
     .sort((a, b) => a.start - b.start)
     .map((place) => ({ uri, range: lines.toPositions(place) }));
-  const identities = identitiesOf(mention);
-  const texts = includeDeclaration ? identities.flatMap((identity) => index.textsOf(identity)) : [];
-  const mentions = identities
-    .flatMap((identity) => index.mentionsOf(identity))
-    .flatMap((file) => file.ranges.map((range) => ({ uri: file.uri, range })));
-  return [...here, ...[...texts, ...mentions].filter((place) => place.uri !== uri)];
+  const texts = includeDeclaration ? textsElsewhere(snapshot, mention, around) : [];
+  return [...here, ...texts, ...mentionsElsewhere(snapshot, mention, around)];
 }

@@ -1,6 +1,6 @@
 import type { Hover } from 'vscode-languageserver';
 import { render } from './card.ts';
-import type { Surroundings } from './definition.ts';
+import type { Surroundings } from './elsewhere.ts';
 import { cardOfMention } from './mention-card.ts';
 import { mentionAt } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';

@@ -1,12 +1,11 @@
 import type { InlayHint, MarkupContent } from 'vscode-languageserver';
-import type { Reference, ReferenceForm } from '../instruments/reference.ts';
+import { identitiesOf, type ReferenceForm } from '../instruments/reference.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
-import type { Ranged } from '../statement/node.ts';
 import type { TextRange } from '../text/range.ts';
 import { render } from './card.ts';
-import type { Surroundings } from './definition.ts';
+import type { Surroundings } from './elsewhere.ts';
 import { cardOfMention } from './mention-card.ts';
-import { mentionAt, titleOf } from './mentions.ts';
+import { type Mention, mentionAt, titleOf } from './mentions.ts';
 import { shortName, shortTitle } from './short-name.ts';
 import type { Snapshot } from './snapshot.ts';
 
@@ -20,6 +19,9 @@ export interface InlayHintData {
 
 /** What does not say by itself which instrument is meant. */
 const SHORT = new Set<ReferenceForm>(['defined-short', 'undefined-short', 'anaphor', 'parallel']);
+
+/** How many names a hint for several instruments has. */
+const MOST_NAMES = 3;
 
 /**
  * Behind the short forms in a range (UTF-16 raw), which instrument they mean: where a paragraph has neither named it
@@ -40,13 +42,14 @@ export function inlayHints(
   const from = blocks[block]?.start ?? 0;
   let told = new Set<string>();
   for (const mention of references) {
-    const { range, identity, form } = mention;
-    if (range.clean.start < from || identity === null) continue;
+    const { range, form } = mention;
+    const identities = identitiesOf(mention);
+    if (range.clean.start < from || identities.length === 0) continue;
     if (range.raw.start > within.end) break;
     if (range.clean.start >= (blocks[block + 1]?.start ?? Number.POSITIVE_INFINITY)) told = new Set();
     while (range.clean.start >= (blocks[block + 1]?.start ?? Number.POSITIVE_INFINITY)) block++;
-    if (told.has(identity)) continue;
-    told.add(identity);
+    if (identities.every((identity) => told.has(identity))) continue;
+    for (const identity of identities) told.add(identity);
     if (!SHORT.has(form) || range.raw.end < within.start || range.raw.end > within.end) continue;
     const meaning = meaningOf(mention, references, registry);
     if (meaning === undefined) continue;
@@ -73,14 +76,26 @@ export function inlayHintCard(
 }
 
 function meaningOf(
-  mention: Reference<Ranged>,
-  all: readonly Reference<Ranged>[],
+  mention: Mention,
+  all: readonly Mention[],
   registry: InstrumentRegistry,
 ): string | undefined {
-  const bare = (text: string) => text.replace(/^《|》$/g, '');
+  if (mention.members !== undefined) return meaningOfSeveral(mention.members, registry);
   const known = mention.instrument === null ? undefined : registry.byId.get(mention.instrument);
   // Another name of the same instrument is a short one already: what is wanted is its title.
   const title = known?.names.zh ?? bare(titleOf(mention, all));
   const meaning = known === undefined || mention.form === 'parallel' ? shortTitle(title) : shortName(known);
   return bare(mention.text) === meaning || bare(mention.text) === title ? undefined : meaning;
+}
+
+function meaningOfSeveral(members: readonly string[], registry: InstrumentRegistry): string {
+  const names = members.slice(0, MOST_NAMES).map((identity) => {
+    const known = registry.byId.get(identity);
+    return known === undefined ? shortTitle(bare(identity)) : shortName(known);
+  });
+  return names.join('、') + (members.length > MOST_NAMES ? '…' : '');
+}
+
+function bare(title: string): string {
+  return title.replace(/^《|》$/g, '');
 }

@@ -1,8 +1,8 @@
-import { identitiesOf } from '../instruments/reference.ts';
 import { dateInWords } from '../l10n/dates.ts';
 import { t } from '../l10n/language.ts';
 import type { Card, Fact } from './card.ts';
-import { placesOfNames, type Surroundings } from './definition.ts';
+import { placesOfNames } from './definition.ts';
+import { mentionsElsewhere, type Surroundings } from './elsewhere.ts';
 import { cardOfInstrument, nameWithDate } from './instrument-card.ts';
 import { type Mention, mentionsOfSame, titleOf } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';
@@ -68,16 +68,13 @@ function saidHere({ date, verb, draft }: Mention): Fact[] {
 }
 
 /** How often it is cited, here under which names, and in how many other files. */
-function cited({ uri, analysis }: Snapshot, mention: Mention, { index }: Surroundings): Fact[] {
-  const same = mentionsOfSame(mention, analysis.references);
+function cited(snapshot: Snapshot, mention: Mention, around: Surroundings): Fact[] {
+  const same = mentionsOfSame(mention, snapshot.analysis.references);
   const times = same.length === 1 ? t('once') : t('{0} times', same.length);
   const names = [...new Set(same.map(({ text }) => text))];
   const shown = names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '…' : '');
   const here = { label: t('Cited here'), text: names.length === 1 ? times : t('{0}, as {1}', times, shown) };
-  const files = identitiesOf(mention).flatMap((identity) =>
-    index.mentionsOf(identity).map((file) => file.uri),
-  );
-  const others = new Set(files.filter((file) => file !== uri)).size;
+  const others = new Set(mentionsElsewhere(snapshot, mention, around).map(({ uri }) => uri)).size;
   if (others === 0) return [here];
   const elsewhere = others === 1 ? t('in 1 other file') : t('in {0} other files', others);
   return [here, { label: t('Cited elsewhere'), text: elsewhere }];

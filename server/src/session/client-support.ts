@@ -14,6 +14,8 @@ export interface ClientSupport {
   readonly foldingLimit: number;
   readonly pullsDiagnostics: boolean;
   readonly refreshesDiagnostics: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly versionedDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly semanticTokens: boolean;
@@ -22,6 +24,7 @@ export interface ClientSupport {
   readonly resolvesCodeActionEdit: boolean;
   readonly versionedEdits: boolean;
   readonly annotatedEdits: boolean;
+  readonly createsFiles: boolean;
   readonly willSave: boolean;
   readonly configuration: boolean;
   readonly registersConfiguration: boolean;
@@ -49,6 +52,8 @@ export function clientSupport({ textDocument, workspace, window }: ClientCapabil
     foldingLimit: textDocument?.foldingRange?.rangeLimit ?? Number.POSITIVE_INFINITY,
     pullsDiagnostics: isThere(textDocument?.diagnostic),
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     // Said for both ways of giving diagnostics, in LSP 3.18 of each by itself.
     relatedInformation:
@@ -60,6 +65,7 @@ export function clientSupport({ textDocument, workspace, window }: ClientCapabil
     resolvesCodeActionEdit: textDocument?.codeAction?.dataSupport === true && resolve.includes('edit'),
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     annotatedEdits: isThere(workspace?.workspaceEdit?.changeAnnotationSupport),
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     willSave: textDocument?.synchronization?.willSaveWaitUntil === true,
     configuration: workspace?.configuration === true,
     registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,

@@ -1,4 +1,9 @@
-import type { Connection, InitializeParams } from 'vscode-languageserver';
+import {
+  CodeLensRefreshRequest,
+  type Connection,
+  type InitializeParams,
+  InlayHintRefreshRequest,
+} from 'vscode-languageserver';
 import type { StatementDocument } from '../document.ts';
 import type { Documents } from '../documents.ts';
 import type { CodeActionContext } from '../features/code-actions.ts';
@@ -88,6 +93,7 @@ export class Session {
       onInstruments: (document) => {
         this.viewChanged(document);
         this.#secondReadings.changed(document);
+        this.#refreshTitles(connection);
       },
     });
     this.#status =
@@ -130,6 +136,18 @@ export class Session {
     this.#status?.changed(document);
   }
 
+  /** Other instruments are known than when the client last asked what to show beside their titles. */
+  #refreshTitles(connection: Connection): void {
+    const { refreshesLenses, refreshesHints } = this.client;
+    for (const [wanted, request] of [
+      [refreshesLenses, CodeLensRefreshRequest.type],
+      [refreshesHints, InlayHintRefreshRequest.type],
+    ] as const) {
+      // A client that refuses will ask when the text changes.
+      if (wanted) connection.sendRequest(request.method).catch(() => {});
+    }
+  }
+
   closed(document: StatementDocument): void {
     this.configuration.close(document.uri);
     this.workspace.closed(document);
@@ -140,13 +158,16 @@ export class Session {
   }
 
   codeActionContext(document: StatementDocument): CodeActionContext {
+    const file = this.workspace.instruments.fileFor(document.uri);
     return {
+      ...(file === undefined ? {} : { instrumentsFile: { ...file, registry: document.registry } }),
       snapshot: document,
       service: this.#service,
       options: { ...this.diagnostics.options(document), reading: true },
       support: {
         versioned: this.client.versionedEdits,
         annotated: this.client.annotatedEdits,
+        createsFiles: this.client.createsFiles,
         resolvesEdit: this.client.resolvesCodeActionEdit,
         commands: this.commands,
         cleanOnSave: this.configuration.of(document.uri).cleanOnSave,

@@ -1,7 +1,7 @@
 import { type CancellationToken, type Connection, LSPErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { StatementDocument } from '../../document.ts';
 import type { Documents } from '../../documents.ts';
-import type { Surroundings } from '../../features/definition.ts';
+import type { Surroundings } from '../../features/elsewhere.ts';
 import { textDocumentOf } from '../../parameters.ts';
 import type { StatementService } from '../../service.ts';
 import type { Runner } from '../runner.ts';
