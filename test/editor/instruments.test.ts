@@ -5,6 +5,7 @@ import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { parseCsv } from '../citations/strict-csv.ts';
 import { packagedExtension, Workbench } from './driver.ts';
 import { root } from './host/place.ts';
@@ -83,6 +84,15 @@ async function titleButton(label: string): Promise<void> {
   const header = workbench.page.locator(`.sidebar .pane-header[aria-label*="${view}"]`);
   await header.hover();
   await header.locator(`.action-label[aria-label^="${label}"]`).click();
+}
+
+/** Chooses from the menu of a row. */
+async function fromMenu(of: Locator, label: string): Promise<void> {
+  const entry = workbench.page.locator(`.context-view .action-label[aria-label="${label}"]`);
+  await of.click({ button: 'right' });
+  await entry.waitFor({ timeout: 3000 });
+  // A menu that has only just opened takes no click, lest the one that opened it choose an entry.
+  while ((await entry.count()) > 0) await entry.click({ timeout: 2000 }).catch(() => undefined);
 }
 
 test('the list shows what is cited, by kind, in the broken text', async () => {
@@ -224,7 +234,6 @@ test('F12 leads from a short form to the title', async () => {
 
 test('all mentions of an instrument are found, in the other files of the folder too', async () => {
   const { page } = workbench;
-  const entry = page.locator('.context-view .action-label[aria-label="Find All Mentions"]');
   const files = page.locator('.reference-zone-widget .ref-tree .monaco-list-row[aria-level="1"]');
   await workbench.goTo(276, 7);
   await workbench.press('Control+Shift+Alt+m');
@@ -233,10 +242,7 @@ test('all mentions of an instrument are found, in the other files of the folder 
   const found = await until(
     'the mentions in three files',
     async () => {
-      await mention.click({ button: 'right' });
-      await entry.waitFor({ timeout: 3000 });
-      // A menu that has only just opened takes no click, lest the one that opened it choose an entry.
-      while ((await entry.count()) > 0) await entry.click({ timeout: 2000 }).catch(() => undefined);
+      await fromMenu(mention, 'Find All Mentions');
       await files.first().waitFor({ timeout: 3000 });
       return files.evaluateAll((rows) => rows.map((row) => row.getAttribute('aria-label') ?? ''));
     },
@@ -273,6 +279,24 @@ test('the list follows the active editor, and shows what could be meant where no
     candidates.join('\n'),
   );
   await workbench.screenshot('instruments-ambiguous');
+});
+
+test('a title that nobody knows is added to the instruments of the folder, and is known from then on', async () => {
+  await fromMenu(row('甲国和乙国关'), 'Add to the Instruments of This Folder');
+  await workbench.page.locator('.tab.active', { hasText: 'instruments.json' }).waitFor();
+  await workbench.focusEditor();
+  await workbench.save();
+  const file = JSON.parse(await readFile(join(folder, '.jiaozhu/instruments.json'), 'utf8'));
+  assert.equal(file.instruments[0].names.zh, '甲国和乙国关于养护雪豹的谅解备忘录');
+  await openFile(workbench, 'ambiguous.statement.txt');
+  await until(
+    'the instrument to be known',
+    () => inSight(1),
+    (labels) => labels.length === 2 && !labels[0]!.includes('not in the registry'),
+  );
+});
+
+test('a statement that cites nothing says so', async () => {
   await openFile(workbench, 'quiet.statement.txt');
   await workbench.page.getByText('This statement cites no treaty or other instrument.').waitFor();
   await openFile(workbench, name);
