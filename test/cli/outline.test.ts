@@ -42,12 +42,10 @@ test('outline prints a line a part, with line numbers', async () => {
     ' 2  [preamble]',
     ' 2    双方达成以下共识',
     ' 3  一　双方重申相互支持',
-    ' 4    双方重申相互支持',
     ' 5    双方将',
     ' 6    ——扩大贸易',
     ' 7    ——加强边境合作',
     ' 8  二　双方欢迎成立混合委员会…',
-    ' 9    双方欢迎成立混合委员会…',
     '',
   ]);
   assert.deepEqual([code, err], [0, []]);
@@ -79,6 +77,16 @@ test('a BOM and CRLF count in the offsets of the outline', async () => {
   const [title] = tree.children;
   assert.equal(raw.slice(title!.start, title!.end), '中吉联合声明');
   assertNested(tree);
+});
+
+test('for people, a part shows no title and no first words twice', async () => {
+  const input = '甲国和乙国协定\n第一条\n双方修路。\n附件一\n路标的式样\n一、路标用木。\n';
+  assert.deepEqual((await run(['outline', '-'], { input })).out.trimEnd().split('\n'), [
+    '1  甲国和乙国协定',
+    '2  第一条　双方修路',
+    '4  附件一　路标的式样',
+    '6    一、路标用木',
+  ]);
 });
 
 test('an empty file has an outline', async () => {

@@ -90,3 +90,9 @@ test('as a list, each names the one above it', () => {
 test('an empty text has no outline', () => {
   assert.deepEqual(documentSymbols(snapshotOf('')), []);
 });
+
+test('an annex that is named after its title does not show it again', () => {
+  const annexed = '甲国和乙国协定\n第一条\n双方修路。\n附件一\n路标的式样\n一、路标用木。\n';
+  const annex = documentSymbols(snapshotOf(annexed)).at(-1)!;
+  assert.deepEqual(names([annex]), [['附件一　路标的式样', ['一、路标用木']]]);
+});

@@ -32,6 +32,32 @@ test('an annex has its own title, articles and numbers', () => {
   ]);
 });
 
+test('a protocol in the same text stands beside the annexes, not in the last of them', () => {
+  const text = lines(
+    '甲国和乙国协定',
+    '第一条',
+    '双方修路。',
+    '附件一',
+    '一、路标用木。',
+    '附加议定书',
+    '关于委员会的议定书',
+    '一、委员会每年开会一次。',
+  );
+  assert.deepEqual(outline(text, ['paragraph', 'sentence']), [
+    'title 甲国和乙国协定',
+    'article 第一条　双方修路',
+    'annex 附件一',
+    '  section 一、路标用木',
+    'annex 附加议定书　关于委员会的议定书',
+    '  title 关于委员会的议定书',
+    '  section 一、委员会每年开会一次',
+  ]);
+  assert.deepEqual(
+    outline(lines('议定书', '甲国和乙国议定如下：', '第一条', '双方修路。'), ['paragraph', 'sentence']),
+    ['title 议定书', 'preamble 甲国和乙国议定如下', 'article 第一条　双方修路'],
+  );
+});
+
 test('signatures behind the annexes are those of the agreement', () => {
   const text = lines(
     '甲国和乙国协定',

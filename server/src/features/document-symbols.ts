@@ -48,8 +48,9 @@ function symbolsBelow(node: StatementNode<Ranged>, snapshot: Snapshot): Document
     if (kind === undefined) return children;
     // An empty name would make some editors refuse the whole outline.
     const name = child.label.trim() || nameOfKind(child.kind);
-    // A part without a heading is named after its first paragraph: once is enough.
-    if (children[0]?.kind === SymbolKind.String && name.endsWith(children[0].name)) children.shift();
+    // A part is named after its title, or where it has none after its first paragraph: once is enough.
+    const first = child.children[0]?.kind;
+    if ((first === 'title' || first === 'paragraph') && name.endsWith(children[0]!.name)) children.shift();
     return [
       {
         name,

@@ -17,6 +17,9 @@ const SHORTEST_TEXT = 30;
 /** In blocks. */
 const NEAR = 6;
 
+/** A protocol to the treaty before it in the same text, called no more or with its title on the next line. */
+const PROTOCOL = /^(?:附加|任择|任擇|补充|補充|最后|最後)?(?:议定书|議定書)$/;
+
 /**
  * Whether a block reads as the title of a document by itself or with the one behind it. `sourced`: a newspaper's item
  * ends before it, so that any line may be the title of the next.
@@ -34,6 +37,11 @@ function opensDocument({ blocks, forms }: TextLines, at: number, sourced: boolea
   if (next >= blocks.length) return false;
   const { text } = blocks[next]!;
   return isDateline(text) || (isTitle(next) && endsWithGenus(text));
+}
+
+function opensAnnex({ blocks, forms }: TextLines, at: number): boolean {
+  const { scheme } = forms[at]!;
+  return scheme === 'annex' || (scheme === 'plain' && PROTOCOL.test(blocks[at]!.text.trim()));
 }
 
 /** Whether a text goes on behind an ending that says when it was signed: a document that has lost its title. */
@@ -73,7 +81,7 @@ export function partsOf(lines: TextLines, head: Head, named: boolean): Part[] {
         continue;
       }
     }
-    if (forms[at]!.scheme === 'annex' && annexed) {
+    if (annexed && opensAnnex(lines, at)) {
       if (at > body || begun.length > 1) begun.push({ kind: 'annex', from: at });
       body = at + 1;
       told = false;
@@ -86,7 +94,7 @@ export function partsOf(lines: TextLines, head: Head, named: boolean): Part[] {
     const { next, signed, sourced } = ending;
     if (next >= blocks.length) break;
     if (
-      forms[next]!.scheme !== 'annex' &&
+      !opensAnnex(lines, next) &&
       (opensDocument(lines, next, sourced) || (signed && goesOn(lines, next)))
     ) {
       begun.push({ kind: 'document', from: next });

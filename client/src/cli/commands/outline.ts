@@ -58,7 +58,11 @@ function readable(tree: OutlineNode, { raw }: Source, say: Messages): string {
     const dash = node.kind === 'item' && raw.startsWith('—', node.start) ? '——' : '';
     const shown = kind === undefined ? dash + label : `[${kind}] ${label}`.trimEnd();
     rows.push(`${line}  ${'  '.repeat(depth)}${shown}`);
-    for (const child of node.children) add(child, depth + 1);
+    node.children.forEach((child, i) => {
+      // A numbered part is called after its title or first words: once is enough.
+      const told = i === 0 && label !== '' && (child.kind === 'title' || child.kind === 'paragraph');
+      if (!told || !node.label.endsWith(child.label)) add(child, depth + 1);
+    });
   };
   for (const child of tree.children) add(child, 0);
   return rows.length === 0 ? `${say.noStructure}\n` : `${rows.join('\n')}\n`;
