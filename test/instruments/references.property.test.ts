@@ -36,6 +36,29 @@ const PIECES = [
   '。',
   '2001年7月16日签署的',
   '第9999号决议',
+  '1718、1874号决议',
+  '“促进和平利用国际合作”',
+  '决议',
+  '联合国 宪章',
+  '上述两公约',
+  '这些条约',
+  '这三个公报',
+  '上述文件',
+  '本附加议定书',
+  '本《协定》',
+  '该《条约》',
+  '《禁止生物武器公约》',
+  '（以下合称“两公约”）',
+  '“公约”系指',
+  '中缅边界条约',
+  '1996年议定书',
+  '甲国停战协定',
+  '停战协定',
+  '第二条\n',
+  '于1992年6月19日签订',
+  '同年12月签署的',
+  '《山城五年规划》',
+  '影片',
   '安理会',
   '\n',
   '\ud800',
@@ -63,7 +86,20 @@ test('references lie in the text, in order, apart or nested, and say what stands
         assert.ok(reference.antecedent === undefined || reference.antecedent < index);
         assert.ok(reference.instrument === null || reference.candidates.length === 0);
         assert.ok(reference.instrument === null || REGISTRY.byId.has(reference.instrument));
-        for (const candidate of reference.candidates) assert.ok(REGISTRY.byId.has(candidate));
+        assert.ok(reference.instrument === null || reference.identity === reference.instrument);
+        assert.ok(
+          reference.identity === null || reference.candidates.length === 0,
+          'known, or one of several',
+        );
+        const { candidates, members } = reference;
+        for (const one of [...candidates, ...(members ?? [])]) {
+          assert.ok(REGISTRY.byId.has(one) || /^《.+》$/s.test(one), one);
+        }
+        assert.notEqual(candidates.length, 1);
+        if (members !== undefined) {
+          assert.ok(members.length > 1 && new Set(members).size === members.length);
+          assert.ok(reference.identity === null && candidates.length === 0);
+        }
       });
     }),
     { numRuns: 1000 },
@@ -115,6 +151,21 @@ test('hostile text costs time in proportion to its length', () => {
     '中华人民共和国和俄罗斯联邦',
     '条约\n',
     '2',
+    '本停战',
+    '上述两',
+    '该伟大的',
+    '中苏',
+    '1、',
+    '第1号、',
+    '同年',
+    '于2001年',
+    '“公约”系指',
+    '联 ',
+    '附加',
+    '会议',
+    '甲国和乙国关于',
+    '《甲公约》第一',
+    '提案联合国“',
   ];
   for (const part of parts) {
     assertLinear(

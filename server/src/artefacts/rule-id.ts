@@ -16,6 +16,7 @@ export type RuleId =
   | 'full-width-alphanumeric'
   | 'half-width-mark'
   | 'impossible-date'
+  | 'instrument-date'
   | 'instrument-near-miss'
   | 'interleaved-columns'
   | 'invisible-character'

@@ -2,6 +2,7 @@ import type { ReadingRule } from './reading-rule.ts';
 import { differingDates } from './rules/differing-dates.ts';
 import { emptySection } from './rules/empty-section.ts';
 import { impossibleDate } from './rules/impossible-date.ts';
+import { instrumentDate } from './rules/instrument-date.ts';
 import { instrumentNearMiss } from './rules/instrument-near-miss.ts';
 import { missingProvision } from './rules/missing-provision.ts';
 import { missingStop } from './rules/missing-stop.ts';
@@ -14,6 +15,7 @@ import { strayItem } from './rules/stray-item.ts';
 export const readingRules: readonly ReadingRule[] = [
   missingStop,
   instrumentNearMiss,
+  instrumentDate,
   nameVariant,
   numbering,
   strayItem,

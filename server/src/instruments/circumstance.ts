@@ -59,7 +59,8 @@ interface Dated {
 function lastDated(before: string): Dated | null {
   for (let year = before.lastIndexOf('年'); year >= 4; year = before.lastIndexOf('年', year - 1)) {
     const match = DATED.exec(before.slice(year - 4));
-    if (match === null) continue;
+    // In force for one state, which is another event.
+    if (match === null || (match[0].includes('生效') && /[对對]/.test(match[0]))) continue;
     const date = isoDate(match[1], match[2], match[3]);
     if (date !== undefined) return { index: year - 4, date, verb: match[4] ?? match[5] };
   }
