@@ -60,6 +60,11 @@ export const worstCases: Readonly<Partial<Record<RuleId, readonly WorstCase[]>>>
 export const readingWorstCases: Readonly<Partial<Record<RuleId, readonly string[]>>> = {
   'missing-stop': ['双方商定，设立工作组。工作组每年至少在两国轮流举行一次会议\n', '国，'],
   'instrument-near-miss': ['《不扩散核武器条的》', '《不扩散核武器', '双方恪守《核武器条约的条约》\n'],
+  'instrument-date': [
+    '1901年7月18日签署的《不扩散核武器条约》',
+    '《不扩散核武器条约》于1901年1月1日生效',
+    '1901年7月18日',
+  ],
   'name-variant': ['《甲国和乙国湿地候鸟保护协定》《甲国和乙国湿地候鸟保扩协定》', '《'],
   numbering: [
     '第一条 双方合作。\n第一条 双方合作。\n',
