@@ -149,6 +149,22 @@ test('running-head: the volume of a collection that comes again and cuts sentenc
   assert.equal(clean(raw), `${solid}\n${solid}\n`);
 });
 
+test('running-head: words that are no name of a collection, beside the numbers of pages', () => {
+  const raw = `${paged(2, ['— 7 —', '甲国外交史料'])}${column.join('\n')}\n${paged(3, ['甲国外交史料', '— 8 —'])}`;
+  assert.deepEqual(furnitureOf(raw), [
+    'page-number: — 7 — · 甲国外交史料',
+    'page-number: 甲国外交史料 · — 8 —',
+  ]);
+  assert.equal(clean(raw), `${solid}\n`.repeat(3));
+});
+
+test('running-head: words that stand at the edges of pages so short that they are no pages are never joined unseen', () => {
+  const raw = paged(2, ['甲国外交史料', '— 7 —'], ['甲国外交史料', '— 8 —']);
+  assert.deepEqual(furnitureOf(raw), ['page-number: — 7 —', 'page-number: — 8 —']);
+  const cleaned = applyEdits(raw, service.cleaning(service.analyse(raw)).edits);
+  assert.deepEqual(cleaned.match(/^甲国外交史料$/gm), ['甲国外交史料', '甲国外交史料']);
+});
+
 test('running-head: the head of a newspaper page', () => {
   for (const head of [
     '人民日报 2031年5月9日 星期五 第3版',
@@ -183,6 +199,10 @@ const noHeads: Readonly<Record<string, string>> = {
   'a signature that is repeated':
     '中华人民共和国代表\n甲某某\n中华人民共和国代表\n乙某某\n中华人民共和国代表\n丙某某\n',
   'a heading that is repeated': `加强政治互信\n${solid}\n加强政治互信\n${solid}\n加强政治互信\n${solid}\n`,
+  'a heading that stands at the edges of two pages': [
+    `${solid}\n加强政治互信\n\f${solid}`,
+    `${solid}\n\f加强政治互信\n${solid}\n`,
+  ].join('\n'),
   'the source of a text': `${solid}\n人民日报 2031年5月9日\n`,
   'a date': `联合声明\n2031年5月9日\n${solid}\n`,
   'a date with its day': `联合声明\n2031年5月9日 星期五\n${solid}\n`,

@@ -191,7 +191,7 @@ export const newspaperText: fc.Arbitrary<string> = fc
  * lines at the edges of pages are the same, as in these few sentences they often would be: those would be heads.
  */
 export const pagedText: fc.Arbitrary<string> = fc
-  .tuple(newspaperText, fc.integer({ min: 4, max: 30 }), fc.nat(200), fc.constantFrom(0, 1, 2, 3, 4, 5))
+  .tuple(newspaperText, fc.integer({ min: 4, max: 30 }), fc.nat(200), fc.constantFrom(0, 1, 2, 3, 4, 5, 6))
   .map(([text, perPage, first, style]) => ({ lines: text.split('\n'), perPage, first, style }))
   .filter(({ lines, perPage }) => {
     const solid = lines.map((line) => line.replace(/\s/g, '')).filter((line) => line !== '');
@@ -219,6 +219,8 @@ function pageEdge(style: number, page: number): string[] {
       return ['（下转第2版）', '', '（上接第1版）'];
     case 4:
       return ['甲国外交文件集第三卷'];
+    case 5:
+      return [`— ${page} —`, '甲国外交史料'];
     default:
       return [String(page)];
   }

@@ -73,6 +73,15 @@ const halvesApart = '第二十七条\ud87e\n\udc00⻝人人有权\n自';
 /** Found by chance: cleaning made the text a little wider, wide enough for the head of its pages to repeat. */
 const numberedPages = readFileSync(new URL('../fixtures/numbered-pages.raw.txt', import.meta.url), 'utf8');
 
+/** Found by chance: cleaning joined the first lines of two paragraphs that begin alike, and at the edges of two pages they were taken for their heads. */
+const repeatedOpening = readFileSync(
+  new URL('../fixtures/repeated-opening.raw.txt', import.meta.url),
+  'utf8',
+);
+
+/** Found by chance: cleaning joined the last of five running heads, too many for so short a text, and four were not too many. */
+const shortPages = readFileSync(new URL('../fixtures/short-pages.raw.txt', import.meta.url), 'utf8');
+
 /** The text with the characters of the closed table as cleaning may have them. */
 const substituted = (text: string) =>
   Array.from(text, (character) => substituteFor(character.codePointAt(0)!) ?? character).join('');
@@ -168,6 +177,6 @@ test('invariant 5: what is left of a doubtful break aside, cleaning does not cha
       const cleaned = service.analyse(applyEdits(raw, service.cleaning(analysis).edits));
       assert.equal(kept(cleaned.reading.clean), kept(analysis.reading.clean));
     }),
-    { ...runs, examples: [[numberedPages]] },
+    { ...runs, examples: [[numberedPages], [repeatedOpening], [shortPages]] },
   );
 });

@@ -83,7 +83,7 @@ export function lineBreakArtefacts(
   joined: Joined,
   { profile, style }: ReadingContext,
 ): Artefact[] {
-  const { rows, margins, wrappedAround, firm, spacedOut, last } = layout;
+  const { rows, margins, wrappedAround, firm, spacedOut, last, pages } = layout;
   const cut = showsCuts(rows);
   const sure: Edit[] = [];
   const doubtful: Artefact[] = [];
@@ -100,8 +100,10 @@ export function lineBreakArtefacts(
       const spaced = line.spaceBefore || (style.digitSpacing === 'one' && cutsBesideNumber(joined, line));
       const edit = { start: end, end: line.raw, text: spaced ? ' ' : '' };
       const number = cutNumber(joined, line);
-      const asked = mayBeNoText(row, rows[i + 1]!) || number === 'columns';
-      const guarded = !cut || number === 'one' || mayBeMeant(row, rows[i + 1]!);
+      const below = rows[i + 1]!;
+      const noText = mayBeNoText(row, below) || pages.mayBeHead(row) || pages.mayBeHead(below);
+      const asked = noText || number === 'columns';
+      const guarded = !cut || number === 'one' || mayBeMeant(row, below);
       const needed = asked || (guarded && !firm) ? certainMargin : guarded ? guardedMargin : safeMargin;
       if (margins[i]! >= needed) {
         sure.push(edit);

@@ -9,7 +9,7 @@ import { countHeadJoins, headRows } from './layout/head.ts';
 import { Pages } from './layout/pages.ts';
 import type { FurnitureLine, Row } from './layout/row.ts';
 import { RowFlag } from './layout/row-flag.ts';
-import { type Scan, scanRows } from './layout/scan.ts';
+import { isPageMark, type Scan, scanRows } from './layout/scan.ts';
 import type { Paragraph, ReadingContexts } from './paragraph.ts';
 import { rowsAhead } from './paragraph-layout.ts';
 import {
@@ -128,7 +128,8 @@ export function rereadPage(old: Page, edit: Edit, raw: string, waitFrom = Number
   // Lines that may be furniture are judged together, and the lines on either side of them know of them.
   while (from > 0 && (isOnEdge(old, from - 1) || isOnEdge(old, from))) from--;
   if (to < old.rows.length) to++;
-  while (to < old.rows.length && mayBeFurniture(old.rows[to]!, old.pages)) to++;
+  while (to < old.rows.length && (mayBeFurniture(old.rows[to]!, old.pages) || isPageMark(old.rows[to - 1]!)))
+    to++;
   const gone = old.rows.slice(from, to);
   const scanStart = from === 0 ? 0 : old.rowStarts[from]!;
   const scan = scanRows(raw, scanStart, old.rowStarts[to]! + delta);
@@ -231,7 +232,8 @@ function* caughtUp(page: Page): Steps<Page> {
 /** Whether a row is at the edge of a page, or may be furniture. */
 function isOnEdge({ rows, pages }: Page, index: number): boolean {
   const row = rows[index]!;
-  return row.furniture.length > 0 || (row.flags & RowFlag.pageBreak) !== 0 || mayBeFurniture(row, pages);
+  const beside = RowFlag.pageBreak | RowFlag.pageEdge;
+  return row.furniture.length > 0 || (row.flags & beside) !== 0 || mayBeFurniture(row, pages);
 }
 
 function indexed(paragraphs: readonly Paragraph[]): Pick<Page, 'paragraphs' | 'firstRows'> {

@@ -19,6 +19,8 @@ export class Pages {
   private readonly heads: Tally;
   /** Those heads that stand on the edges of pages. */
   private readonly edges: Tally;
+  /** Those of these that stand below a line of text that breaks off. */
+  private readonly cuts: Tally;
   private readonly numbers: Tally;
   /** Marks of footnotes in sentences and before the words of notes. */
   private readonly marks: Tally;
@@ -28,6 +30,7 @@ export class Pages {
   constructor(from?: Pages) {
     this.heads = new Tally(from?.heads);
     this.edges = new Tally(from?.edges);
+    this.cuts = new Tally(from?.cuts);
     this.numbers = new Tally(from?.numbers);
     this.marks = new Tally(from?.marks);
     this.notes = new Tally(from?.notes);
@@ -38,7 +41,10 @@ export class Pages {
   add(row: Row, by: 1 | -1): void {
     this.width += by * row.minWidth;
     if (row.key !== 0) this.heads.add(row.key, by);
-    if (row.key !== 0 && row.flags & RowFlag.pageEdge) this.edges.add(row.key, by);
+    if (row.key !== 0 && row.flags & RowFlag.pageEdge) {
+      this.edges.add(row.key, by);
+      if (row.flags & RowFlag.interrupts) this.cuts.add(row.key, by);
+    }
     if (row.kind === LineKind.number && row.flags & (RowFlag.interrupts | RowFlag.pageBreak))
       this.numbers.add(row.number, by);
     for (const { id } of row.marks) this.marks.add(id, by);
@@ -52,11 +58,22 @@ export class Pages {
     return count >= 2 && count * smallestPage <= this.size;
   }
 
-  /** Whether nearly all lines of these words stand on the edges of pages. */
+  /**
+   * Whether lines of these words stand on the edges of pages again and again, and once at least within a sentence:
+   * pages turn there mostly. Else they are headings, or paragraphs that begin alike, whose first lines cleaning has
+   * joined up to the end of a page.
+   */
+  mayBeHead({ key }: Row): boolean {
+    return key !== 0 && this.edges.count(key) >= 2 && this.cuts.count(key) > 0;
+  }
+
+  /** Whether nearly all lines of these words stand on the edges of pages, and the pages are long enough. */
   isHead(row: Row): boolean {
-    if (!this.repeats(row)) return false;
-    const edges = this.edges.count(row.key);
-    return edges >= 2 && 4 * edges >= 3 * this.heads.count(row.key);
+    return (
+      this.mayBeHead(row) &&
+      this.repeats(row) &&
+      4 * this.edges.count(row.key) >= 3 * this.heads.count(row.key)
+    );
   }
 
   /** Whether the number on a line is one of a sequence of numbers that stand on the edges of pages. */
@@ -87,7 +104,8 @@ export class Pages {
   }
 
   private agreesOn(row: Row, old: Pages): boolean {
-    if (this.repeats(row) !== old.repeats(row) || this.isHead(row) !== old.isHead(row)) return false;
+    if (this.repeats(row) !== old.repeats(row)) return false;
+    if (this.mayBeHead(row) !== old.mayBeHead(row) || this.isHead(row) !== old.isHead(row)) return false;
     if (row.kind === LineKind.number) {
       for (let value = Math.max(0, row.number - reach); value <= row.number + reach; value++) {
         if (this.isInSequence(value) !== old.isInSequence(value)) return false;

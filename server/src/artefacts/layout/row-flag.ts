@@ -29,7 +29,7 @@ export const RowFlag = {
   gapped: 1 << 15,
   /** A form feed stands between this line and the next. */
   pageBreak: 1 << 16,
-  /** A number below a line of text that breaks off. */
+  /** What may be a number of a page, or a head of one, below a line of text that breaks off. */
   interrupts: 1 << 17,
   /** Next to a page number, the head of a newspaper page or a form feed. */
   pageEdge: 1 << 18,

@@ -29,7 +29,8 @@ export function scanRows(raw: string, start: number, end: number): Scan {
     let { flags } = row;
     if (fed) flags |= RowFlag.pageBreak | RowFlag.pageEdge;
     if (before && (before.flags & RowFlag.pageBreak || isPageMark(before))) flags |= RowFlag.pageEdge;
-    if (row.kind === LineKind.number && text && breaksOff(text)) flags |= RowFlag.interrupts;
+    if ((row.kind === LineKind.number || row.key !== 0) && text && breaksOff(text))
+      flags |= RowFlag.interrupts;
     if (row.kind === LineKind.text) text = row;
     if (before && isPageMark(row) && !(before.flags & RowFlag.pageEdge))
       rows[rows.length - 1] = { ...before, flags: before.flags | RowFlag.pageEdge };
@@ -65,7 +66,8 @@ export function scanRows(raw: string, start: number, end: number): Scan {
   return { rows, lead };
 }
 
-function isPageMark({ kind }: Row): boolean {
+/** Whether a line is printed at the edge of a page and nowhere else, if it is what it looks like. */
+export function isPageMark({ kind }: Row): boolean {
   return kind === LineKind.pageNumber || kind === LineKind.number || kind === LineKind.masthead;
 }
 
