@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { largeJson } from './large-json.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const common = {
@@ -13,6 +14,7 @@ const common = {
   legalComments: 'none',
   logLevel: 'warning',
   loader: { '.json': 'json' },
+  plugins: [largeJson],
 };
 
 /** For a program that starts threads of itself: CommonJS has no import.meta. */

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
+import { largeJson } from '../../scripts/large-json.mjs';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -11,7 +12,7 @@ export async function withBundle<T>(entry: string, use: (path: string) => Promis
   const folder = mkdtempSync(join(tmpdir(), 'jiaozhu-bench-'));
   try {
     const path = join(folder, 'bundle.cjs');
-    buildSync({
+    await build({
       absWorkingDir: root,
       entryPoints: [entry],
       outfile: path,
@@ -22,6 +23,7 @@ export async function withBundle<T>(entry: string, use: (path: string) => Promis
       target: 'node20',
       mainFields: ['module', 'main'],
       // As `npm run build` has it.
+      plugins: [largeJson],
       define: { 'import.meta.url': 'moduleUrl' },
       banner: { js: "const moduleUrl = require('node:url').pathToFileURL(__filename).href;" },
       logLevel: 'warning',

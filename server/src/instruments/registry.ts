@@ -27,6 +27,44 @@ export function nameKey(name: string): string {
 
 const NONE: readonly Instrument[] = Object.freeze([]);
 
+/** Made of its entries when it is first looked into: a text is cleaned, and shown, without knowing any instrument. */
+class LazyRegistry implements InstrumentRegistry {
+  readonly #entries: () => readonly Instrument[];
+  #byId: ReadonlyMap<string, Instrument> | undefined;
+  #names: ReadonlyMap<string, readonly Instrument[]> | undefined;
+
+  constructor(entries: () => readonly Instrument[]) {
+    this.#entries = entries;
+  }
+
+  get byId(): ReadonlyMap<string, Instrument> {
+    this.#byId ??= new Map(this.#entries().map((instrument) => [instrument.id, instrument]));
+    return this.#byId;
+  }
+
+  get names(): ReadonlyMap<string, readonly Instrument[]> {
+    this.#names ??= bearersOf(this.byId.values());
+    return this.#names;
+  }
+
+  named(name: string): readonly Instrument[] {
+    return this.names.get(nameKey(name)) ?? NONE;
+  }
+}
+
+/** By each name, those that bear it. */
+function bearersOf(instruments: Iterable<Instrument>): Map<string, Instrument[]> {
+  const names = new Map<string, Instrument[]>();
+  for (const instrument of instruments) {
+    for (const name of new Set(chineseNames(instrument.names).map(nameKey))) {
+      const bearers = names.get(name);
+      if (bearers === undefined) names.set(name, [instrument]);
+      else bearers.push(instrument);
+    }
+  }
+  return names;
+}
+
 /**
  * The registry of `entries` and then `more`. An entry of `more` takes the place of an earlier one with the same
  * id, so that a workspace can correct what is built in.
@@ -35,25 +73,14 @@ export function loadRegistry(
   entries: readonly Instrument[],
   more: readonly Instrument[] = [],
 ): InstrumentRegistry {
-  const byId = new Map<string, Instrument>();
-  for (const instrument of entries) byId.set(instrument.id, instrument);
-  for (const instrument of more) byId.set(instrument.id, instrument);
-  const names = new Map<string, Instrument[]>();
-  for (const instrument of byId.values()) {
-    for (const name of new Set(chineseNames(instrument.names).map(nameKey))) {
-      const bearers = names.get(name);
-      if (bearers === undefined) names.set(name, [instrument]);
-      else bearers.push(instrument);
-    }
-  }
-  return { byId, names, named: (name) => names.get(nameKey(name)) ?? NONE };
+  return new LazyRegistry(() => [...entries, ...more]);
 }
 
 let builtIn: InstrumentRegistry | undefined;
 
 /** The instruments that come with Jiaozhu; read once. */
 export function builtInRegistry(): InstrumentRegistry {
-  builtIn ??= loadRegistry(builtInInstruments());
+  builtIn ??= new LazyRegistry(builtInInstruments);
   return builtIn;
 }
 
