@@ -155,3 +155,10 @@ test('how many other files cite it, and where it is named here', () => {
   assert.ok(lines.includes('Cited here: 2 times, as 《甲国和乙国湿地保护协定》、该协定'));
   assert.ok(lines.includes('Cited elsewhere: in 2 other files'));
 });
+
+test('a date that is not the one of the registry is shown beside it', () => {
+  assert.match(
+    card('双方恪守2031年7月18日签署的《甲国和乙国湿地▮保护协定》。')!,
+    /The text says: 18 July 2031 签署 \(but the registry has May 2031\)/,
+  );
+});

@@ -1,3 +1,5 @@
+import { dateDispute } from '../instruments/date-dispute.ts';
+import type { Instrument } from '../instruments/instrument.ts';
 import { dateInWords } from '../l10n/dates.ts';
 import { t } from '../l10n/language.ts';
 import type { Card, Fact } from './card.ts';
@@ -17,7 +19,7 @@ export function cardOfMention(snapshot: Snapshot, mention: Mention, around: Surr
   const instrument = mention.instrument === null ? undefined : registry.byId.get(mention.instrument);
   const here = [
     ...named(snapshot, mention, around),
-    ...saidHere(mention),
+    ...saidHere(mention, instrument),
     ...cited(snapshot, mention, around),
   ];
   if (instrument !== undefined) {
@@ -60,11 +62,16 @@ function named(snapshot: Snapshot, mention: Mention, { registry }: Surroundings)
   return [{ label: t('Named'), text: t('in line {0}', snapshot.lines.lineAt(place.raw.start) + 1) }];
 }
 
-/** What the document itself says of the instrument beside this mention. */
-function saidHere({ date, verb, draft }: Mention): Fact[] {
+/** What the document itself says of the instrument beside this mention, and what the registry has against it. */
+function saidHere(mention: Mention, instrument: Instrument | undefined): Fact[] {
+  const { date, verb, draft } = mention;
   const words = [date === undefined ? '' : dateInWords(date), verb ?? '', draft === true ? t('draft') : ''];
   const said = words.filter((word) => word !== '').join(' ');
-  return said === '' ? [] : [{ label: t('The text says'), text: said }];
+  if (said === '') return [];
+  const dispute = instrument === undefined ? null : dateDispute(mention, instrument);
+  const text =
+    dispute === null ? said : t('{0} (but the registry has {1})', said, dateInWords(dispute.known));
+  return [{ label: t('The text says'), text }];
 }
 
 /** How often it is cited, here under which names, and in how many other files. */
