@@ -19,6 +19,8 @@ export interface Antecedent {
 
 /** Where a mention stands. */
 export interface Place {
+  /** Lines before it that are not empty, items and headings among them. */
+  readonly line: number;
   /** Paragraphs before it; items and headings count for none. */
   readonly paragraph: number;
   /** Sections before it. */

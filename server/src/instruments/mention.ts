@@ -67,6 +67,12 @@ export interface PointingMention extends TextRange {
 export interface WordMention extends TextRange {
   readonly what: 'word';
   readonly genus: string;
-  /** Stands as a noun of its own, in no compound: 条约规定. */
-  readonly alone?: true;
+  /** How it stands as a noun of its own; absent where it is part of another word, or many things. */
+  readonly bareness?: Bareness;
 }
+
+/**
+ * A genus word can mean an instrument that was named: 条约规定…; with more weight where an article is cited or it is
+ * said to say something: 公约第四条; only where no other is called so: 加强公约机制.
+ */
+export type Bareness = 'alone' | 'cited' | 'only';

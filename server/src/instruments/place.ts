@@ -13,15 +13,17 @@ const ITEM =
 
 /** Counts where a text stands as its paragraphs pass by. */
 export class Progress {
+  private line = 0;
   private paragraph = 0;
   private section = 0;
 
   get place(): Place {
-    return { paragraph: this.paragraph, section: this.section };
+    return { line: this.line, paragraph: this.paragraph, section: this.section };
   }
 
   pass(text: string): void {
     const line = text.trimStart();
+    if (line !== '') this.line++;
     if (SECTION.test(line)) this.section++;
     if (line === '' || ITEM.test(line) || (line.length <= 12 && HEADING.test(line))) return;
     this.paragraph++;

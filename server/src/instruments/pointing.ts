@@ -1,4 +1,5 @@
-import { canBeSelf, canPoint, canStandAlone, fold } from './genus.ts';
+import { barenessOf, isCompound } from './bare-genus.ts';
+import { canBeSelf, canPoint, fold } from './genus.ts';
 import type { PointingMention, WordMention } from './mention.ts';
 
 /** Kinds of instruments, as they stand before a genus word. */
@@ -31,16 +32,6 @@ const LAST = new Set(
   '本该此述列举上这一两二三四五六七八九十几数各些个项份种部件条的大要严荣名性代式义恶法等略新原老旧行际',
 );
 
-/** Compounds in which a genus word is none: 北大西洋公约组织, 声明如下, 公约数, 条约国, 条约法, 协定关税. */
-const COMPOUND =
-  /^(?:组织|集团|国家|国(?!际)|如[下左]|数|法|关税|税率|港|口岸|体系|体制|性|式|化|书|群|区|机构|谈判|义务|权利|草案委|范本|文化|精神病)/;
-/** What can stand before a noun that is nobody's but its own: the beginning of a clause, a preposition, a verb of keeping and breaking. */
-const BEFORE_ALONE =
-  /(?:^|[，。；：、！？“”「」『』（）()—\n\s]|在|据|照|依|按|遵守|恪守|信守|履行|执行|违反|违背|背弃|破坏|废除|修改|修订|延长|退出|批准|加快|推动|推进|促进|呼吁|落实|支持|维护|捍卫|就|以|对|使|从|自|由|由于|因|把|将|但|而|即|是|与|说|认为|指出)$/;
-/** A verb or mark after it, so that it is no part of a longer noun. */
-const AFTER_ALONE =
-  /^(?:$|[，。；：、！？）)”」』]|第|的|规定|指出|强调|宣布|声明|重申|明确|确认|表明|说|生效|签订|签署|缔结|发表|缔约|有效|期满|中|之|内|是|将|已|应|须|不|也|都|还|并|以|为|在|自|对|使|及其|和其|各条|条款|所|当事|成员|内容|全文|全体|修订|修正|达成|文本|条文|精神|宗旨|目标|事件|行为|无效|要求|保证|赋予|关于|以来|以后|后|前|时|得|可)/;
-
 /** What a genus word at [start, end) of a folded text is; null where it is part of another word. */
 export function pointingAt(folded: string, start: number, end: number): PointingMention | WordMention | null {
   const genus = folded.slice(start, end);
@@ -48,17 +39,12 @@ export function pointingAt(folded: string, start: number, end: number): Pointing
   if (/^(?:组织|集团|如[下左])/.test(after)) return null;
   const window = LAST.has(folded.charAt(start - 1)) || KIND_ENDS.has(folded.charAt(start - 1)) ? LONGEST : 0;
   const before = folded.slice(Math.max(0, start - window), start);
-  const compound = COMPOUND.test(after);
-  if (window > 0 && !compound) {
+  if (window > 0 && !isCompound(after)) {
     const pointing = backAt(before, start, end, genus) ?? selfAt(before, start, end, genus);
     if (pointing !== null) return pointing;
   }
-  const alone =
-    !compound &&
-    canStandAlone(genus) &&
-    BEFORE_ALONE.test(folded.slice(Math.max(0, start - 2), start)) &&
-    AFTER_ALONE.test(after);
-  return { what: 'word', start, end, genus, ...(alone ? { alone } : {}) };
+  const bareness = barenessOf(folded, start, end, genus);
+  return { what: 'word', start, end, genus, ...(bareness === undefined ? {} : { bareness }) };
 }
 
 /** The last characters of the kinds. */

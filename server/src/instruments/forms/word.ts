@@ -1,6 +1,7 @@
+import type { Antecedent, Place } from '../antecedents.ts';
 import type { Discourse } from '../discourse.ts';
 import { fold } from '../genus.ts';
-import type { WordMention } from '../mention.ts';
+import type { Bareness, WordMention } from '../mention.ts';
 
 /** 国际公约, 各公约: another one, or all of them. */
 const OTHERS = new Set('际边多他它关各诸新旧架权两项个类等平好全作资税易间瓦牙纳器法合同治此该本这些任何');
@@ -8,14 +9,16 @@ const OTHERS = new Set('际边多他它关各诸新旧架权两项个类等平�
 const LONGEST = 20;
 /** How many paragraphs after the one instrument of its kind a bare genus word can still mean it. */
 const REACH = 12;
+/** How many lines after the last of several an article of it can be cited with the bare word. */
+const NEAR = 6;
 /** What can stand before a short form in running text. */
 const BEFORE_SHORT =
-  /(?:^|[，。；：、！？“”「」『』（）()《》—\n\s]|在|据|照|依|按|守|行|反|背|对|使|从|自|由|于|的|和|与|及|是|为|将|把|即|应|须|已|并|或|但|而|就|以|被|因|如|若|到|经|受|凡|除|当|其|之|过|了|同)$/;
+  /(?:^|[，。；：、！？“”「」『』（）()《》—\n\s]|在|据|照|依|按|订|署|结|守|行|反|背|对|使|从|自|由|于|的|和|与|及|是|为|将|把|即|应|须|已|并|或|但|而|就|以|被|因|如|若|到|经|受|凡|除|当|其|之|过|了|同)$/;
 
 /** A genus word that nothing points from: the end of a short form, or one by itself. */
 export function word(discourse: Discourse, mention: WordMention): void {
   if (definedShort(discourse, mention) || longer(discourse, mention)) return;
-  if (mention.alone === true) alone(discourse, mention);
+  if (mention.bareness !== undefined) alone(discourse, mention, mention.bareness);
 }
 
 function foldedBefore(discourse: Discourse, end: number, length: number): string {
@@ -67,17 +70,29 @@ function longer(discourse: Discourse, { start, end, genus }: WordMention): boole
 }
 
 /** 条约规定…, in a text about one treaty, or right after one was named. */
-function alone(discourse: Discourse, { start, end, genus }: WordMention): void {
+function alone(discourse: Discourse, { start, end, genus }: WordMention, bareness: Bareness): void {
   const named = discourse.antecedents.ofGenus(genus);
   const own = discourse.selves.endingIn(genus);
-  const { paragraph } = discourse.progress.place;
-  const here = named.filter(({ place }) => place.paragraph === paragraph);
-  const [only, ...others] = here.length > 0 ? here : named;
-  if (only === undefined || (others.length === 0 && only.who === own?.identity)) {
-    if (own !== undefined) discourse.add({ start, end }, 'undefined-short', own);
+  const { place } = discourse.progress;
+  const meant = meantBy(named, place, bareness);
+  const isOwn = named.every(({ who }) => who === own?.identity);
+  if (isOwn) {
+    if (own !== undefined && bareness !== 'only') discourse.add({ start, end }, 'undefined-short', own);
     return;
   }
-  const isOnly = others.length === 0 && (own === undefined || here.length === 1);
-  if (!isOnly || paragraph - only.place.paragraph > REACH) return;
-  discourse.again({ start, end }, 'undefined-short', only.index);
+  if (meant === undefined || (own !== undefined && meant.place.paragraph !== place.paragraph)) return;
+  if (place.paragraph - meant.place.paragraph > REACH) return;
+  discourse.again({ start, end }, 'undefined-short', meant.index);
+}
+
+/** The one that was named in the item, in the paragraph, or else the only one; with an article cited, the one named last. */
+function meantBy(named: readonly Antecedent[], place: Place, bareness: Bareness): Antecedent | undefined {
+  const [latest] = named;
+  if (latest === undefined || named.length === 1) return latest;
+  if (bareness === 'only') return undefined;
+  const line = named.filter((one) => one.place.line === latest.place.line);
+  const lines = place.line - latest.place.line;
+  if (lines <= (bareness === 'cited' ? NEAR : 0)) return line.length === 1 ? latest : undefined;
+  const here = named.filter((one) => one.place.paragraph === place.paragraph);
+  return here.length === 1 ? latest : undefined;
 }
