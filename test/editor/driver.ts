@@ -274,8 +274,10 @@ export class Workbench {
 
   async #hoverAtCursor(): Promise<string> {
     const hover = this.page.locator('.monaco-editor .monaco-hover:visible .hover-contents');
+    // What a link leads to is told at once, before anyone has been asked what the words mean.
     const isTold = (parts: readonly string[]) =>
-      parts.length > 0 && !parts.some((part) => part.startsWith('Loading'));
+      parts.some((part) => !part.includes('(ctrl + click)')) &&
+      !parts.some((part) => part.startsWith('Loading'));
     // Asked before a text is known for a statement, VS Code gets no answer, and asks again only when the mouse moves.
     const texts = await until(
       'a hover at the cursor',
