@@ -4,6 +4,7 @@ import {
   type CompletionList,
   type MarkupContent,
 } from 'vscode-languageserver';
+import { canonicalText } from '../instruments/canonical-text.ts';
 import { citationsOf } from '../instruments/citation.ts';
 import type { Instrument, InstrumentNames } from '../instruments/instrument.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
@@ -47,7 +48,7 @@ export function completion(
 ): CompletionList {
   const place = openTitle(snapshot, offset);
   if (place === undefined) return { isIncomplete: false, items: [] };
-  const typed = place.typed.replace(/\s/g, '').toLowerCase();
+  const typed = comparable(place.typed.replace(/\s/g, ''));
   const traditional = isTraditional(snapshot.analysis.reading.clean);
   const items: CompletionItem[] = [];
   const range = snapshot.lines.toPositions({ start: place.start, end: offset });
@@ -133,7 +134,12 @@ function namesOf({ zh, zhShort, zhHant, zhHantShort, en }: InstrumentNames): str
 }
 
 function fits(typed: string, names: InstrumentNames): boolean {
-  return namesOf(names).some((name) => holdsInOrder(name.toLowerCase(), typed));
+  return namesOf(names).some((name) => holdsInOrder(comparable(name), typed));
+}
+
+/** Names are compared in one script and in small letters. */
+function comparable(text: string): string {
+  return canonicalText(text).toLowerCase();
 }
 
 /**
@@ -142,7 +148,7 @@ function fits(typed: string, names: InstrumentNames): boolean {
  */
 function closenessOf(typed: string, names: InstrumentNames): number {
   const distances = namesOf(names).map((name) => {
-    const at = name.toLowerCase().indexOf(typed);
+    const at = comparable(name).indexOf(typed);
     return at < 0 ? 2 : Math.sign(at) + 1 - typed.length / name.length;
   });
   return Math.min(...distances);

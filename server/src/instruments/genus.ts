@@ -1,4 +1,5 @@
-import { fold, SIMPLIFIED } from './script.ts';
+import { canonicalText } from './canonical-text.ts';
+import { fold } from './script.ts';
 
 export { fold } from './script.ts';
 
@@ -96,18 +97,8 @@ const BETWEEN_STATES = new Set(
   ),
 );
 
-const TRADITIONAL = new Map(
-  [...SIMPLIFIED].reverse().map(([traditional, simplified]) => [simplified, traditional]),
-);
-
-function traditional(word: string): string {
-  return [...word].map((character) => TRADITIONAL.get(character) ?? character).join('');
-}
-
-/** Every genus word as it is printed, in either script; 劃 has a variant 畫. */
-export const GENUS_WORDS: readonly string[] = [
-  ...new Set(GENERA.flatMap((word) => [word, traditional(word), traditional(word).replaceAll('劃', '畫')])),
-];
+/** Every genus word. */
+export const GENUS_WORDS: readonly string[] = GENERA;
 
 const LONGEST = Math.max(...GENERA.map((word) => word.length));
 const FOLDED_GENERA = new Set<string>(GENERA);
@@ -158,7 +149,7 @@ export function withoutAppendix(title: string): string {
   return title.replace(DRAFT, '').replace(APPENDIX, '');
 }
 
-/** A title as titles are compared: folded, and without what {@link withoutAppendix} leaves out. */
+/** A title as titles are compared: in one script and one sort of marks, without what {@link withoutAppendix} leaves out. */
 export function keyOf(title: string): string {
-  return fold(withoutAppendix(title));
+  return canonicalText(withoutAppendix(title));
 }

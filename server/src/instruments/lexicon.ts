@@ -1,3 +1,4 @@
+import { canonicalText } from './canonical-text.ts';
 import { GENUS_WORDS, isBareGenus, keyOf } from './genus.ts';
 import type { Instrument } from './instrument.ts';
 
@@ -20,25 +21,6 @@ interface Word {
 }
 
 const NONE: readonly Instrument[] = Object.freeze([]);
-const MARKS = /[(),:;《》]/g;
-const CANONICAL: Readonly<Record<string, string>> = {
-  '(': '（',
-  ')': '）',
-  ',': '，',
-  ':': '：',
-  ';': '；',
-  '《': '〈',
-  '》': '〉',
-};
-
-/**
- * A text with the marks that names are kept with: half-width and full-width marks, and both sorts of title marks,
- * count as one. As long as the text, so that offsets hold in both.
- */
-export function withCanonicalMarks(text: string): string {
-  return text.replace(MARKS, (mark) => CANONICAL[mark] ?? mark);
-}
-
 const LATIN = /^[\x20-\x7e]+$/;
 const SHORTEST_HAN = 4;
 const SHORTEST_LATIN = 3;
@@ -87,9 +69,10 @@ export class Lexicon {
   constructor(registry: NamedInstruments) {
     this.byId = registry.byId;
     for (const [name, instruments] of registry.names) {
-      const key = withCanonicalMarks(name);
-      this.byName.set(key, instruments);
-      if (standsAlone(key)) this.insert({ text: key, what: 'name' });
+      const key = canonicalText(name);
+      const known = this.byName.get(key);
+      this.byName.set(key, known === undefined ? instruments : [...new Set([...known, ...instruments])]);
+      if (known === undefined && standsAlone(key)) this.insert({ text: key, what: 'name' });
     }
     for (const text of GENUS_WORDS) this.insert({ text, what: 'genus' });
     for (const words of this.byStart.values()) {
@@ -105,12 +88,12 @@ export class Lexicon {
     this.firsts[word.text.charCodeAt(0)] = 1;
   }
 
-  /** The instruments that bear a name, printed with whatever marks. */
+  /** The instruments that bear a name, printed in whatever script and marks. */
   named(name: string): readonly Instrument[] {
-    return this.byName.get(withCanonicalMarks(name)) ?? NONE;
+    return this.byName.get(canonicalText(name)) ?? NONE;
   }
 
-  /** Whether a key is that of the instrument's full title, in either script. */
+  /** Whether a key is that of the instrument's full title, as it is on the mainland or elsewhere. */
   isFullTitle(instrument: Instrument, key: string): boolean {
     let keys = this.fullTitles.get(instrument);
     if (keys === undefined) {

@@ -1,9 +1,9 @@
 import type { TextRange } from '../text/range.ts';
+import { canonicalText } from './canonical-text.ts';
 import { type Circumstance, circumstanceOf } from './circumstance.ts';
 import type { Definition } from './definition.ts';
 import { fold, genusOf, isBareGenus, isBetweenStates, isDraftTitle, keyOf } from './genus.ts';
 import type { Lexicon } from './lexicon.ts';
-import { withCanonicalMarks } from './lexicon.ts';
 import type { Mention, TitleMention } from './mention.ts';
 import { pointerBefore, pointingAt } from './pointing.ts';
 import { namesOfResolution, type ResolutionName } from './resolution-name.ts';
@@ -22,7 +22,7 @@ const LONGEST_BEFORE = 60;
 /** Reads the mentions of one paragraph from left to right. Offsets: UTF-16 in its text. */
 export class ParagraphReader {
   readonly found: Mention[] = [];
-  /** The text with the marks that the lexicon knows. */
+  /** The text as the lexicon knows it. */
   readonly canonical: string;
   private readonly text: string;
   private readonly folded: string;
@@ -35,7 +35,7 @@ export class ParagraphReader {
 
   constructor(text: string, lexicon: Lexicon) {
     this.text = text;
-    this.canonical = withCanonicalMarks(text);
+    this.canonical = canonicalText(text);
     this.folded = fold(text);
     this.lexicon = lexicon;
   }

@@ -1,3 +1,4 @@
+import { canonicalText } from './canonical-text.ts';
 import data from './data/instruments.json' with { type: 'json' };
 import type { Instrument, InstrumentFile, InstrumentNames } from './instrument.ts';
 
@@ -5,9 +6,9 @@ import type { Instrument, InstrumentFile, InstrumentNames } from './instrument.t
 export interface InstrumentRegistry {
   readonly byId: ReadonlyMap<string, Instrument>;
   /**
-   * All entries that bear this exact name (simplified or traditional, full or short), as printed between 《 and 》
-   * in clean text; several where the name is ambiguous, none where it is unknown. Inner title marks may be 〈〉
-   * or 《》: both are used, by whether the title stands in 《》 itself.
+   * All entries that bear this name, full or short, as printed between 《 and 》 in clean text; several where the
+   * name is ambiguous, none where it is unknown. In whatever script; inner title marks may be 〈〉 or 《》: both are
+   * used, by whether the title stands in 《》 itself.
    */
   named(name: string): readonly Instrument[];
   /** Every name, with inner titles in 〈〉, and the entries that bear it. */
@@ -32,6 +33,8 @@ class LazyRegistry implements InstrumentRegistry {
   readonly #entries: () => readonly Instrument[];
   #byId: ReadonlyMap<string, Instrument> | undefined;
   #names: ReadonlyMap<string, readonly Instrument[]> | undefined;
+  /** As names are compared. */
+  #byText: ReadonlyMap<string, readonly Instrument[]> | undefined;
 
   constructor(entries: () => readonly Instrument[]) {
     this.#entries = entries;
@@ -43,20 +46,24 @@ class LazyRegistry implements InstrumentRegistry {
   }
 
   get names(): ReadonlyMap<string, readonly Instrument[]> {
-    this.#names ??= bearersOf(this.byId.values());
+    this.#names ??= bearersOf(this.byId.values(), nameKey);
     return this.#names;
   }
 
   named(name: string): readonly Instrument[] {
-    return this.names.get(nameKey(name)) ?? NONE;
+    this.#byText ??= bearersOf(this.byId.values(), canonicalText);
+    return this.#byText.get(canonicalText(name)) ?? NONE;
   }
 }
 
-/** By each name, those that bear it. */
-function bearersOf(instruments: Iterable<Instrument>): Map<string, Instrument[]> {
+/** By each name, in some form of it, those that bear it. */
+function bearersOf(
+  instruments: Iterable<Instrument>,
+  form: (name: string) => string,
+): Map<string, Instrument[]> {
   const names = new Map<string, Instrument[]>();
   for (const instrument of instruments) {
-    for (const name of new Set(chineseNames(instrument.names).map(nameKey))) {
+    for (const name of new Set(chineseNames(instrument.names).map(form))) {
       const bearers = names.get(name);
       if (bearers === undefined) names.set(name, [instrument]);
       else bearers.push(instrument);
