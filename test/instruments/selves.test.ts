@@ -6,6 +6,13 @@ import { testExamples } from './marked.ts';
 
 testExamples([
   [
+    'what two have issued as follows is the document itself',
+    '双方发表联合声明如下：一、愿意合作。甲国声明如下：同意。',
+    ['undefined-short ? 联合声明'],
+    '甲国和乙国联合声明',
+  ],
+  ['a headline that ends so is no statement itself', '公报说，双方愿意合作。', [], '甲国和乙国发表联合公报'],
+  [
     'whatever kind of one it calls itself',
     '本停战协定、本临时补充协议、本附加议定书、本协议书、本合作框架协定、本《协定》、本換文。',
     '本停战协定 本临时补充协议 本附加议定书 本协议书 本合作框架协定 本《协定》 本換文'

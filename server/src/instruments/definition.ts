@@ -1,3 +1,5 @@
+import { genusOf } from './genus.ts';
+
 /** A short form that the text introduces. Offsets: UTF-16. */
 export interface Definition {
   /** The short form; with its marks where these are 《》. */
@@ -22,6 +24,10 @@ const TOGETHER = /[合统統]/;
 /** A short form in quotation marks that an article on terms defines. */
 const MEANS =
   /[“「"]([^“”「」"，。；]{2,20})[”」"](?:一词|一詞)?(?:系|係|即|乃|是)?指(?!出|导|導|定|示|明|控|责|責|挥|揮|令|南|数|數)/g;
+/** Nothing but the short form in brackets: 《…》（协议换文）, …的换文（“换文”）. */
+const IN_BRACKETS =
+  /(?<=[》约約定书書文明报報言章])[（(][“「]?([^“”「」《》（）()，。、；\d\s]{2,12})[”」]?[）)]/g;
+const NO_SHORT_FORM = /草案$|^(?:附|见|見|即|下|以|简|簡|原|新|旧|舊|包括|含|第)/;
 const LONGEST_INTRODUCTION = 12;
 const AFTER = /^(?:之?为|之?為|作|做)?\s*[：:]?\s*/;
 /** In title marks, which may stand in quotation marks; in quotation marks; or up to the closing bracket. */
@@ -64,6 +70,11 @@ export function definitionsIn(text: string): Definition[] {
     const together = TOGETHER.test(introduction[0]);
     definitions.push(...termsAt(text, called + 1, from + introduction.index, together));
   }
+  for (const { 0: whole, 1: name = '', index } of text.matchAll(IN_BRACKETS)) {
+    if (genusOf(name) === undefined || NO_SHORT_FORM.test(name)) continue;
+    const start = index + whole.indexOf(name);
+    definitions.push({ start, end: start + name.length, name, marked: false, after: index, fromLast: 0 });
+  }
   if (text.includes('指')) {
     for (const { 0: whole, 1: name, index } of text.matchAll(MEANS)) {
       const start = index + 1;
@@ -78,7 +89,6 @@ export function definitionsIn(text: string): Definition[] {
         fromLast: 0,
       });
     }
-    definitions.sort((a, b) => a.start - b.start);
   }
-  return definitions;
+  return definitions.sort((a, b) => a.start - b.start);
 }

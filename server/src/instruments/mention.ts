@@ -55,6 +55,8 @@ export interface PointingMention extends TextRange {
   readonly genus: string;
   /** Folded: the genus word with what tells its kind (停战协定); the same as `genus` where nothing does. */
   readonly kind: string;
+  /** Folded genus word that is joined before it: 条约 in 上述条约和协定. */
+  readonly also?: string;
   /** How many are pointed at; 0 where several of no number (这些条约). */
   readonly count: number;
   /** 上述, 前述: can point at several without saying so, and farther. */
@@ -73,6 +75,6 @@ export interface WordMention extends TextRange {
 
 /**
  * A genus word can mean an instrument that was named: 条约规定…; with more weight where an article is cited or it is
- * said to say something: 公约第四条; only where no other is called so: 加强公约机制.
+ * said to say something: 公约第四条; only where no other is called so: 加强公约机制; the document itself: 发表联合公报如下.
  */
-export type Bareness = 'alone' | 'cited' | 'only';
+export type Bareness = 'alone' | 'cited' | 'only' | 'own';

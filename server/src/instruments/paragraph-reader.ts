@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import { BuiltTitles } from './built-title.ts';
 import { canonicalText } from './canonical-text.ts';
 import { type Circumstance, circumstanceOf } from './circumstance.ts';
 import type { Definition } from './definition.ts';
@@ -19,6 +20,11 @@ const NOT_AFTER = /^(?:组织|組織|集团|集團|国(?!际|家管)|國(?!際|�
 const NOT_BEFORE = /[反非伪偽假]$/;
 const LONGEST_BEFORE = 60;
 
+/** Whether words without a name of their own begin where longer ones do, or after that. */
+function isInside(last: Mention | undefined, start: number): boolean {
+  return (last?.what === 'word' || last?.what === 'anaphor') && last.start >= start;
+}
+
 /** Reads the mentions of one paragraph from left to right. Offsets: UTF-16 in its text. */
 export class ParagraphReader {
   readonly found: Mention[] = [];
@@ -27,6 +33,7 @@ export class ParagraphReader {
   private readonly text: string;
   private readonly folded: string;
   private readonly lexicon: Lexicon;
+  private readonly builtTitles: BuiltTitles;
   private previousEnd = -1;
   /** Where what may be defined starts, in order of place. */
   private readonly starts: number[] = [];
@@ -38,6 +45,7 @@ export class ParagraphReader {
     this.canonical = canonicalText(text);
     this.folded = fold(text);
     this.lexicon = lexicon;
+    this.builtTitles = new BuiltTitles(this.folded);
   }
 
   title(start: number, end: number): void {
@@ -126,14 +134,16 @@ export class ParagraphReader {
     const mention = pointingAt(this.folded, start, end);
     if (mention === null) return;
     if (mention.what !== 'word') {
-      // 框架 in 本框架协定 is no word of its own.
-      while (this.found.at(-1)?.what === 'word' && this.found.at(-1)!.start >= mention.start)
-        this.found.pop();
+      // 框架 in 本框架协定 is no word of its own, nor 上述条约 in 上述条约和协定.
+      while (isInside(this.found.at(-1), mention.start)) this.found.pop();
       const last = this.found.at(-1);
       if (mention.start < from || (last !== undefined && mention.start < last.end)) return;
       this.placed(mention.start, end);
     } else if (isBetweenStates(mention.genus)) {
-      const title = unmarkedTitleStart(this.folded, start, end);
+      const title = unmarkedTitleStart(this.folded, start, end, this.builtTitles);
+      // 协定 in 甲国和乙国关于执行…协定的议定书 is no word of its own.
+      while (title !== undefined && this.found.at(-1)?.what === 'word' && this.found.at(-1)!.start >= title)
+        this.found.pop();
       const last = this.found.at(-1);
       if (title !== undefined && title >= from && (last === undefined || title >= last.end)) {
         this.name(title, end);

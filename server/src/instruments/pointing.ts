@@ -15,10 +15,13 @@ const SELF = new RegExp(`本(${KIND}{0,6})$`);
 /** 日本声明 is of Japan, 基本文件 a kind of document. */
 const NOT_SELF = /[日基根原样文版资成剧课书范标蓝脚副正译]$/;
 const BACK = new RegExp(
-  `(该|此|上述|前述|上列|上举|前列|以上|所有这些|这)(${NUMBER})${MEASURE}((?:${PRAISE}|${KIND}){0,4})$`,
+  `(该|此|上述|前述|上列|上举|前列|以上|所有这些|这)(${NUMBER})${MEASURE}((?:${PRAISE}|${KIND}){0,4})(?:(条约|公约|协定|协议|议定书|换文|声明|公报|宣言|决议|文件)(?:和|与|及|以及|、))?$`,
 );
 /** 因此声明, 应该公告 */
 const NOT_THIS = /[因如彼从为对就在由至故据]$/;
+/** 因此条约, 据此协定; but 根据此协定. */
+const NOT_THIS_NOUN = /[因如彼为由至故]$|(?<![根依])据$/;
+const VERB_TOO = new Set(['声明', '联合声明', '共同声明', '公告', '倡议', '决议', '规划', '计划']);
 const NOT_THAT = /应$/;
 const NUMBERED = new RegExp(
   `(?<![第\\d一两二三四五六七八九十几])([两二三四五六])(?:个|项|份)?(${KIND}{0,2})$`,
@@ -29,13 +32,18 @@ const COUNTS = '一二三四五六七八九十';
 const LONGEST = 20;
 /** The last characters of what can stand before a genus word that is pointed at. */
 const LAST = new Set(
-  '本该此述列举上这一两二三四五六七八九十几数各些个项份种部件条的大要严荣名性代式义恶法等略新原老旧行际',
+  '和与及、本该此述列举上这一两二三四五六七八九十几数各些个项份种部件条的大要严荣名性代式义恶法等略新原老旧行际',
 );
+
+/** 双方发表联合公报如下: this very one. */
+const ISSUED = /(?:发表|发布|公布)(?:了|的)?(?:联合|共同)(?:声明|公报|宣言)$/;
 
 /** What a genus word at [start, end) of a folded text is; null where it is part of another word. */
 export function pointingAt(folded: string, start: number, end: number): PointingMention | WordMention | null {
   const genus = folded.slice(start, end);
   const after = folded.slice(end, end + 4);
+  if (/^如[下左]/.test(after) && ISSUED.test(folded.slice(Math.max(0, start - 4), end)))
+    return { what: 'word', start, end, genus, bareness: 'own' };
   if (/^(?:组织|集团|如[下左])/.test(after)) return null;
   const window = LAST.has(folded.charAt(start - 1)) || KIND_ENDS.has(folded.charAt(start - 1)) ? LONGEST : 0;
   const before = folded.slice(Math.max(0, start - window), start);
@@ -57,8 +65,8 @@ const KIND_ENDS = new Set(
 function backAt(before: string, start: number, end: number, genus: string): PointingMention | null {
   if (!canPoint(genus)) return null;
   const back = BACK.exec(before);
-  if (back !== null && !isOtherWord(back[1]!, before.slice(0, back.index))) {
-    const [, pointer, number = '', said = ''] = back;
+  if (back !== null && !isOtherWord(back[1]!, before.slice(0, back.index), genus)) {
+    const [, pointer, number = '', said = '', also] = back;
     const above = /述|列|举|以上/.test(pointer!) || undefined;
     return {
       what: 'anaphor',
@@ -66,7 +74,8 @@ function backAt(before: string, start: number, end: number, genus: string): Poin
       end,
       genus,
       kind: said.replace(PRAISES, '') + genus,
-      count: countOf(number, pointer === '所有这些'),
+      count: countOf(number, pointer === '所有这些' || also !== undefined),
+      ...(also === undefined ? {} : { also }),
       ...(above ? { above } : {}),
     };
   }
@@ -83,8 +92,9 @@ function backAt(before: string, start: number, end: number, genus: string): Poin
   };
 }
 
-function isOtherWord(pointer: string, before: string): boolean {
-  return (pointer === '此' && NOT_THIS.test(before)) || (pointer === '该' && NOT_THAT.test(before));
+function isOtherWord(pointer: string, before: string, genus: string): boolean {
+  const notThis = VERB_TOO.has(genus) ? NOT_THIS : NOT_THIS_NOUN;
+  return (pointer === '此' && notThis.test(before)) || (pointer === '该' && NOT_THAT.test(before));
 }
 
 function countOf(number: string, several: boolean): number {

@@ -66,9 +66,13 @@ export class Selves {
   /** The document whose title ends so, if it is one: what its bare genus word can mean in it. */
   endingIn(word: string): OwnIdentity | undefined {
     const folded = fold(word);
-    return [...this.after.slice(-MOST).reverse(), this.own].find(({ key }) => key.endsWith(folded));
+    return [...this.after.slice(-MOST).reverse(), this.own].find(
+      ({ key }) => key.endsWith(folded) && !HEADLINE.test(key),
+    );
   }
 }
 
+/** 甲国和乙国发表联合公报 is what a newspaper says of one. */
+const HEADLINE = /发表|签署|签订|批准|举行/;
 const MOST = 8;
 const NAMELESS: OwnIdentity = { key: '', instrument: null, identity: null, candidates: [] };

@@ -1,11 +1,11 @@
+import type { BuiltTitles } from './built-title.ts';
+import { ONE_CHARACTER_PARTIES as PARTIES } from './states.ts';
+
 /**
  * Titles of treaties between two states in running text, as older documents print them, with no 《》: 中缅边界条约.
  * Only those that begin with the one-character names of the parties can be told from the words before them.
  */
 
-/** States and organisations as they are called by one character each. */
-const PARTIES =
-  '中苏俄美日英法德朝韩越老柬缅泰印巴尼斯孟锡阿蒙波捷匈罗保南意西葡荷比瑞丹挪芬奥希土伊叙埃以约沙苏也几加赞坦古智秘墨澳新菲马文欧非蒋满伪哈吉塔乌';
 const BEFORE =
   /(?:^|[，。；：、！？“”「」『』（）()《》—\n\s]|在|和|与|及|同|对|为|自|从|据|照|按|依|守|行|反|背|了|的|以|由|让|使|除|订|署|结|过|止|约|止)$/;
 /** What a title is made of between its parties and its genus; no verb, no particle. */
@@ -15,8 +15,11 @@ const NO_CONTENT =
 const LONGEST = 24;
 /** 一九六三年七月…签订的甲乙丙条约: of a date, and so one. */
 const SIGNED =
-  /年(?:[^，。；：！？《》“”]{1,24})(?:签署|签订|签定|缔结|订立)的((?:关于)?(?![^，。]{0,2}[国边方项个份种次])[\u4e00-\u7683\u7685-\u9fff（）·、]{6,30})$/;
+  /年(?:[^，。；：！？《》“”]{1,24})(?:签署|签订|签定|缔结|订立)的(?:关于|(?![^，。]{0,2}[国边方项个份种次]))((?!关于)[\u4e00-\u7683\u7685-\u9fff（）·、]{6,30})$/;
 const LONGEST_SIGNED = 72;
+/** 西太平洋公约, 东南亚集体防务条约 */
+const REGION =
+  /(?:^|[^一-鿿]|[以和与及对据照的是在])((?:[东西南北]{0,2}(?:大西洋|太平洋|印度洋)|东南亚|东北亚|中近东|近东|中东|中亚|南亚|西欧|东欧|泛美|美洲|阿拉伯)(?:国家)?(?:集体|共同|安全|防务|防御|互助|友好|合作){0,3})$/;
 /** 甲乙最高级会议联合声明: what a meeting has issued, by its name. */
 const MEETING =
   /(?:^|[，。；：、“”（）《》的了在对和与及同由于是为向使将把])([^的了在对和及同由于是为向使将把，。；：、“”（）《》]{2,22}(?:会议|峰会|会晤))$/;
@@ -26,9 +29,19 @@ const NO_MEETING = /召开|举行|出席|参加|发表|通过|双方|这|该|本
  * Start (UTF-16) of the title that ends with a genus word at [genusStart, genusEnd) of a folded text; undefined where
  * there is none.
  */
-export function unmarkedTitleStart(folded: string, genusStart: number, genusEnd: number): number | undefined {
+export function unmarkedTitleStart(
+  folded: string,
+  genusStart: number,
+  genusEnd: number,
+  builtTitles: BuiltTitles,
+): number | undefined {
   const signed = SIGNED.exec(folded.slice(Math.max(0, genusStart - LONGEST_SIGNED), genusEnd));
   if (signed !== null) return genusEnd - signed[1]!.length;
+  const built = builtTitles.startOf(genusStart, genusEnd);
+  if (built !== undefined) return built;
+  const named = REGION.exec(folded.slice(Math.max(0, genusStart - LONGEST), genusStart));
+  if (named !== null && /^(?:条约|公约)$/.test(folded.slice(genusStart, genusEnd)))
+    return genusStart - named[1]!.length;
   const peace = /(?<![反绝])对[一-鿿]$/.exec(folded.slice(Math.max(0, genusStart - 3), genusStart));
   if (peace !== null && folded.slice(genusStart, genusEnd) === '和约') return genusStart - 2;
   const meeting = MEETING.exec(folded.slice(Math.max(0, genusStart - LONGEST), genusStart));

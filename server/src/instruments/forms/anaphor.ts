@@ -9,6 +9,9 @@ import { definedShort } from './word.ts';
 /** How many paragraphs back 该条约 can point. */
 const REACH = 3;
 
+/** What is said of a treaty, and stands in no title: 此一双边和约. */
+const MANNER = /双边|多边|三边|三方|国际|全面|政府间/g;
+
 /** 该条约, 上述两公约. What points at nothing is a noun. */
 export function anaphor(discourse: Discourse, mention: PointingMention): void {
   if (mention.loose === true && definedShort(discourse, mention)) return;
@@ -21,17 +24,25 @@ export function anaphor(discourse: Discourse, mention: PointingMention): void {
 }
 
 /** What was named within reach and fits the words, the latest first. */
-function fittingFor(discourse: Discourse, { genus, kind, above }: PointingMention): readonly Antecedent[] {
+function fittingFor(
+  discourse: Discourse,
+  { genus, kind, above, also }: PointingMention,
+): readonly Antecedent[] {
   const { place } = discourse.progress;
   const { antecedents } = discourse;
-  const told = isAnything(genus) ? antecedents.recent() : antecedents.ofGenus(genus);
+  const told =
+    isAnything(genus) || isAnything(also ?? '')
+      ? antecedents.recent()
+      : also === undefined
+        ? antecedents.ofGenus(genus)
+        : antecedents.recent().filter(({ name }) => name.endsWith(genus) || name.endsWith(also));
   const reachable = told.filter((one) => {
     const paragraphs = place.paragraph - one.place.paragraph;
     if (isAnything(genus)) return paragraphs <= 1;
     return paragraphs <= REACH && (one.place.section === place.section || above === true || paragraphs <= 1);
   });
-  if (kind === genus) return reachable;
-  const before = kind.slice(0, kind.length - genus.length);
+  const before = kind.slice(0, kind.length - genus.length).replace(MANNER, '');
+  if (before === '' || also !== undefined) return reachable;
   const exact = reachable.filter(({ name }) => name.endsWith(kind));
   return exact.length > 0 ? exact : reachable.filter(({ name }) => isSubsequence(before, name));
 }

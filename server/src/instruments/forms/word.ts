@@ -56,10 +56,13 @@ function longer(discourse: Discourse, { start, end, genus }: WordMention): boole
     length++;
   }
   if (length === end - start || antecedent === undefined) return false;
-  const from = end - length;
+  const isWhole = antecedent.name.length === length;
+  // 关于 in the middle of the name joins what stands before it to the rest.
+  const joint = !isWhole && text.slice(-length).startsWith('关于') ? 2 : 0;
+  const from = end - length + joint;
   if (isTaken(discourse, from)) return false;
   const before = text.slice(0, -length);
-  if (antecedent.name.length === length) {
+  if (isWhole) {
     if (/[反非伪假]$/.test(before)) return true;
     discourse.again({ start: from, end }, 'unbracketed', antecedent.index);
     return true;
@@ -74,6 +77,10 @@ function alone(discourse: Discourse, { start, end, genus }: WordMention, barenes
   const named = discourse.antecedents.ofGenus(genus);
   const own = discourse.selves.endingIn(genus);
   const { place } = discourse.progress;
+  if (bareness === 'own') {
+    if (own !== undefined) discourse.add({ start, end }, 'undefined-short', own);
+    return;
+  }
   const meant = meantBy(named, place, bareness);
   const isOwn = named.every(({ who }) => who === own?.identity);
   if (isOwn) {
