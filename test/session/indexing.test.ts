@@ -155,3 +155,20 @@ test('a reader that ends ends the work', async () => {
   assert.equal(indexing.isAtWork, false);
   assert.equal(reader.asked.length, 8);
 });
+
+test('files that are gone, or whose folder is, are forgotten, and those whose names begin alike are not', async () => {
+  const { indexing, reader } = await indexingOf(2);
+  for (const uri of [uriOf(0), uriOf(1)]) await reader.answer(uri, summary('甲'));
+  for (const name of ['b/c/d', 'bc', '0.statement/e']) {
+    indexing.changed(`${folder}/${name}.statement`);
+    await reader.answer(`${folder}/${name}.statement`, summary('乙'));
+  }
+  indexing.deleted(new Set([uriOf(1), `${folder}/b`]));
+  assert.deepEqual(indexing.index.uris, [
+    uriOf(0),
+    `${folder}/bc.statement`,
+    `${folder}/0.statement/e.statement`,
+  ]);
+  indexing.deleted(new Set([uriOf(0)]));
+  assert.deepEqual(indexing.index.uris, [`${folder}/bc.statement`]);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { canonicalUri, fileName, isBelow, joined } from '../../server/src/workspace/file-uri.ts';
+import { canonicalUri, fileName, isAmong, isBelow, joined } from '../../server/src/workspace/file-uri.ts';
 
 test('a file has one name, however a client writes it', () => {
   const canonical = 'file:///c%3A/%E6%96%87%E4%B9%A6%20%281%29/a.txt';
@@ -28,6 +28,15 @@ test('a file is in its folder, and not in one whose name only begins alike', () 
   assert.ok(isBelow('file:///a/b/c.txt', 'file:///a/'));
   assert.ok(!isBelow('file:///ab/c.txt', 'file:///a'));
   assert.ok(!isBelow('file:///a', 'file:///a'));
+});
+
+test('a file is among others that are itself or hold it', () => {
+  const gone = new Set(['file:///a/b', 'file:///c.txt']);
+  assert.ok(isAmong('file:///a/b', gone));
+  assert.ok(isAmong('file:///a/b/c/d.txt', gone));
+  assert.ok(isAmong('file:///c.txt', gone));
+  for (const uri of ['file:///a', 'file:///a/bc', 'file:///c.txt.bak', '', '/'])
+    assert.ok(!isAmong(uri, gone), uri);
 });
 
 test('names are joined to a folder and read from a URI', () => {

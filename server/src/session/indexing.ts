@@ -1,5 +1,5 @@
 import type { StatementDocument } from '../document.ts';
-import { canonicalUri, isBelow } from '../workspace/file-uri.ts';
+import { canonicalUri, isAmong, isBelow } from '../workspace/file-uri.ts';
 import { isStatementOf } from '../workspace/statement-place.ts';
 import { summaryOf } from '../workspace/summary.ts';
 import type { StatementReader } from '../workspace/workspace-files.ts';
@@ -96,9 +96,9 @@ export class Indexing {
     if (folder !== undefined && isStatementOf(folder, uri)) this.#enqueue(uri);
   }
 
-  /** A file, or a folder with all that was in it, is gone. Canonical URI. */
-  deleted(uri: string): void {
-    this.#forget((file) => file === uri || isBelow(file, uri));
+  /** Files, or folders with all that was in them, are gone. Canonical URIs without a slash at the end. */
+  deleted(uris: ReadonlySet<string>): void {
+    this.#forget((file) => isAmong(file, uris));
   }
 
   opened(uri: string): void {

@@ -10,7 +10,7 @@ import type { StatementDocument } from '../document.ts';
 import type { Documents } from '../documents.ts';
 import { isRecord, Malformed } from '../malformed.ts';
 import type { StatementService } from '../service.ts';
-import { canonicalUri } from '../workspace/file-uri.ts';
+import { canonicalUri, isAmong, joined } from '../workspace/file-uri.ts';
 import { instrumentsPath } from '../workspace/instruments-file.ts';
 import { namedKinds } from '../workspace/statement-name.ts';
 import type { WorkspaceFiles } from '../workspace/workspace-files.ts';
@@ -127,24 +127,28 @@ export class Workspace {
   filesChanged(params: unknown): void {
     const changes = isRecord(params) ? params.changes : undefined;
     if (!Array.isArray(changes)) throw new Malformed('“changes” is no list.');
+    const deleted = new Set<string>();
+    const others = new Set<string>();
     for (const change of changes) {
       if (!isRecord(change) || typeof change.uri !== 'string') continue;
       const uri = canonicalUri(change.uri);
       const folder = this.instruments.folderOf(uri);
       if (folder !== undefined) void this.instruments.read(folder);
-      else if (change.type === FileChangeType.Deleted) this.#deleted(uri);
-      else this.#indexing.changed(uri);
+      else if (change.type === FileChangeType.Deleted) deleted.add(uri.replace(/\/+$/, ''));
+      else others.add(uri);
     }
+    // Before what is new: a file that has gone and come again is there. One that has come and gone is read in vain.
+    if (deleted.size > 0) this.#deleted(deleted);
+    for (const uri of others) this.#indexing.changed(uri);
   }
 
-  #deleted(uri: string): void {
+  /** All at once: a folder of thousands may be gone, and a client tells each. */
+  #deleted(uris: ReadonlySet<string>): void {
     // With the folder `.jiaozhu` its file is gone.
     for (const folder of this.#folders.all) {
-      if (this.instruments.folderOf(`${uri}/${instrumentsPath.at(-1)}`) === folder) {
-        void this.instruments.read(folder);
-      }
+      if (isAmong(joined(folder, ...instrumentsPath), uris)) void this.instruments.read(folder);
     }
-    this.#indexing.deleted(uri);
+    this.#indexing.deleted(uris);
   }
 
   #add(folder: string): void {

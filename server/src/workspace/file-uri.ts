@@ -31,6 +31,14 @@ export function isBelow(uri: string, folder: string): boolean {
   return uri.startsWith(folder.endsWith('/') ? folder : `${folder}/`);
 }
 
+/** Whether a canonical URI is one of these, or that of something below one of them; none of them ends in a slash. */
+export function isAmong(uri: string, uris: ReadonlySet<string>): boolean {
+  for (let end = uri.length; end > 0; end = uri.lastIndexOf('/', end - 1)) {
+    if (uris.has(uri.slice(0, end))) return true;
+  }
+  return false;
+}
+
 /** The URI of something in a folder. */
 export function joined(folder: string, ...names: readonly string[]): string {
   return [folder.replace(/\/$/, ''), ...names.map(encoded)].join('/');
