@@ -5,6 +5,7 @@ import { applyEdits } from '../../server/src/text/edit.ts';
 import { instrumentInsertion } from '../../server/src/workspace/instrument-insertion.ts';
 import { instrumentSkeleton } from '../../server/src/workspace/instrument-skeleton.ts';
 import { readInstruments } from '../../server/src/workspace/instruments-file.ts';
+import { cost } from '../property/growth.ts';
 
 const none = new Set<string>();
 const water = instrumentSkeleton({ title: '《甲乙引水协定》' }, none);
@@ -113,4 +114,17 @@ test('a skeleton has a free id, the kind that its title sounds like, and no fact
   assert.deepEqual(dated.adopted, { date: '2031-05' });
   const file: InstrumentFile = { instruments: [dated] };
   assert.deepEqual(readInstruments(JSON.stringify(file), { instruments: [] }).problems, []);
+});
+
+test('among very many other members an entry is added in time that grows as they do', () => {
+  const costOf = (members: number) => {
+    const text = `{${Array.from({ length: members }, (_, i) => `"k${i}": 1`).join(',')} }`;
+    return cost(() => {
+      const edit = instrumentInsertion(text, water)!;
+      assert.equal(edit.start, text.length - 2);
+    });
+  };
+  costOf(100);
+  const [short, long] = [costOf(500), costOf(2000)];
+  assert.ok(long <= 8 * short + 60, `${short} ms, ${long} ms`);
 });

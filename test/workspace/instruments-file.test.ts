@@ -142,6 +142,14 @@ test('hostile files end soon', () => {
   assert.equal(readInstruments(many, builtIn).problems.length, 50);
 });
 
+test('a value that is nested deeper than the engine can follow is told of as any other', () => {
+  const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+  const text = file(entry({ kind: '…' })).replace('"…"', deep);
+  const { instruments, problems } = readInstruments(text, builtIn);
+  assert.deepEqual(instruments, []);
+  assert.match(String(problems[0]!.message.en), /^\[…\] is not known here\./);
+});
+
 test('a BOM does not move the places', () => {
   const text = `\ufeff${file(entry({ kind: 'pact' }))}`;
   const [problem] = readInstruments(text, builtIn).problems;

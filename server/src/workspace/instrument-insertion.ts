@@ -33,13 +33,12 @@ export function instrumentInsertion(text: string | undefined, entry: Instrument)
     return { start: end, end, text: `,${style.eol}${margin}${written(entry, margin, style)}` };
   }
   if (list !== undefined) return null;
-  const names = Object.keys(json.value);
   const member = `"instruments": ${written([entry], style.indent, style)}`;
-  if (names.length === 0) {
-    return { ...json.rangeOf([]), text: `{${style.eol}${style.indent}${member}${style.eol}}` };
+  const whole = json.rangeOf([]);
+  if (Object.keys(json.value).length === 0) {
+    return { ...whole, text: `{${style.eol}${style.indent}${member}${style.eol}}` };
   }
-  const ends = names.map((name) => json.rangeOf([name]).end);
-  const end = Math.max(...ends);
+  const end = whole.start + text.slice(whole.start, whole.end - 1).trimEnd().length;
   return { start: end, end, text: `,${style.eol}${style.indent}${member}` };
 }
 

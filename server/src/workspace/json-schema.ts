@@ -156,8 +156,10 @@ function descriptionOf({ description, markdownDescription }: JsonSchema, without
   return { en: description, zh: markdownDescription?.split('\n\n')[1] ?? without.zh };
 }
 
-/** A value as a message can show it. */
+/** A value as a message can show it; not what is in it, which may be nested deeper than the engine can follow. */
 export function shown(value: JsonValue): string {
+  if (Array.isArray(value)) return value.length === 0 ? '[]' : '[…]';
+  if (isObject(value)) return '{…}';
   const text = JSON.stringify(value);
   return text.length > 40 ? `${text.slice(0, 39)}…` : text;
 }
