@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { bibtexOf } from '../../client/src/citations/bibtex.ts';
 import { citationsOf } from '../../client/src/citations/citation.ts';
+import { cost } from '../property/growth.ts';
 import { citationOf, hostileTitles, mention } from './example.ts';
 import { parseBibtex, typeset } from './strict-bibtex.ts';
 
@@ -73,4 +74,18 @@ test('an address cannot end its field', () => {
   const link = 'https://example.org/}{"\\x y';
   const [only] = parseBibtex(bibtexOf([citationOf({ link })]));
   assert.equal(decodeURIComponent(only!.fields.url!), link);
+});
+
+test('very many that nobody knows get their keys in time that grows as they do', () => {
+  const costOf = (count: number) => {
+    const cited = Array.from({ length: count }, (_, i) => {
+      const title = `甲乙第${i}号契约`;
+      return { identity: `《${title}》`, title, mentions: [mention(0)] };
+    });
+    const citations = citationsOf({ cited, unresolved: [] }, () => ({ line: 1, column: 1 }));
+    return cost(() => assert.match(bibtexOf(citations), new RegExp(`@misc{unregistered-${count},`)));
+  };
+  costOf(100);
+  const [short, long] = [costOf(1500), costOf(6000)];
+  assert.ok(long <= 8 * short + 60, `${short} ms, ${long} ms`);
 });

@@ -5,10 +5,10 @@ import { type Citation, isWork } from './citation.ts';
  * `@misc`. What is no work cited is left out.
  */
 export function bibtexOf(citations: readonly Citation[]): string {
-  const keys = new Set<string>();
+  const keys = new Keys();
   return citations
     .filter(isWork)
-    .map((citation) => entry(citation, keyFor(citation, keys)))
+    .map((citation) => entry(citation, keys.for(citation)))
     .join('\n');
 }
 
@@ -37,12 +37,24 @@ function entry(citation: Citation, key: string): string {
 }
 
 /** Ids of the registry are keys as they are; the titles of what it does not know are none, being in Chinese. */
-function keyFor({ identity }: Citation, taken: Set<string>): string {
-  const id = /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(identity) ? identity : undefined;
-  let key = id ?? 'unregistered-1';
-  for (let number = 2; taken.has(key); number += 1) key = `${id ?? 'unregistered'}-${number}`;
-  taken.add(key);
-  return key;
+class Keys {
+  readonly #taken = new Set<string>();
+  /** The last number that stands behind a stem. */
+  readonly #numbers = new Map<string, number>();
+
+  for({ identity }: Citation): string {
+    const id = /^[A-Za-z0-9][A-Za-z0-9.-]*$/.test(identity) ? identity : undefined;
+    let key = id ?? this.#numbered('unregistered');
+    while (this.#taken.has(key)) key = this.#numbered(id ?? 'unregistered');
+    this.#taken.add(key);
+    return key;
+  }
+
+  #numbered(stem: string): string {
+    const number = (this.#numbers.get(stem) ?? (stem === 'unregistered' ? 0 : 1)) + 1;
+    this.#numbers.set(stem, number);
+    return `${stem}-${number}`;
+  }
 }
 
 const special: Readonly<Record<string, string>> = {
