@@ -35,6 +35,12 @@ test('an instrument that only the text knows is offered too', () => {
   assert.equal(labels('双方签署《甲乙湿地合作协定》。《甲乙▮')[0], '甲乙湿地合作协定');
 });
 
+test('of very many that the text cites, no more are offered than anybody looks through', () => {
+  const many = Array.from({ length: 100 }, (_, i) => `《甲乙第${i}号协定》`).join('、');
+  assert.equal(labels(`双方签署${many}。双方重申《▮`).length, 60);
+  assert.deepEqual(labels(`双方签署${many}。双方重申《第99号▮`), ['甲乙第99号协定']);
+});
+
 test('typed characters stand in a name in this order, with others between them', () => {
   assert.ok(labels('重申《中俄睦邻▮').includes('中华人民共和国和俄罗斯联邦睦邻友好合作条约'));
   assert.equal(labels('重申《宪章联合国▮').length, 0);

@@ -73,6 +73,7 @@ export function completion(
     snapshot.analysis.references,
     registry,
   )) {
+    if (items.length === MOST_ITEMS) break;
     // What stands at the cursor is not yet a citation of anything.
     if (references.every(({ range: { raw } }) => raw.start < offset && offset < raw.end)) continue;
     cited.add(identity);
@@ -82,7 +83,7 @@ export function completion(
   const fitting = [...registry.byId.values()].filter(({ id, names }) => !cited.has(id) && fits(typed, names));
   const closeness = new Map(fitting.map((instrument) => [instrument, closenessOf(typed, instrument.names)]));
   fitting.sort((a, b) => closeness.get(a)! - closeness.get(b)!);
-  for (const instrument of fitting.slice(0, Math.max(0, MOST_ITEMS - items.length))) {
+  for (const instrument of fitting.slice(0, MOST_ITEMS - items.length)) {
     add(titleIn(instrument.names, traditional), instrument, 1);
   }
   return { isIncomplete: true, items };
