@@ -55,8 +55,8 @@ function pairAt(text: string, at: number): number {
 
 /**
  * The names of a registry and the genus words, in a form that a text can be searched for: by their first two
- * characters, the longest first. A text is searched in time linear in its length; the factor is the size of the
- * registry at worst, and near one for any real text.
+ * characters, sorted. A text is searched in time linear in its length; the factor is the length of the longest name at
+ * worst, and near one for any real text.
  */
 export class Lexicon {
   readonly byId: ReadonlyMap<string, Instrument>;
@@ -75,9 +75,8 @@ export class Lexicon {
       if (known === undefined && standsAlone(key)) this.insert({ text: key, what: 'name' });
     }
     for (const text of GENUS_WORDS) this.insert({ text, what: 'genus' });
-    for (const words of this.byStart.values()) {
-      words.sort((a, b) => b.text.length - a.text.length || (a.what === 'name' ? -1 : 1));
-    }
+    for (const words of this.byStart.values())
+      words.sort((a, b) => (a.text < b.text ? -1 : a.text > b.text ? 1 : 0));
   }
 
   private insert(word: Word): void {
@@ -116,14 +115,37 @@ export class Lexicon {
     const words = this.byStart.get(pairAt(canonical, at));
     if (words === undefined) return undefined;
     let genus: LexiconMatch | undefined;
-    for (const { text, what } of words) {
-      if (!canonical.startsWith(text, at)) continue;
-      const end = at + text.length;
-      if (what === 'genus') genus ??= { end, what };
-      else if (isWhole(canonical, at, end)) return { end, what };
+    let name: LexiconMatch | undefined;
+    let from = 0;
+    let to = words.length;
+    // Of the words that agree with the text so far, those that go on as it does: however many there are, they are
+    // found by halving.
+    for (let length = 2; from < to; length++) {
+      const end = at + length;
+      for (; from < to && words[from]!.text.length === length; from++) {
+        const { what } = words[from]!;
+        if (what === 'genus') genus = { end, what };
+        else if (isWhole(canonical, at, end)) name = { end, what };
+      }
+      if (end >= canonical.length) break;
+      const code = canonical.charCodeAt(end);
+      from = firstFrom(words, from, to, length, code);
+      to = firstFrom(words, from, to, length, code + 1);
     }
-    return genus;
+    return name ?? genus;
   }
+}
+
+/** The first of some sorted words, alike up to an offset and longer, that has this code unit there or a greater one. */
+function firstFrom(words: readonly Word[], from: number, to: number, offset: number, code: number): number {
+  let low = from;
+  let high = to;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (words[middle]!.text.charCodeAt(offset) < code) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 const lexicons = new WeakMap<NamedInstruments, Lexicon>();
