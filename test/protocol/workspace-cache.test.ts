@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -54,6 +55,18 @@ test('what was read is kept where the client says, by content, and nowhere else'
     await find(client, '甲国和乙国');
     await client.stop();
   }
+});
+
+test('a pipe in its place is not waited for', { skip: process.platform === 'win32' }, async (t) => {
+  const folder = new Folder(t, { 'a.statement': text });
+  const cache = new Folder(t);
+  execFileSync('mkfifo', [join(cache.path, 'statements.txt')]);
+  const client = await TestClient.start(t, {
+    folders: [folder.uri],
+    initializationOptions: { cacheFolder: cache.uri },
+  });
+  await find(client, '引水');
+  assert.equal(await client.stop(), 0);
 });
 
 test('a place where nothing can be kept is told of, and does no other harm', async (t) => {

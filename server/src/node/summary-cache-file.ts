@@ -33,7 +33,9 @@ export class SummaryCacheFile {
 /** Nothing where there is no such file, or it cannot be read: then all is made anew. */
 function contentOf(path: string): string {
   try {
-    return statSync(path).size > largest ? '' : readFileSync(path, 'utf8');
+    const stats = statSync(path);
+    // Reading a pipe would wait for somebody to write.
+    return stats.isFile() && stats.size <= largest ? readFileSync(path, 'utf8') : '';
   } catch {
     return '';
   }
