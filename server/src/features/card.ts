@@ -62,7 +62,7 @@ function escaped(text: string): string {
   return text
     .replace(/[\r\n]+/g, ' ')
     .replace(/[\\`*_[\]<>|~&]/g, '\\$&')
-    .replace(/^(\s*)([#+-])/, '$1\\$2')
+    .replace(/^(\s*)([#+=-])/, '$1\\$2')
     .replace(/^(\s*\d+)([.)])/, '$1\\$2')
     .replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&');
 }
