@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { entriesOf, grouped, type Order, shortTitle } from '../../client/src/vscode/instruments/entries.ts';
+import {
+  entriesOf,
+  grouped,
+  type Order,
+  shortTitle,
+  wholeCharacters,
+} from '../../client/src/vscode/instruments/entries.ts';
 import type { Instrument } from '../../server/src/instruments/instrument.ts';
 import type { CitedInstrument } from '../../server/src/protocol.ts';
 import { instrument, mention } from '../citations/example.ts';
@@ -60,4 +66,10 @@ test('a long title is shown by a short name, or by its beginning and its end', (
   assert.equal(shortTitle({ title: zh, instrument: named }), '鲁格友好条约');
   assert.equal(shortTitle({ title: zh }), '鲁里坦尼亚王…邻友好合作条约');
   assert.equal(shortTitle({ title: '鲁格友好条约' }), '鲁格友好条约');
+});
+
+test('half a character of a broken source is shown by a sign, and a whole one as it is', () => {
+  const shown = wholeCharacters('《\ud842条约𠮷\udfb7》');
+  assert.equal(shown, '《�条约𠮷�》');
+  assert.equal(decodeURIComponent(encodeURIComponent(shown)), shown);
 });

@@ -81,6 +81,11 @@ export function shortTitle({ title, instrument }: Pick<CitedInstrument, 'title' 
   return `${characters.slice(0, Math.floor(half)).join('')}…${characters.slice(-Math.ceil(half)).join('')}`;
 }
 
+/** The text with a sign in the place of each half of a character: a broken source may hold one, and a URI may not. */
+export function wholeCharacters(text: string): string {
+  return text.replace(/\p{Cs}/gu, '\ufffd');
+}
+
 /** What the list shows of what is cited, in the order that was chosen; equals in order of first mention. */
 export function entriesOf(cited: readonly CitedInstrument[], order: Order): Entry[] {
   const entries = cited.map((each): Entry => {
