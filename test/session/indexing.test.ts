@@ -6,6 +6,7 @@ import { Folders } from '../../server/src/session/folders.ts';
 import { Indexing } from '../../server/src/session/indexing.ts';
 import type { StatementSummary } from '../../server/src/workspace/summary.ts';
 import type { StatementReader, WorkspaceFiles } from '../../server/src/workspace/workspace-files.ts';
+import { cost } from '../property/growth.ts';
 
 const folder = 'file:///a';
 const uriOf = (i: number) => `${folder}/${i}.statement`;
@@ -156,10 +157,24 @@ test('a reader that ends ends the work', async () => {
   assert.equal(reader.asked.length, 8);
 });
 
+test('files that go one by one cost no look at all others', async () => {
+  const costOf = async (count: number) => {
+    const { indexing } = await indexingOf(count);
+    return cost(() => {
+      for (let i = 0; i < count; i++) indexing.deleted(new Set([uriOf(i)]));
+      // Those that the reader has already.
+      assert.equal(indexing.left, 8);
+    });
+  };
+  await costOf(100);
+  const [few, many] = [await costOf(1000), await costOf(4000)];
+  assert.ok(many <= 8 * few + 60, `${few} ms, ${many} ms`);
+});
+
 test('files that are gone, or whose folder is, are forgotten, and those whose names begin alike are not', async () => {
   const { indexing, reader } = await indexingOf(2);
   for (const uri of [uriOf(0), uriOf(1)]) await reader.answer(uri, summary('甲'));
-  for (const name of ['b/c/d', 'bc', '0.statement/e']) {
+  for (const name of ['b/c/d', 'bc', 'x.statement/e']) {
     indexing.changed(`${folder}/${name}.statement`);
     await reader.answer(`${folder}/${name}.statement`, summary('乙'));
   }
@@ -167,8 +182,8 @@ test('files that are gone, or whose folder is, are forgotten, and those whose na
   assert.deepEqual(indexing.index.uris, [
     uriOf(0),
     `${folder}/bc.statement`,
-    `${folder}/0.statement/e.statement`,
+    `${folder}/x.statement/e.statement`,
   ]);
-  indexing.deleted(new Set([uriOf(0)]));
+  indexing.deleted(new Set([uriOf(0), `${folder}/x.statement`]));
   assert.deepEqual(indexing.index.uris, [`${folder}/bc.statement`]);
 });

@@ -98,7 +98,14 @@ export class Indexing {
 
   /** Files, or folders with all that was in them, are gone. Canonical URIs without a slash at the end. */
   deleted(uris: ReadonlySet<string>): void {
-    this.#forget((file) => isAmong(file, uris));
+    const rest = new Set(uris);
+    for (const uri of uris) {
+      if (!this.#queue.delete(uri) && !this.index.has(uri)) continue;
+      if (!this.#open.has(uri)) this.index.delete(uri);
+      rest.delete(uri);
+    }
+    // Of what is no statement it knows, each may be a folder.
+    if (rest.size > 0) this.#forget((file) => isAmong(file, rest));
   }
 
   opened(uri: string): void {
