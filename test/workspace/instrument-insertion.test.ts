@@ -128,3 +128,12 @@ test('among very many other members an entry is added in time that grows as they
   const [short, long] = [costOf(500), costOf(2000)];
   assert.ok(long <= 8 * short + 60, `${short} ms, ${long} ms`);
 });
+
+test('where the list is there twice, nothing is added to the one that does not count', () => {
+  for (const text of [
+    '{ "instruments": [{ "id": "a" }, {}], "instruments": [{ "id": "b" }] }',
+    '{ "instruments": [], "instruments": [] }',
+  ]) {
+    assert.equal(instrumentInsertion(text, water), null, text);
+  }
+});

@@ -1,5 +1,5 @@
 import type { Instrument } from '../instruments/instrument.ts';
-import type { Edit } from '../text/edit.ts';
+import { applyEdits, type Edit } from '../text/edit.ts';
 import { isObject, type JsonPath, type JsonValue } from '../text/json.ts';
 import { readJson } from '../text/json-source.ts';
 
@@ -14,6 +14,16 @@ export function instrumentInsertion(text: string | undefined, entry: Instrument)
     const content = `${JSON.stringify({ instruments: [entry] }, null, 2)}\n`;
     return { start: 0, end: text?.length ?? 0, text: content };
   }
+  const edit = insertionInto(text, entry);
+  if (edit === null) return null;
+  // A member that is there twice counts as the last stands, and is found where the first does.
+  const after = readJson(applyEdits(text, [edit]));
+  const list = after.ok && isObject(after.value) ? after.value.instruments : undefined;
+  const last = Array.isArray(list) ? list.at(-1) : undefined;
+  return isObject(last) && last.id === entry.id ? edit : null;
+}
+
+function insertionInto(text: string, entry: Instrument): Edit | null {
   const json = readJson(text);
   if (!json.ok || !isObject(json.value)) return null;
   const style = styleOf(text);
