@@ -20,10 +20,7 @@ export interface Score {
 }
 
 /** The body and number of a resolution, however they are printed: 聯合國大會（二屆）第一一〇號決議. */
-const numbered = (title: string) =>
-  resolutionNamesIn(fold(title.replace(/[\s《》]/g, '')))
-    .at(-1)
-    ?.numbers?.at(-1);
+const numbered = (title: string) => resolutionNamesIn(fold(title.replace(/[\s《》]/g, ''))).at(-1)?.key;
 
 const bare = (title: string) => fold(title.replace(/[\s《》〈〉]/g, ''));
 

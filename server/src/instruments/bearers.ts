@@ -1,7 +1,6 @@
 import { withoutAppendix } from './genus.ts';
 import type { Instrument } from './instrument.ts';
 import type { Lexicon } from './lexicon.ts';
-import { namesOfResolution } from './resolution-name.ts';
 
 /** Whether two dates (YYYY, YYYY-MM or YYYY-MM-DD) can be of one day: one may be less exact. */
 export function agrees(a: string, b: string): boolean {
@@ -26,13 +25,4 @@ export function ofDate(bearers: readonly Instrument[], date: string | undefined)
 export function bearersOf(name: string, lexicon: Lexicon): readonly Instrument[] {
   const bearers = lexicon.named(name);
   return bearers.length > 0 ? bearers : lexicon.named(withoutAppendix(name));
-}
-
-/** Those of a resolution that is told by body and number: see `ResolutionName.numbers`. */
-export function resolutionBearers(key: string, lexicon: Lexicon): readonly Instrument[] {
-  for (const name of namesOfResolution(key)) {
-    const bearers = lexicon.named(name);
-    if (bearers.length > 0) return bearers;
-  }
-  return [];
 }

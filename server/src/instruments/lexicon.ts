@@ -1,6 +1,7 @@
 import { canonicalText } from './canonical-text.ts';
 import { GENUS_WORDS, isBareGenus, keyOf } from './genus.ts';
 import type { Instrument } from './instrument.ts';
+import { resolutionKey } from './resolution-number.ts';
 
 /** The part of a registry that finding references needs. */
 export interface NamedInstruments {
@@ -61,6 +62,8 @@ function pairAt(text: string, at: number): number {
 export class Lexicon {
   readonly byId: ReadonlyMap<string, Instrument>;
   private readonly byName = new Map<string, readonly Instrument[]>();
+  /** By body and number, and by number alone. */
+  private readonly byNumber = new Map<string, readonly Instrument[]>();
   private readonly byStart = new Map<number, Word[]>();
   private readonly fullTitles = new Map<Instrument, readonly string[]>();
   /** 1 where a word of the lexicon begins with the code unit. */
@@ -73,6 +76,7 @@ export class Lexicon {
       const known = this.byName.get(key);
       this.byName.set(key, known === undefined ? instruments : [...new Set([...known, ...instruments])]);
       if (known === undefined && standsAlone(key)) this.insert({ text: key, what: 'name' });
+      this.enterResolution(key, instruments);
     }
     for (const text of GENUS_WORDS) this.insert({ text, what: 'genus' });
     for (const words of this.byStart.values())
@@ -90,6 +94,22 @@ export class Lexicon {
   /** The instruments that bear a name, printed in whatever script and marks. */
   named(name: string): readonly Instrument[] {
     return this.byName.get(canonicalText(name)) ?? NONE;
+  }
+
+  /**
+   * The resolutions of a body and a number, or of a number alone, however the registry prints them: see
+   * `NumberedResolution.key`.
+   */
+  resolutions(key: string): readonly Instrument[] {
+    return this.byNumber.get(key) ?? NONE;
+  }
+
+  private enterResolution(name: string, instruments: readonly Instrument[]): void {
+    const key = resolutionKey(name);
+    if (key === undefined) return;
+    for (const each of new Set([key, key.slice(key.indexOf('第'))])) {
+      this.byNumber.set(each, [...new Set([...(this.byNumber.get(each) ?? []), ...instruments])]);
+    }
   }
 
   /** Whether a key is that of the instrument's full title, as it is on the mainland or elsewhere. */

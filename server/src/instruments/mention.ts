@@ -32,8 +32,8 @@ export interface TitleMention extends Named {
 /** A name of the registry, a resolution, or what looks like the title of a treaty, without 《》. */
 export interface NameMention extends Named {
   readonly what: 'name';
-  /** Of the resolutions that are told by their numbers: several keys where several are told at once. */
-  readonly resolutions?: readonly string[];
+  /** Of a resolution that is told by its number or its day: `name` and `key` are the key of that. */
+  readonly resolution?: true;
 }
 
 /** （以下简称《纲要》） or “公约”系指《…》 */

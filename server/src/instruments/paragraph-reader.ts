@@ -7,7 +7,7 @@ import { fold, genusOf, isBareGenus, isBetweenStates, isDraftTitle, keyOf } from
 import type { Lexicon } from './lexicon.ts';
 import type { Mention, TitleMention } from './mention.ts';
 import { pointerBefore, pointingAt } from './pointing.ts';
-import { namesOfResolution, type ResolutionName } from './resolution-name.ts';
+import type { ResolutionName } from './resolution-name.ts';
 import { definedTitleStart, unmarkedTitleStart } from './unmarked-title.ts';
 import { isCalledWork, isDomestic } from './work.ts';
 
@@ -80,18 +80,12 @@ export class ParagraphReader {
     });
   }
 
-  resolution({ start, end, subject, numbers, proposed }: ResolutionName): void {
-    if (numbers === undefined) {
-      const known = this.lexicon.named(subject!).length > 0;
-      if (known && proposed !== true) this.name(start, end, subject);
-      else this.subject(start, end, subject!, proposed === true);
-      return;
-    }
-    const names = numbers.map(
-      (key) => namesOfResolution(key).find((name) => this.lexicon.named(name).length > 0) ?? key,
-    );
-    const named = this.named(start, end, names[0]!);
-    this.found.push({ what: 'name', ...named, key: fold(names[0]!), resolutions: names });
+  resolution({ start, end, subject, key, proposed }: ResolutionName): void {
+    const known = subject !== undefined && proposed !== true && this.lexicon.named(subject).length > 0;
+    if (known) this.name(start, end, subject);
+    else if (subject !== undefined && (key === undefined || genusOf(subject) !== undefined)) {
+      this.subject(start, end, subject, proposed === true);
+    } else this.found.push({ what: 'name', ...this.named(start, end, key!), resolution: true });
   }
 
   /** A resolution that nobody has registered, by its subject. */

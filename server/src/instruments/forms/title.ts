@@ -1,11 +1,10 @@
-import { bearersOf, ofDate, resolutionBearers } from '../bearers.ts';
+import { bearersOf, ofDate } from '../bearers.ts';
 import type { Discourse } from '../discourse.ts';
 import { fold, genusOf, isBareGenus } from '../genus.ts';
 import type { Instrument } from '../instrument.ts';
 import type { NameMention, TitleMention } from '../mention.ts';
 import { nameParties, partings, solidKey } from '../parties.ts';
-import { identityOfTitle } from '../reference.ts';
-import { targetOfAll, targetOfBearers, UNKNOWN } from '../target.ts';
+import { UNKNOWN } from '../target.ts';
 import { settledTarget } from './anaphor.ts';
 
 /** 《…》: a name of the registry, a short form, a title that nobody knows, or no instrument. */
@@ -52,8 +51,8 @@ function unknownTitle(discourse: Discourse, mention: TitleMention, name: string)
 
 /** A name of the registry, a resolution, or a title of old print, without 《》. */
 export function name(discourse: Discourse, mention: NameMention): void {
-  if (mention.resolutions !== undefined) {
-    resolutions(discourse, mention, mention.resolutions);
+  if (mention.resolution === true) {
+    resolution(discourse, mention);
     return;
   }
   const bearers = bearersHere(discourse, mention);
@@ -62,21 +61,15 @@ export function name(discourse: Discourse, mention: NameMention): void {
   else discourse.again(mention, 'unbracketed', longer);
 }
 
-/** 安理会第1718、1874号决议: one or several. */
-function resolutions(discourse: Discourse, mention: NameMention, keys: readonly string[]): void {
-  const bearers = keys.map((key) => resolutionBearers(key, discourse.lexicon));
-  if (keys.length === 1) {
-    // 第2231号决议 of a body that was told before.
-    const before = discourse.antecedents
-      .ofGenus('决议')
-      .find((one) => bearers[0]!.length === 0 && one.name.endsWith(mention.key));
-    if (before !== undefined) discourse.again(mention, 'unbracketed', before.index);
-    else discourse.naming(mention, 'unbracketed', bearers[0]!);
-    return;
-  }
-  const targets = keys.map((key, i) => targetOfBearers(bearers[i]!, identityOfTitle(fold(key))));
-  const all = targetOfAll(targets);
-  if (all !== null) discourse.add(mention, 'unbracketed', all);
+/** 安理会第1718号决议; 第1718号决议 is of the body that was told before. */
+function resolution(discourse: Discourse, mention: NameMention): void {
+  const bearers = discourse.lexicon.resolutions(mention.key);
+  const told = mention.key.startsWith('第')
+    ? discourse.antecedents.ofGenus('决议').find(({ name }) => name.endsWith(mention.key))
+    : undefined;
+  if (told === undefined || bearers.some(({ id }) => id === told.who)) {
+    discourse.naming(mention, 'unbracketed', bearers);
+  } else discourse.again(mention, 'unbracketed', told.index);
 }
 
 /**
