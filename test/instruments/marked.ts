@@ -43,6 +43,9 @@ export const REGISTRY: InstrumentRegistry = loadRegistry([
   instrument('law-of-the-sea', '联合国海洋法公约'),
   instrument('refugees', '关于难民地位的公约'),
   instrument('ga-9001', '联合国大会第9001号决议', { kind: 'resolution' }),
+  instrument('cn-in-rivers', '中华人民共和国政府和印度共和国政府关于两国河流水质保护的协定', {
+    parties: ['CN', 'IN'],
+  }),
   instrument('sc-8001', '联合国安全理事会第8001（2011）号决议', { kind: 'resolution' }),
   instrument('blue-1972', '甲国和乙国联合公报', { adopted: { date: '1972-02-28' }, kind: 'communique' }),
   instrument('blue-1982', '甲国和乙国联合公报', { adopted: { date: '1982-08-17' }, kind: 'communique' }),

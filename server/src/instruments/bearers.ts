@@ -24,5 +24,8 @@ export function ofDate(bearers: readonly Instrument[], date: string | undefined)
 /** The instruments that bear a name as a document prints it. */
 export function bearersOf(name: string, lexicon: Lexicon): readonly Instrument[] {
   const bearers = lexicon.named(name);
-  return bearers.length > 0 ? bearers : lexicon.named(withoutAppendix(name));
+  if (bearers.length > 0) return bearers;
+  const bare = withoutAppendix(name);
+  const named = lexicon.named(bare);
+  return named.length > 0 ? named : lexicon.nearlyNamed(bare);
 }

@@ -1,6 +1,7 @@
 import { canonicalText } from './canonical-text.ts';
 import { GENUS_WORDS, isBareGenus, keyOf } from './genus.ts';
 import type { Instrument } from './instrument.ts';
+import { LightNames } from './light-names.ts';
 import { resolutionKey } from './resolution-number.ts';
 
 /** The part of a registry that finding references needs. */
@@ -62,6 +63,7 @@ function pairAt(text: string, at: number): number {
 export class Lexicon {
   readonly byId: ReadonlyMap<string, Instrument>;
   private readonly byName = new Map<string, readonly Instrument[]>();
+  private lightNames: LightNames | undefined;
   /** By body and number, and by number alone. */
   private readonly byNumber = new Map<string, readonly Instrument[]>();
   private readonly byStart = new Map<number, Word[]>();
@@ -94,6 +96,12 @@ export class Lexicon {
   /** The instruments that bear a name, printed in whatever script and marks. */
   named(name: string): readonly Instrument[] {
     return this.byName.get(canonicalText(name)) ?? NONE;
+  }
+
+  /** The one that a title means which is no name of the registry, but differs from one in light words. */
+  nearlyNamed(title: string): readonly Instrument[] {
+    this.lightNames ??= new LightNames(this.byName);
+    return this.lightNames.meant(title);
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { TextRange } from '../text/range.ts';
+import { bearersOf } from './bearers.ts';
 import { BuiltTitles } from './built-title.ts';
 import { canonicalText } from './canonical-text.ts';
 import { type Circumstance, circumstanceOf } from './circumstance.ts';
@@ -159,7 +160,7 @@ export class ParagraphReader {
       if (pointer?.what !== 'self') return pointer === null ? {} : { pointed: pointer.what };
       return { pointed: pointer.what, start: start - pointer.length };
     }
-    const genus = this.lexicon.named(name).length > 0 ? undefined : genusOf(key);
+    const genus = bearersOf(name, this.lexicon).length > 0 ? undefined : genusOf(key);
     if (genus === undefined) return {};
     const before = this.folded.slice(Math.max(0, start - LONGEST_BEFORE), start);
     return isDomestic(key, isBetweenStates(genus), before) ? { domestic: true } : {};

@@ -14,7 +14,9 @@ const LONGEST_CALL = 4;
 const KNOWN = new Set(['大公报', '共产党宣言', '独立宣言', '人权与公民权利宣言', '国务院公报', '共同纲领']);
 
 const DOMESTIC_TITLE =
-  /共产党|党(?:中央|内|章|的|员|委)|中共|国务院|政治协商|人民代表大会|人大常委会|人民法院|人民检察院|国民经济|[“"]?十[一二三四五六][”"]?五[”"]?|五年(?:规划|计划)|白皮书|政府工作|自治区|特别行政区|粤港澳|京津冀|长三角|长江|黄河|乡村|农村|西部大开发|全国(?!性)|(?:部|委|局|署|省|市|县|法院)(?:公报|公告|通告)$/;
+  /共产党|党(?:中央|内|章|的|员|委)|中共|国务院|政治协商|人民代表大会|人大常委会|人民法院|人民检察院|国民经济|[“"]?十[一二三四五六][”"]?五[”"]?|五年(?:规划|计划)|白皮书|政府工作|自治区|特别行政区|粤港澳|京津冀|长三角|长江|黄河|乡村|农村|西部大开发|全国(?!性)|(?:部|委|局|署|省|市|县|州|法院|行政区|自治区|(?<![两三四各]国)政府)(?:公报|公告|通告|宪报)$|(?:统计|普查|状况|质量|全会|全体会议)公报$/;
+/** 《甲特别行政区政府和乙国政府…协定》 */
+const OF_GOVERNMENTS = /政府[和与及同暨].*政府/;
 /** Plans and strategies of several, as their titles say. */
 const SEVERAL =
   /合作|联合|国际|全球|世界|区域|地区间|两国|三国|四国|五国|各国|各方|双边|多边|三方|四方|成员国|组织|峰会|论坛|共同|伙伴|走廊|互联互通|联合国|会议|中[美俄苏日英法德蒙韩朝越缅巴印尼阿哈吉塔乌土欧非拉澳新加泰老柬菲马白塞匈波]/;
@@ -38,7 +40,8 @@ export function isCalledWork(text: string, start: number, end: number): boolean 
  * @param betweenStates whether its genus is always between states, or by several
  */
 export function isDomestic(title: string, betweenStates: boolean, before: string): boolean {
-  if (KNOWN.has(title) || DOMESTIC_TITLE.test(title)) return true;
+  if (KNOWN.has(title)) return true;
+  if (DOMESTIC_TITLE.test(title)) return !(betweenStates && OF_GOVERNMENTS.test(title));
   const issuer = before.slice(-LONGEST_ISSUER);
   if (PRINTED.test(issuer)) return true;
   if (betweenStates) return false;
