@@ -1,4 +1,5 @@
 import { fold } from '../../server/src/instruments/genus.ts';
+import { lightName } from '../../server/src/instruments/light-name.ts';
 import { identitiesOf, type Reference } from '../../server/src/instruments/reference.ts';
 import { chineseNames, type InstrumentRegistry } from '../../server/src/instruments/registry.ts';
 import { resolutionNamesIn } from '../../server/src/instruments/resolution-name.ts';
@@ -24,6 +25,9 @@ const numbered = (title: string) => resolutionNamesIn(fold(title.replace(/[\s《
 
 const bare = (title: string) => fold(title.replace(/[\s《》〈〉]/g, ''));
 
+/** Without the words that one reader writes down and another leaves out: 关于…的协定. */
+const light = (title: string) => lightName(bare(title))?.text ?? bare(title);
+
 /** Whether an identity is what is meant: an id, or a title of which a text may leave out the beginning. */
 function isMeant(identity: string | null, means: string, registry: InstrumentRegistry, own: string): boolean {
   if (identity === null) return false;
@@ -34,7 +38,9 @@ function isMeant(identity: string | null, means: string, registry: InstrumentReg
   const title = bare(means.slice(1));
   const instrument = registry.byId.get(identity);
   const names = instrument === undefined ? [identity] : chineseNames(instrument.names);
-  return names.some((name) => title === bare(name) || (bare(name).length >= 5 && title.endsWith(bare(name))));
+  return names.some(
+    (name) => light(title) === light(name) || (bare(name).length >= 5 && title.endsWith(bare(name))),
+  );
 }
 
 /** @param own identity of the document itself */

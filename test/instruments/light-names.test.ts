@@ -56,6 +56,16 @@ testExamples([
     ['full ? 《中印水质保护协定》', 'full ? 《中缅河流水质保护协定》', 'full ? 《中印联合声明》'],
   ],
   [
+    'a title with another name of the instrument that it is about',
+    '《〈中俄睦邻友好合作条约〉实施纲要》和《〈中俄睦邻友好合作条约〉议定书》。',
+    [
+      'full cn-ru-2001-outline 《〈中俄睦邻友好合作条约〉实施纲要》',
+      'full cn-ru-2001 〈中俄睦邻友好合作条约〉',
+      'full ? 《〈中俄睦邻友好合作条约〉议定书》',
+      'full cn-ru-2001 〈中俄睦邻友好合作条约〉',
+    ],
+  ],
+  [
     'another convention',
     '《难民公约》和《关于难民地位的议定书》。',
     ['full ? 《难民公约》', 'full ? 《关于难民地位的议定书》'],

@@ -39,6 +39,16 @@ testExamples([
     ['unbracketed un-charter 联合国宪章', 'unbracketed agency-statute 国际原子能机构规约 draft'],
   ],
   [
+    'what breaks one names it',
+    '违反联合国宪章，違反聯合國憲章，平反联合国宪章，反联合国宪章，伪联合国宪章。',
+    ['unbracketed un-charter 联合国宪章', 'unbracketed un-charter 聯合國憲章'],
+  ],
+  [
+    'a numbered protocol in traditional characters',
+    '《關於難民地位的公約》第一項任擇議定書。',
+    ['unbracketed ? 《關於難民地位的公約》第一項任擇議定書', 'full refugees 《關於難民地位的公約》'],
+  ],
+  [
     'a stray space in a title',
     '恪守《联合国 宪章》和联合 国宪章。',
     ['full un-charter 《联合国 宪章》', 'unbracketed un-charter 联合 国宪章'],

@@ -1,6 +1,8 @@
+import { canonicalText } from './canonical-text.ts';
 import { withoutAppendix } from './genus.ts';
 import type { Instrument } from './instrument.ts';
 import type { Lexicon } from './lexicon.ts';
+import { chineseNames } from './registry.ts';
 
 /** Whether two dates (YYYY, YYYY-MM or YYYY-MM-DD) can be of one day: one may be less exact. */
 export function agrees(a: string, b: string): boolean {
@@ -27,5 +29,24 @@ export function bearersOf(name: string, lexicon: Lexicon): readonly Instrument[]
   if (bearers.length > 0) return bearers;
   const bare = withoutAppendix(name);
   const named = lexicon.named(bare);
-  return named.length > 0 ? named : lexicon.nearlyNamed(bare);
+  if (named.length > 0) return named;
+  const nearly = lexicon.nearlyNamed(bare);
+  return nearly.length > 0 ? nearly : bearersOfOuter(bare, lexicon);
+}
+
+/** The title in a title. */
+const INNER = /〈([^〈〉]+)〉/;
+
+/** 《〈甲乙条约〉议定书》, where the registry has the protocol under another name of the treaty. */
+function bearersOfOuter(name: string, lexicon: Lexicon): readonly Instrument[] {
+  const canonical = canonicalText(name);
+  const inner = INNER.exec(canonical);
+  if (inner === null) return [];
+  const [only, ...others] = bearersOf(inner[1]!, lexicon);
+  if (only === undefined || others.length > 0) return [];
+  for (const other of chineseNames(only.names)) {
+    const outer = lexicon.nearlyNamed(canonical.replace(INNER, () => other));
+    if (outer.length > 0) return outer;
+  }
+  return [];
 }

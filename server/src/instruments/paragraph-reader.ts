@@ -17,8 +17,8 @@ const DRAFT_BEFORE = /(?:[（(]草案[）)]|草案)$/;
 const JOINED = /^(?:|、|和|与|與|及|以及|或|暨|，以及|，和|、以及|，|；)$/;
 /** 北大西洋公约组织 is no convention. */
 const NOT_AFTER = /^(?:组织|組織|集团|集團|国(?!际|家管)|國(?!際|家管))/;
-/** 反联合国宪章 is no name of the charter, 新巴黎协定 another agreement. */
-const NOT_BEFORE = /[反非伪偽假]$/;
+/** 反联合国宪章 is no name of the charter; 违反联合国宪章 holds one. */
+const NOT_BEFORE = /(?<!违)反$|[非伪假]$/;
 const LONGEST_BEFORE = 60;
 
 /** Whether words without a name of their own begin where longer ones do, or after that. */
@@ -121,7 +121,7 @@ export class ParagraphReader {
   private standsFree(start: number, end: number): boolean {
     return (
       !NOT_AFTER.test(this.text.slice(end, end + 3)) &&
-      !NOT_BEFORE.test(this.text.slice(Math.max(0, start - 1), start))
+      !NOT_BEFORE.test(this.folded.slice(Math.max(0, start - 2), start))
     );
   }
 

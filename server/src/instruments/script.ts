@@ -28,7 +28,7 @@ export function fold(text: string): string {
       const unit = text.charCodeAt(at + i);
       units[i] = FOLDED_UNITS[unit] || unit;
     }
-    folded += String.fromCharCode(...units.subarray(0, length));
+    folded += String.fromCharCode.apply(null, units.subarray(0, length) as unknown as number[]);
     at += length;
   }
   return folded;

@@ -63,7 +63,7 @@ function longer(discourse: Discourse, { start, end, genus }: WordMention): boole
   if (isTaken(discourse, from)) return false;
   const before = text.slice(0, -length);
   if (isWhole) {
-    if (/[反非伪假]$/.test(before)) return true;
+    if (/(?<!违)反$|[非伪假]$/.test(before)) return true;
     discourse.again({ start: from, end }, 'unbracketed', antecedent.index);
     return true;
   }
