@@ -269,3 +269,53 @@ const quiet: readonly (readonly [why: string, text: string])[] = [
 for (const [why, text] of quiet) {
   test(`nothing is said: ${why}`, () => assert.deepEqual(marked(rule, text), []));
 }
+
+test('a numeral alone on its line is not found within the text before it (三股势力)', () => {
+  const text = sections('一', '二', '四', '五').replace('\n四', '\n双方打击“三股势力”，三年来成效显著。\n四');
+  assert.deepEqual(messages(rule, text), ['Number 4 follows number 2: number 3 is missing.']);
+});
+
+test('a number is found within a paragraph only where it opens something', () => {
+  const items = (words: string) =>
+    [
+      '甲国和乙国协定',
+      '第一条 双方商定：',
+      '一、保护候鸟。',
+      `二、${words}`,
+      '四、保护鱼类。',
+      '五、保护湿地。',
+    ].join('\n');
+  assert.deepEqual(messages(rule, items('依照附表三、附表五保护两栖动物。')), [
+    'Number 4 follows number 2: number 3 is missing.',
+  ]);
+  assert.deepEqual(messages(rule, items('保护两栖动物。三、保护昆虫。')), []);
+});
+
+test('a list that begins anew where a heading is missing is told once, with the heading', () => {
+  const items = ['一、保护候鸟。', '二、保护湿地。'];
+  const text = [
+    '甲国和乙国协定',
+    '第一条　范围',
+    '双方合作。',
+    '第二条　措施',
+    ...items,
+    ...items,
+    '第四条　执行',
+    '双方设立委员会。',
+    '第五条　生效',
+    '本协定自签字之日起生效。',
+  ].join('\n');
+  assert.deepEqual(messages(rule, text), ['Number 4 follows number 2: number 3 is missing.']);
+});
+
+test('a list that runs on into the next article lacks its first number there', () => {
+  const list = (...numbers: string[]) => numbers.map((n) => `${n}、双方保护候鸟及其栖息的湿地。`);
+  const text = [
+    '甲国和乙国协定',
+    '第一条',
+    ...list('一', '二', '三', '四', '五'),
+    '第二条',
+    ...list('七', '八', '九'),
+  ].join('\n');
+  assert.deepEqual(messages(rule, text), ['Number 7 follows number 5: number 6 is missing.']);
+});

@@ -140,6 +140,8 @@ function entryOf(
 
 /** How far a list may be from the end of the one that it goes on from, where such lists have been seen to go on. */
 const widestStep = 3;
+/** Lists of an excerpt may begin with 二 or 三; what begins later hardly begins. */
+const latest = 3;
 
 /** The lists of a whole, where one that goes on from the one before of its kind is joined to it. */
 function countsOf(lists: readonly Entry[][]): Count[] {
@@ -151,7 +153,9 @@ function countsOf(lists: readonly Entry[][]): Count[] {
     const last = running?.entries.at(-1);
     const step = last && value > 1 ? value - last.value : Number.NaN;
     // 十、 in one article, 十、十二、 in the next: the numbers behind it tell that it goes on.
-    const isSeen = running?.runsOn === true || list[1]?.value === (last?.value ?? 0) + 2;
+    // So does a late one that counts on: 十三、十四、 in the article behind the one that ends with 十一、.
+    const isLate = step === 2 && value > latest && list[1]?.value === value + 1;
+    const isSeen = running?.runsOn === true || list[1]?.value === (last?.value ?? 0) + 2 || isLate;
     const runsOn = step === 1 || (isSeen && step >= 0 && step <= widestStep);
     const count = { entries: runsOn ? [last!, ...list] : list, runsOn };
     counts.push(count);

@@ -85,13 +85,30 @@ function withoutTranslations(entries: readonly Entry[]): readonly Entry[] {
 /** The numbers of a text, with what stands between them. */
 class Numbers {
   readonly #lines: TextLines;
+  /** Entries between which a number is missing. */
+  readonly #gaps: { readonly before: Entry; readonly after: Entry }[] = [];
+  /** Entries that begin their list again. */
+  readonly #restarts = new Map<ReadingFound, Entry>();
 
   constructor(lines: TextLines) {
     this.#lines = lines;
   }
 
+  /** All slips; a list that begins again where a heading is missing belongs to that heading, which is told already. */
+  of(counts: readonly Count[]): ReadingFound[] {
+    const found = counts.flatMap((count) => this.#slips(count));
+    if (this.#restarts.size === 0 || this.#gaps.length === 0) return found;
+    const edges = new Int32Array(this.#lines.blocks.length + 1);
+    for (const { before, after } of this.#gaps) {
+      edges[before.at + 1]!++;
+      edges[after.at]!--;
+    }
+    for (let at = 1; at < edges.length; at++) edges[at]! += edges[at - 1]!;
+    return found.filter((one) => !((edges[this.#restarts.get(one)?.at ?? 0] ?? 0) > 0));
+  }
+
   /** Where a count goes astray. After that it is taken as it is, so that one slip is told once. */
-  slips({ entries: all, runsOn }: Count): ReadingFound[] {
+  #slips({ entries: all, runsOn }: Count): ReadingFound[] {
     const found: ReadingFound[] = [];
     const entries = withoutTranslations(all);
     const first = runsOn ? 0 : this.#firstOf(entries, found);
@@ -122,13 +139,17 @@ class Numbers {
         }
       } else if (value < before.value) {
         if (this.#beginsAnew(before, entry)) break;
-        found.push(told(entry, value === 1 ? 'restart' : 'order', [before.value, expected], before));
+        const slip = told(entry, value === 1 ? 'restart' : 'order', [before.value, expected], before);
+        if (value === 1) this.#restarts.set(slip, entry);
+        found.push(slip);
         before = entry;
       } else if (value > before.value + widestGap) break;
       else {
         const variant = value > expected + 1 ? 'gap' : undefined;
-        if (!this.#within(before, entry))
+        if (!this.#within(before, entry)) {
           found.push(told(entry, variant, [before.value, expected, value - 1], before));
+          this.#gaps.push({ before, after: entry });
+        }
         before = entry;
       }
     }
@@ -171,15 +192,32 @@ class Numbers {
       text.slice(numeral.end, entry.form.mark),
     ];
     const mark = `${head}${missing}${tail}`.trim();
+    // A numeral alone on its line is a word like any other within one (“三股势力”).
+    if (mark === missing) return false;
     const { blocks } = this.#lines;
     for (let at = before.at; at < entry.at; at++) {
-      const found = blocks[at]!.text.indexOf(mark, at === before.at ? before.form.mark : 0);
-      if (found < 0) continue;
-      // Sentences speak of articles.
-      if (entry.form.scheme !== 'article' || blocks[at]!.text.slice(0, found).trim() === '') return true;
+      const { text } = blocks[at]!;
+      let found = text.indexOf(mark, at === before.at ? before.form.mark : 0);
+      while (found >= 0) {
+        if (opens(entry, text.slice(Math.max(0, found - lookBack), found))) return true;
+        found = text.indexOf(mark, found + mark.length);
+      }
     }
     return false;
   }
+}
+
+/** How far before a number within a line it is asked what stands there. UTF-16. */
+const lookBack = 40;
+
+/** Whether a number opens an item behind these words: （二） does anywhere, 第二条 at the head of a line, 二、 at that of a sentence. */
+function opens({ form: { scheme } }: Entry, before: string): boolean {
+  if (scheme === 'article') return before.trim() === '';
+  return (
+    scheme.endsWith('-bracket') ||
+    scheme === 'circled' ||
+    /(?:^|[。；：！？;:!?，,”’」』）)\s])$/.test(before)
+  );
 }
 
 /** Whether the number before a letter was read as a Roman one. */
@@ -247,7 +285,6 @@ export const numbering: ReadingRule = {
   },
   find(text) {
     const { lines, counts } = outlineOf(text);
-    const numbers = new Numbers(lines);
-    return counts.flatMap((count) => numbers.slips(count));
+    return new Numbers(lines).of(counts);
   },
 };
