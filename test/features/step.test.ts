@@ -88,6 +88,30 @@ test('articles count as sections', () => {
   assert.deepEqual(stops(treaty, 'section', 'next').slice(1), ['第一条　', '第二条\n']);
 });
 
+test('numbered paragraphs behind a preamble are stops, as printed in columns and clean', () => {
+  const printed = [
+    '甲国和乙国关于深化海上合作的',
+    '联合新闻公报',
+    '应甲国总统邀请，乙国总统于二',
+    '〇三一年四月访问甲国。双方达',
+    '成以下共识：',
+    '一、双方高度评价两国关系愿继',
+    '续深化合作。',
+    '二、双方同意加强海上的合作和',
+    '渔业合作。',
+    '三、双方重申支持多边主义。',
+    '二〇三一年四月五日于山城',
+  ];
+  const clean = `${printed[0]}${printed[1]}\n${printed.slice(2, 5).join('')}\n${printed.slice(5, 7).join('')}\n${printed.slice(7, 9).join('')}\n${printed[9]}\n${printed[10]}\n`;
+  for (const raw of [printed.join('\n'), printed.join('\n\n'), clean]) {
+    assert.deepEqual(
+      stops(raw, 'section', 'next').map((words) => words.slice(0, 2)),
+      ['甲国', '应甲', '一、', '二、', '三、', '二〇'],
+      raw,
+    );
+  }
+});
+
 test('a column that cuts the lines is no obstacle', () => {
   assert.deepEqual(
     stops(broken, 'section', 'next').map((words) => words.charAt(0)),

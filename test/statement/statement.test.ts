@@ -122,6 +122,65 @@ test('a list that a paragraph announces deep in the text is no list of sections'
   ]);
 });
 
+const VISIT = '应甲国总统邀请，乙国总统于2031年4月2日至5日访问甲国。两国元首交换意见，';
+const CONSENSUS = [
+  '一、双方高度评价两国关系的发展，愿继续深化合作。',
+  '二、双方同意加强海上合作。双方将在渔业领域开展合作。',
+  '三、双方重申支持多边主义。',
+];
+const endings = [
+  '双方达成以下共识：',
+  '達成以下共識：',
+  '达成协议如下：',
+  '双方商定：',
+  '一致同意：',
+  '达成下列各项协议：',
+  '取得以下几点共识：',
+  '并达成广泛共识。',
+];
+for (const ending of endings) {
+  test(`numbered paragraphs behind a preamble are sections: ${ending}`, () => {
+    const text = lines(
+      '甲国和乙国联合新闻公报',
+      VISIT + ending,
+      ...CONSENSUS,
+      '乙国总统感谢甲国总统的热情接待。',
+      '二〇三一年四月五日于山城',
+    );
+    assert.deepEqual(outline(text, ['sentence', 'paragraph']), [
+      'title 甲国和乙国联合新闻公报',
+      'preamble 应甲国总统邀请…',
+      'section 一、双方高度评价两国关系的发展，愿继续深化合作',
+      'section 二、双方同意加强海上合作。双方将在渔业领域开展合作',
+      'section 三、双方重申支持多边主义',
+      'closing 二〇三一年四月五日于山城',
+    ]);
+  });
+}
+
+test('“the following consensus:” ends a preamble that no number follows', () => {
+  const text = lines(
+    '甲国和乙国联合新闻公报',
+    `${VISIT}双方达成以下共识：`,
+    '——修路。',
+    '——架桥。',
+    '二〇三一年四月五日于山城',
+  );
+  assert.deepEqual(
+    outline(text, ['sentence', 'paragraph', 'title']).map((line) => line.trim().split(' ')[0]),
+    ['preamble', 'item', 'item', 'closing'],
+  );
+});
+
+test('a list of 一、 that is no more than a part of the text enumerates', () => {
+  const clauses = ['一、修路；', '二、架桥。'];
+  const rest = ['双方还讨论了渔业。', '双方还讨论了林业。', '双方还讨论了矿业。'];
+  for (const list of [clauses, CONSENSUS]) {
+    const text = lines('甲国和乙国会谈公报', '双方举行了会谈。', '双方商定：', ...list, ...rest);
+    assert.ok(!outline(text).some((line) => /^\s*(?:section|preamble)/.test(line)));
+  }
+});
+
 test('a treaty has chapters, articles, numbered paragraphs and a closing', () => {
   const text = lines(
     '甲国和乙国关于边境河流的协定',

@@ -107,3 +107,18 @@ for (const unit of ['《', '“', '《甲', '——', '2031年', '一、', '〈'
     assert.equal(tokenize(grammar, source).length, 2);
   });
 }
+
+test('the first line of a numbered paragraph that a column cuts is no heading, only its numeral is set apart', () => {
+  const HEADING = 'markup.heading.section.statement';
+  for (const line of [
+    '一、双方高度评价两国关系',
+    '二、国际形势正在发生深刻复杂的变化世',
+    '三、中方重申一贯立场',
+    '四、缔约各方应当保护',
+  ]) {
+    assert.deepEqual(scoped(`\n${line}\n续行。`, HEADING), [], line);
+    assert.deepEqual(scoped(`\n${line}`, 'entity.name.section.statement'), [line.slice(0, 2)], line);
+  }
+  for (const line of ['一、政治互信', '二、关于进一步深化两国渔业和海洋合作的若干问题'])
+    assert.deepEqual(scoped(`\n${line}`, HEADING).join(''), line);
+});

@@ -18,23 +18,54 @@ const DIVIDES = new Set<Scheme>([
   'hash',
   ...SECTION_SCHEMES,
 ]);
-/** “… as follows:” */
-const AS_FOLLOWS = /如[下左]\s*[：:]\s*$/;
+/** “… as follows:”, “the following consensus:” */
+const AS_FOLLOWS =
+  /(?:如[下左]|(?:以下|下列|左列)(?:各|[几幾数數两兩一二三四五六七八九十]{1,2})?(?:[条條点點项項款]|共[识識]|[协協][议議定]|[谅諒]解|成果|[声聲]明|[条條]款|原[则則]|意[见見]))\s*[：:]\s*$/;
 /** A preamble is not longer than this many blocks where nothing but “as follows” ends it. */
 const LONGEST = 12;
 /** How the parties are named where a treaty begins. */
 const PARTIES = /(?:以下|下)[简簡]?[称稱]|[缔締][约約]|^本.{2,6}各?[当當]事[国國]/;
 
+/** Index of the last block before one that is not blank; less than `from` where there is none. */
+function blockBefore({ forms }: TextLines, at: number, from: number): number {
+  let before = at - 1;
+  while (before >= from && forms[before]!.scheme === 'blank') before--;
+  return before;
+}
+
+/**
+ * Whether a list of 一、 is all that a document has to say behind its first words: it begins with whole sentences or headings,
+ * and behind its last member stands hardly more than between the others (a paragraph of thanks).
+ */
+function isBody({ forms }: TextLines, from: number): boolean {
+  const { scheme, end, heading, value } = forms[from]!;
+  if (scheme !== 'han-point' || value !== 1 || (end !== 'stop' && !heading)) return false;
+  let last = 1;
+  let between = 0;
+  let behind = 0;
+  for (let at = from + 1; at < forms.length; at++) {
+    const form = forms[at]!;
+    if (form.scheme === scheme && form.value === last + 1) {
+      last++;
+      between = Math.max(between, behind);
+      behind = 0;
+    } else if (form.scheme === 'plain' && form.end === 'stop') behind++;
+    else if (form.scheme === 'bare' || form.scheme === 'article') return false;
+  }
+  return last > 1 && behind <= between + 1;
+}
+
 /**
  * Whether a list that begins at a block only enumerates what the paragraph before it announces (双方商定：), deep in
- * the text. After the preamble's “as follows:” its members are sections.
+ * the text. Behind the preamble (“as follows:”), and where the list is the body of the text, its members are sections.
  */
-export function enumerates({ blocks, forms }: TextLines, head: Head, at: number): boolean {
+export function enumerates(lines: TextLines, head: Head, at: number): boolean {
+  const { blocks, forms } = lines;
   if (!SECTION_SCHEMES.has(forms[at]!.scheme)) return false;
-  let before = at - 1;
-  while (before >= head.body && forms[before]!.scheme === 'blank') before--;
+  const before = blockBefore(lines, at, head.body);
   if (before < head.body || forms[before]!.end !== 'colon') return false;
-  return !(before - head.body < LONGEST && AS_FOLLOWS.test(blocks[before]!.text));
+  if (before - head.body >= LONGEST) return true;
+  return !AS_FOLLOWS.test(blocks[before]!.text) && !isBody(lines, at);
 }
 
 /** Index of the first block after the preamble: the first division, else what follows “… as follows:”. */
