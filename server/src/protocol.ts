@@ -138,7 +138,10 @@ export interface StatusParams {
   readonly kind: string;
   /** Where the text comes from, as it tells by itself. */
   readonly profile: Profile;
+  /** Chapters, bare numerals, 一、: the topmost divisions of the document. */
   readonly sections: number;
+  /** 第一条, in whatever chapter; without those of its annexes. */
+  readonly articles: number;
   readonly instruments: number;
   readonly findings: number;
 }

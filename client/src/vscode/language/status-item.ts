@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { StatusParams } from '../../../../server/src/protocol.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import { activeStatement } from './active-statement.ts';
+import { partsInBrief, partsInFull } from './counted-parts.ts';
 import { chooseProfile, profileTold } from './profile.ts';
 import type { StatementClient } from './statement-client.ts';
 
@@ -87,7 +88,7 @@ function inBrief(status: StatusParams): string {
 function kindAndCounts(status: StatusParams): string {
   return [
     kindName(status.kind),
-    status.sections === 1 ? vscode.l10n.t('1 section') : vscode.l10n.t('{0} sections', status.sections),
+    ...partsInBrief(status, vscode.l10n),
     status.instruments === 1
       ? vscode.l10n.t('1 instrument')
       : vscode.l10n.t('{0} instruments', status.instruments),
@@ -99,7 +100,7 @@ function inFull(document: vscode.TextDocument, status: StatusParams): vscode.Mar
     [
       `**${kindName(status.kind)}**`,
       profileTold(document, status.profile),
-      vscode.l10n.t('Sections: {0}', status.sections),
+      ...partsInFull(status, vscode.l10n),
       vscode.l10n.t('Instruments cited: {0}', status.instruments),
       vscode.l10n.t('Findings: {0}', status.findings),
     ].join('\n\n'),
