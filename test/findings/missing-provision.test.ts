@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { defaultLevelOf } from '../../server/src/rules.ts';
 import { found, marked, messages } from './reading.ts';
 
 const rule = 'missing-provision';
@@ -48,7 +49,10 @@ const quiet: readonly (readonly [why: string, text: string])[] = [
   ['the article of another instrument', convention('缔约国重申《联合国宪章》第五十一条。')],
   ['another without 《》', convention('缔约国重申联合国宪章第五十一条和第五十二条。')],
   ['another that the paragraph names', convention('宪章规定的权利（第五十一条）不受影响。')],
-  ['an annex', convention('委员会依照附件一第十二条设立。')],
+  [
+    'an annex',
+    `${convention('委员会依照附件一第十二条设立。')}\n附件一\n委员会规则\n第一条 委员会由三人组成。`,
+  ],
   [
     'a text that breaks off',
     ['湿地公约', '第一条 缔约国合作。', '第二条 缔约国通报。', '第三条 依照第三十条提出修正。'].join('\n'),
@@ -62,3 +66,50 @@ const quiet: readonly (readonly [why: string, text: string])[] = [
 for (const [why, text] of quiet) {
   test(`nothing is said: ${why}`, () => assert.deepEqual(marked(rule, text), []));
 }
+
+/** A protocol that cites these annexes, with what stands behind its signatures. */
+function protocol(says: string, ...behind: string[]): string {
+  return [
+    '甲国和乙国湿地协定',
+    '第一条　双方合作。',
+    `第二条　${says}`,
+    '第三条　本协定自签字之日起生效。',
+    '二〇三一年五月三日于山城',
+    ...behind,
+  ].join('\n');
+}
+const annexes = [
+  '附件一',
+  '候鸟名录',
+  '名录所列为越境迁徙的鸟类。',
+  '附件二',
+  '湿地名单',
+  '名单所列为双方指定的湿地。',
+];
+
+test('an annex that is cited and not among the others is no more than a hint', () => {
+  const text = protocol('名录见本协定附件一和附件三，名单见附件二。', ...annexes);
+  assert.deepEqual(marked(rule, text), ['附件三']);
+  assert.deepEqual(messages(rule, text), ['附件三 is cited, but is not among the annexes of the document.']);
+  assert.equal(defaultLevelOf(found(rule, text)[0]!), 'hint');
+});
+
+test('annexes that are cited where a whole document has none', () => {
+  const text = protocol('名录见附件一，名单见附件2。附件一可以修订。');
+  assert.deepEqual(marked(rule, text), ['附件一', '附件2']);
+  assert.match(messages(rule, text)[0]!, /^附件一 is cited, but no annex stands behind the document/);
+  assert.equal(defaultLevelOf(found(rule, text)[0]!), 'hint');
+});
+
+const annexed: readonly (readonly [why: string, text: string])[] = [
+  ['all are there', protocol('名录见附件一，名单见附件二。', ...annexes)],
+  [
+    'a single one without a number',
+    protocol('名录见附件一。', '附件', '候鸟名录', '名录所列为越境迁徙的鸟类。'),
+  ],
+  ['of another instrument', protocol('双方保护《湿地公约》附件三所列鸟类。', ...annexes)],
+  ['copies', protocol('双方交换附件一式两份，并交存附件三份。')],
+  ['an excerpt', '第二条　名录见附件一。\n第三条　双方合作。'],
+];
+for (const [why, text] of annexed)
+  test(`no annex is missing: ${why}`, () => assert.deepEqual(marked(rule, text), []));

@@ -2,8 +2,9 @@ import type { StatementNode } from '../../statement/node.ts';
 import type { TextLines } from '../../statement/text-lines.ts';
 import type { TextRange } from '../../text/range.ts';
 import { dateDigit, dateNumber } from '../calendar.ts';
+import { missingAnnexes } from '../missing-annex.ts';
 import { type Entry, type Outline, outlineOf } from '../outline.ts';
-import type { ReadingFound, ReadingRule, ReadText } from '../reading-rule.ts';
+import type { ReadingRule, ReadText } from '../reading-rule.ts';
 
 /** With fewer, it is not known how far a document goes. */
 const fewest = { article: 3, chapter: 2 };
@@ -20,6 +21,8 @@ const ofSelf = new RegExp(`本${genus}(?:的|之)?\\s?$`);
 const ofOther = new RegExp(
   `(?:》|[”」』]|${genus}|附[件录錄][^，。；]{0,3})(?:[（(][^（()）]{0,16}[）)])?(?:的|之)?\\s?$`,
 );
+/** 《…》附件三, 该公约附件一: an annex of another. */
+const annexOfOther = new RegExp(`(?:》|[”」』]|${genus})(?:[（(][^（()）]{0,16}[）)])?(?:的|之)?\\s?$`);
 /** An instrument that is named without 本: what is cited without a name may be of it. */
 const other = new RegExp(`《|(?<!本)${genus.replace('[法约約]', '法律')}|[该該][约約法]|原[约約]`);
 /** What may stand between two provisions that are cited together: 第三条、第四条第一款和第五条. */
@@ -41,8 +44,9 @@ function lastOf(unit: Unit, { entries }: Outline): Entry | undefined {
 }
 
 /** Whether a document goes to its end: it is signed, or its last article is of those that end one. */
-function isWhole(tree: StatementNode, { blocks }: TextLines, last: Entry): boolean {
+function isWhole(tree: StatementNode, { blocks }: TextLines, last: Entry | undefined): boolean {
   if (tree.children.some(({ kind }) => kind === 'closing')) return true;
+  if (!last) return false;
   const { end } = last.node.range.clean;
   for (let at = last.at; at < blocks.length && blocks[at]!.start < end; at++) {
     if (final.test(blocks[at]!.text)) return true;
@@ -97,14 +101,14 @@ function citationsIn(lines: TextLines, at: number, others: () => boolean): Citat
   return citations;
 }
 
-/** An article or chapter of the document itself that it cites and does not have. */
+/** An article, chapter or annex of the document itself that it cites and does not have. */
 export const missingProvision: ReadingRule = {
   id: 'missing-provision',
   class: 'suspect',
   name: { en: 'cited articles that there are not', zh: '所引条款不存在' },
   about: {
-    en: 'An article or chapter that a document cites of itself and does not have, such as 第三十条 in one of 25 articles.',
-    zh: '文件引用自身的条或章，而文件中并无此条此章，如二十五条的条约引用“第三十条”。',
+    en: 'An article, chapter or annex that a document cites of itself and does not have, such as 第三十条 in one of 25 articles.',
+    zh: '文件引用自身的条、章或附件，而文件中并无此条、此章、此附件，如二十五条的条约引用“第三十条”。',
   },
   done: { en: { one: '1 citation mended', many: '{0} citations mended' }, zh: '{0} 处引用改正' },
   words: {
@@ -114,20 +118,43 @@ export const missingProvision: ReadingRule = {
     },
     related: { en: 'The last one: {1}.', zh: '最后一条（章）：{1}。' },
   },
+  variants: {
+    annex: {
+      message: {
+        en: '{0} is cited, but is not among the annexes of the document.',
+        zh: '此处引用“{0}”，而文件所附各件中并无此件。',
+      },
+      related: { en: 'The last annex of the document.', zh: '文件的最后一个附件。' },
+      defaultLevel: 'hint',
+    },
+    annexes: {
+      message: {
+        en: '{0} is cited, but no annex stands behind the document: it may lie elsewhere, or is lost.',
+        zh: '此处引用“{0}”，而文件之后并无附件：可能另存他处，也可能遗失。',
+      },
+      defaultLevel: 'hint',
+    },
+  },
   find(text) {
     const outline = outlineOf(text);
-    const lasts = { article: lastOf('article', outline), chapter: lastOf('chapter', outline) };
-    if (!lasts.article || !isWhole(text.tree, outline.lines, lasts.article)) return [];
-    let named: ReadonlySet<number> | undefined;
-    const found: ReadingFound[] = [];
     const { lines } = outline;
+    const lasts = { article: lastOf('article', outline), chapter: lastOf('chapter', outline) };
+    const whole = isWhole(text.tree, lines, lasts.article);
+    let named: ReadonlySet<number> | undefined;
+    const others = (at: number) => {
+      named ??= blocksWithOthers(lines, text);
+      return named.has(at);
+    };
+    const found = missingAnnexes(
+      text,
+      lines,
+      whole,
+      (at, lead) => !ofSelf.test(lead) && (annexOfOther.test(lead) || others(at)),
+    );
+    if (!lasts.article || !whole) return found;
     lines.blocks.forEach(({ text: words }, at) => {
       if (!words.includes('第')) return;
-      const others = () => {
-        named ??= blocksWithOthers(lines, text);
-        return named.has(at);
-      };
-      for (const { unit, value, text: as, start, end } of citationsIn(lines, at, others)) {
+      for (const { unit, value, text: as, start, end } of citationsIn(lines, at, () => others(at))) {
         const last = lasts[unit];
         if (!last || value <= last.value) continue;
         const place = last.block.start + last.form.start;
