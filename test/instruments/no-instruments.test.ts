@@ -13,6 +13,7 @@ const NONE: readonly string[] = [
   '“甲乙文化年”、“山城计划”、北大西洋公约组织、集体安全条约组织、华沙条约国。',
   '《甲城政府公报》、《山地特别行政區公報》、《海洋环境状况公报》、《甲省公报》、《人口普查公报》、《第三次全体会议公报》。',
   '《乡村振兴战略规划》、《长江保护行动计划》、《教育强国建设规划纲要》出台。',
+  '《人民法院组织法》、《中华人民共和国国务院组织法》、《中央人民政府组织法》、《村民委员会组织法》。',
 ];
 
 for (const text of NONE) test(`no instrument: ${text}`, () => assert.deepEqual(referencesIn(text), []));
@@ -22,6 +23,11 @@ testExamples([
     'a treaty in the title of a law or a book still counts',
     '《关于批准〈不扩散核武器条约〉的决定》、《〈联合国宪章〉注释》一书。',
     ['full npt-1968 〈不扩散核武器条约〉', 'full un-charter 〈联合国宪章〉'],
+  ],
+  [
+    'the act by which states found an organisation does',
+    '双方恪守《万国邮政联盟组织法》和《世界山地组织组织法》。',
+    ['full ? 《万国邮政联盟组织法》', 'full ? 《世界山地组织组织法》'],
   ],
   [
     'an agreement of the government of a region does, and a communiqué of two governments',

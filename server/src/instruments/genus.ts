@@ -65,6 +65,8 @@ const GENERA = [
   '会议纪要',
   '会谈纪要',
   '投降书',
+  // Of an international organisation: see `isDomestic`.
+  '组织法',
 ] as const;
 
 /** Those by which a document can speak of itself (本条约) or point back (该协定). */

@@ -20,6 +20,9 @@ const OF_GOVERNMENTS = /政府[和与及同暨].*政府/;
 /** Plans and strategies of several, as their titles say. */
 const SEVERAL =
   /合作|联合|国际|全球|世界|区域|地区间|两国|三国|四国|五国|各国|各方|双边|多边|三方|四方|成员国|组织|峰会|论坛|共同|伙伴|走廊|互联互通|联合国|会议|中[美俄苏日英法德蒙韩朝越缅巴印尼阿哈吉塔乌土欧非拉澳新加泰老柬菲马白塞匈波]/;
+/** The law of a court or a government, and not the act by which states found an organisation. */
+const ORGAN_ACT = /组织法$/;
+const ORGANISATION = /^(?!中华)(?=.*(?:国际|世界|万国|联合国|联盟|共同体|组织组织法|[欧亚非美]洲|太平洋))/;
 const ISSUED =
   /(?:国务院|中共中央|党中央|中央|全国人大(?:常委会)?|人民代表大会|办公厅|委员会|财政部|商务部|教育部|科技部|外交部|[一-鿿]{2,6}[部委局署])[^，。；]{0,12}(?:印发|发布|公布|出台|通过|批准|审议)(?:的|了)?$/;
 const PRINTED = /(?:印发|出台|颁布实施|制定实施)(?:的|了)?$/;
@@ -42,6 +45,7 @@ export function isCalledWork(text: string, start: number, end: number): boolean 
 export function isDomestic(title: string, betweenStates: boolean, before: string): boolean {
   if (KNOWN.has(title)) return true;
   if (DOMESTIC_TITLE.test(title)) return !(betweenStates && OF_GOVERNMENTS.test(title));
+  if (ORGAN_ACT.test(title)) return !ORGANISATION.test(title);
   const issuer = before.slice(-LONGEST_ISSUER);
   if (PRINTED.test(issuer)) return true;
   if (betweenStates) return false;
