@@ -32,7 +32,7 @@ const questions: Readonly<Record<string, (snapshot: Snapshot, offset: number) =>
   hover: (snapshot, offset) => hover(snapshot, offset, around, true),
   definition: (snapshot, offset) => definition(snapshot, offset, around),
   references: (snapshot, offset) => findReferences(snapshot, offset, around, true),
-  highlights: (snapshot, offset) => documentHighlights(snapshot, offset),
+  highlights: (snapshot, offset) => documentHighlights(snapshot, offset, service.registry),
   links: (snapshot) => documentLinks(snapshot, around, true),
   'hints in sight': (snapshot, offset) =>
     inlayHints(snapshot, { start: offset, end: offset + inSight }, service.registry),

@@ -71,7 +71,7 @@ test('elsewhere there is nothing to go to', () => {
   assert.deepEqual(definition(snapshot, offset, surroundings), []);
 });
 
-test('where other files are the instrument, they come first', () => {
+test('where another file is the instrument, it is read there and not where this one names it', () => {
   const around = workspaceOf({
     'file:///a': '甲国和乙国渔业协定\n\n第一条　本协定适用于领海。\n',
     'file:///b': '丙国声明\n\n丙国注意到《甲国和乙国渔业协定》。\n',
@@ -80,9 +80,33 @@ test('where other files are the instrument, they come first', () => {
   const links = definition(snapshot, offset, around);
   assert.deepEqual(
     links.map(({ targetUri }) => targetUri),
-    ['file:///a', snapshot.uri],
+    ['file:///a'],
   );
   assert.deepEqual(links[0]!.targetSelectionRange.end, { line: 0, character: 9 });
+});
+
+test('of several instruments, each is read where it stands', () => {
+  const around = workspaceOf({ 'file:///a': '甲国和乙国渔业协定\n\n第一条　本协定适用于领海。\n' });
+  const { snapshot, offset } = atCursor(
+    '双方签署《甲国和乙国渔业协定》和《甲国和乙国航空协定》。上述两▮协定有效。',
+  );
+  assert.deepEqual(
+    definition(snapshot, offset, around).map(({ targetUri }) => targetUri),
+    ['file:///a', snapshot.uri],
+  );
+});
+
+test('a text reads itself, whatever other file holds it too', () => {
+  const text = '甲国和乙国渔业协定\n\n第一条　本▮协定适用于领海。\n';
+  const { snapshot, offset } = atCursor(text);
+  const around = workspaceOf({ 'file:///copy': snapshot.analysis.raw });
+  const [only, ...others] = definition(snapshot, offset, around);
+  assert.deepEqual([only!.targetUri, only!.targetSelectionRange.start.line, others], [snapshot.uri, 0, []]);
+});
+
+test('the title of the document leads to itself, from which editors go on to its references', () => {
+  const text = '甲国和乙国▮渔业协定\n\n第一条　本协定适用于领海。\n';
+  assert.equal(wentTo(text), '[甲国和乙国渔业协定]\n\n第一条　本协定适用于领海。\n');
 });
 
 test('the document itself is not another file', () => {

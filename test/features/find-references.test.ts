@@ -44,6 +44,30 @@ test('the title of the document counts among the places of 本协定', () => {
   );
 });
 
+test('on its title, the mentions of the document are found and highlighted', () => {
+  for (const title of ['▮甲国和乙国渔业协定', '甲国和▮乙国渔业协定', '甲国和乙国渔业协定▮']) {
+    const marked = `${title}\n\n第一条　本协定适用于领海。本协定有效期十年。\n`;
+    assert.equal(found(marked), '[甲国和乙国渔业协定]\n\n第一条　[本协定]适用于领海。[本协定]有效期十年。\n');
+    const { snapshot, offset } = atCursor(marked);
+    const kinds = documentHighlights(snapshot, offset, surroundings.registry).map(({ kind }) => kind);
+    assert.deepEqual(kinds, [3, 2, 2]);
+  }
+});
+
+test('a title that does not tell which document it is counts for what calls itself so', () => {
+  assert.equal(
+    found('联合▮公报\n\n双方举行会谈。\n\n双方同意发表本公报。本公报有效。\n'),
+    '[联合公报]\n\n双方举行会谈。\n\n双方同意发表[本公报]。[本公报]有效。\n',
+  );
+});
+
+test('a title inside the title is what it is', () => {
+  assert.equal(
+    found(`关于《联合国▮宪章》的联合声明\n\n双方恪守《联合国宪章》。\n`).match(/\[《联合国宪章》\]/g)?.length,
+    2,
+  );
+});
+
 test('a title that may be several instruments is found with its like', () => {
   assert.equal(found('《北京▮宣言》重要。《联合国宪章》和《北京宣言》有效。').match(/\[/g)?.length, 2);
 });
@@ -54,7 +78,7 @@ test('nothing is found where no instrument is mentioned', () => {
 
 test('highlighted are the same, and the one that names it otherwise than the rest', () => {
   const { snapshot, offset } = atCursor(text);
-  const highlights = documentHighlights(snapshot, offset);
+  const highlights = documentHighlights(snapshot, offset, surroundings.registry);
   assert.deepEqual(
     highlights.map(({ kind }) => kind),
     [3, 2, 2],
@@ -66,7 +90,7 @@ test('highlighted are the same, and the one that names it otherwise than the res
     ),
     found(text),
   );
-  assert.deepEqual(documentHighlights(snapshot, 0), []);
+  assert.deepEqual(documentHighlights(snapshot, 0, surroundings.registry), []);
 });
 
 test('the mentions in other files follow those here', () => {

@@ -140,6 +140,29 @@ Not in the registry of instruments.`,
   );
 });
 
+test('本协定 is told by the title and the date of the text itself, on its title too', () => {
+  const title = '甲国和乙国渔业协定';
+  const text = (one: string, other: string) =>
+    `${one}\n\n第一条　本${other}适用于领海。\n\n本协定于二〇三一年五月二日在甲城签订。\n\n甲国代表　　　　乙国代表\n张三（签字）　　李四（签字）\n`;
+  const told = `${title}
+Dated: 2 May 2031
+Cited here: 2 times
+Not in the registry of instruments.`;
+  assert.equal(card(text('甲国和▮乙国渔业协定', '协定')), told);
+  assert.match(
+    card(text(title, '▮协定'))!,
+    /^甲国和乙国渔业协定\nDated: 2 May 2031\nNamed: in line 1\nCited here: 2 times/,
+  );
+});
+
+test('a title that nothing cites says nothing of citing', () => {
+  assert.equal(
+    card('甲国和▮乙国渔业协定\n\n第一条　渔船挂旗。\n'),
+    `甲国和乙国渔业协定
+Not in the registry of instruments.`,
+  );
+});
+
 test('elsewhere there is nothing to say', () => {
   assert.equal(card('双▮方恪守《河流公约》。'), null);
   assert.equal(card('▮'), null);

@@ -30,7 +30,7 @@ function ask(raw: string): void {
     hover(snapshot, offset, surroundings, true);
     definition(snapshot, offset, surroundings);
     findReferences(snapshot, offset, surroundings, true);
-    documentHighlights(snapshot, offset);
+    documentHighlights(snapshot, offset, registry);
     completion(snapshot, offset, registry, { insertReplace: true, labelDetails: true });
     for (const unit of ['section', 'item', 'paragraph'] as const) {
       step(snapshot, { offset, unit, direction: 'next' });

@@ -1,33 +1,41 @@
 import type { Location, LocationLink } from 'vscode-languageserver';
-import { lexiconOf } from '../instruments/lexicon.ts';
-import { ownIdentity } from '../instruments/own-identity.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
-import type { Ranged, StatementNode } from '../statement/node.ts';
-import { contains } from '../text/range.ts';
+import type { Ranged } from '../statement/node.ts';
+import type { FilePlace } from '../workspace/workspace-index.ts';
 import { type Surroundings, textsElsewhere } from './elsewhere.ts';
-import { type Mention, mentionAt, mentionsOfSame, namingMention } from './mentions.ts';
+import { type Mention, mentionsOfSame, namingMention } from './mentions.ts';
+import { mentionUnder, ownTitleOf } from './own-title.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
- * Where the instrument mentioned at an offset (UTF-16 raw) is to be read: the other files that are the instrument,
- * then the place where this document names it, which is its own title where it is the instrument itself.
+ * Where the instrument mentioned at an offset (UTF-16 raw) is to be read: the title of this text where it is the
+ * instrument itself, else the other files that are, and only where there is none the place where this text names it.
  */
 export function definition(snapshot: Snapshot, offset: number, around: Surroundings): LocationLink[] {
-  const { uri, lines, analysis } = snapshot;
-  const mention = mentionAt(analysis.references, offset);
+  const mention = mentionUnder(snapshot, offset, around.registry);
   if (mention === undefined) return [];
-  const texts = textsElsewhere(snapshot, mention, around);
-  const named = placesOfNames(snapshot, mention, around.registry).map(({ raw }) => ({
-    uri,
-    range: lines.toPositions(raw),
+  const originSelectionRange = snapshot.lines.toPositions(mention.range.raw);
+  return placesToRead(snapshot, mention, around).map(({ uri, range }) => ({
+    originSelectionRange,
+    targetUri: uri,
+    targetRange: range,
+    targetSelectionRange: range,
   }));
-  const places = [...texts, ...named];
-  return places.map((place) => ({
-    originSelectionRange: lines.toPositions(mention.range.raw),
-    targetUri: place.uri,
-    targetRange: place.range,
-    targetSelectionRange: place.range,
-  }));
+}
+
+function placesToRead(snapshot: Snapshot, mention: Mention, around: Surroundings): readonly FilePlace[] {
+  const { uri, lines, analysis } = snapshot;
+  const here = (ranges: readonly Ranged[]) =>
+    ranges.map(({ raw }) => ({ uri, range: lines.toPositions(raw) }));
+  if (mention.members !== undefined) {
+    return mention.members.flatMap((identity) => {
+      const texts = textsElsewhere(snapshot, { identity }, around);
+      return texts.length > 0 ? texts : here(namesOfMember(analysis.references, identity));
+    });
+  }
+  const itself = ownTitleOf(analysis, mention, around.registry);
+  const texts = itself === undefined ? textsElsewhere(snapshot, mention, around) : [];
+  return texts.length > 0 ? texts : here(placesOfNames(snapshot, mention, around.registry));
 }
 
 /** The same for clients that know no links. */
@@ -40,41 +48,21 @@ export function withoutOrigin(links: readonly LocationLink[]): Location[] {
 
 /** Where a document names what a mention is to: several places where it is to several. It may cite itself by its full name. */
 export function placesOfNames(
-  { analysis: { tree, references } }: Snapshot,
+  { analysis }: Snapshot,
   mention: Mention,
   registry: InstrumentRegistry,
-): Ranged[] {
+): readonly Ranged[] {
+  const { references } = analysis;
   if (mention.members !== undefined) {
-    return mention.members.flatMap(
-      (member) => namingMention(references.filter((one) => one.identity === member))?.range ?? [],
-    );
+    return mention.members.flatMap((member) => namesOfMember(references, member));
   }
   const named =
-    titleOfItself(tree, mention, registry) ?? namingMention(mentionsOfSame(mention, references))?.range;
+    ownTitleOf(analysis, mention, registry)?.range ??
+    namingMention(mentionsOfSame(mention, references))?.range;
   return named === undefined ? [] : [named];
 }
 
-/** The title of the document in this text that a mention is to, where it is to one of them. */
-function titleOfItself(
-  tree: StatementNode<Ranged>,
-  { form, identity, range }: Mention,
-  registry: InstrumentRegistry,
-): Ranged | undefined {
-  const lexicon = lexiconOf(registry);
-  const documents = documentsIn(tree);
-  const named = documents.find(
-    ({ label: title }) => identity !== null && ownIdentity({ title }, lexicon).identity === identity,
-  );
-  // 本协定 is the innermost document around it, which comes last, where no title tells more.
-  const around =
-    form === 'self' ? documents.findLast((one) => contains(one.range.raw, range.raw)) : undefined;
-  return (named ?? around)?.children.find(({ kind }) => kind === 'title')?.heading;
-}
-
-/** A text and the documents that follow its first, or are annexed to it; outer before inner. */
-function documentsIn(node: StatementNode<Ranged>): StatementNode<Ranged>[] {
-  const inner = node.children.filter(({ kind }) => kind === 'document' || kind === 'annex');
-  return [node, ...inner.flatMap(documentsIn)].filter(({ children }) =>
-    children.some(({ kind }) => kind === 'title'),
-  );
+function namesOfMember(references: readonly Mention[], member: string): readonly Ranged[] {
+  const naming = namingMention(references.filter(({ identity }) => identity === member));
+  return naming === undefined ? [] : [naming.range];
 }

@@ -1,7 +1,8 @@
 import type { Location } from 'vscode-languageserver';
 import { placesOfNames } from './definition.ts';
 import { mentionsElsewhere, type Surroundings, textsElsewhere } from './elsewhere.ts';
-import { mentionAt, mentionsOfSame } from './mentions.ts';
+import { mentionsOfSame } from './mentions.ts';
+import { mentionUnder } from './own-title.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /**
@@ -16,7 +17,7 @@ export function findReferences(
   includeDeclaration: boolean,
 ): Location[] {
   const { uri, lines, analysis } = snapshot;
-  const mention = mentionAt(analysis.references, offset);
+  const mention = mentionUnder(snapshot, offset, around.registry);
   if (mention === undefined) return [];
   const named = placesOfNames(snapshot, mention, around.registry).map(({ raw }) => raw);
   const places = mentionsOfSame(mention, analysis.references)

@@ -7,6 +7,7 @@ import { placesOfNames } from './definition.ts';
 import { mentionsElsewhere, type Surroundings } from './elsewhere.ts';
 import { cardOfInstrument, nameWithDate } from './instrument-card.ts';
 import { type Mention, mentionsOfSame, titleOf } from './mentions.ts';
+import { dateBorne, type OwnTitle, ownTitleOf } from './own-title.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** How many of the names that a document calls an instrument by are shown. */
@@ -27,6 +28,15 @@ export function cardOfMention(snapshot: Snapshot, mention: Mention, around: Surr
     return { ...known, facts: [...known.facts, ...here] };
   }
   const { candidates, members = [] } = mention;
+  const itself = candidates.length > 0 ? undefined : ownTitleOf(snapshot.analysis, mention, registry);
+  if (itself !== undefined) {
+    return {
+      title: itself.text,
+      subtitles: [],
+      facts: [...dated(snapshot, itself), ...here],
+      notes: noteOn(mention),
+    };
+  }
   const title = titleOf(mention, references);
   const stands = title === mention.text || members.length > 0 ? [] : [{ label: t('Refers to'), text: title }];
   const each = (label: string, identities: readonly string[]): Fact[] =>
@@ -37,6 +47,12 @@ export function cardOfMention(snapshot: Snapshot, mention: Mention, around: Surr
     facts: [...each(t('May be'), candidates), ...each(t('Refers to'), members), ...stands, ...here],
     notes: noteOn(mention),
   };
+}
+
+/** The date that a document of the text bears. */
+function dated({ analysis: { reading } }: Snapshot, itself: OwnTitle): Fact[] {
+  const date = dateBorne(itself, reading.clean);
+  return date === undefined ? [] : [{ label: t('Dated'), text: dateInWords(date) }];
 }
 
 /** An identity that the registry does not know is a title in 《》. */
@@ -77,12 +93,17 @@ function saidHere(mention: Mention, instrument: Instrument | undefined): Fact[] 
 /** How often it is cited, here under which names, and in how many other files. */
 function cited(snapshot: Snapshot, mention: Mention, around: Surroundings): Fact[] {
   const same = mentionsOfSame(mention, snapshot.analysis.references);
+  if (same.length === 0) return elsewhereOf(snapshot, mention, around);
   const times = same.length === 1 ? t('once') : t('{0} times', same.length);
   const names = [...new Set(same.map(({ text }) => text))];
   const shown = names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '…' : '');
   const here = { label: t('Cited here'), text: names.length === 1 ? times : t('{0}, as {1}', times, shown) };
+  return [here, ...elsewhereOf(snapshot, mention, around)];
+}
+
+function elsewhereOf(snapshot: Snapshot, mention: Mention, around: Surroundings): Fact[] {
   const others = new Set(mentionsElsewhere(snapshot, mention, around).map(({ uri }) => uri)).size;
-  if (others === 0) return [here];
+  if (others === 0) return [];
   const elsewhere = others === 1 ? t('in 1 other file') : t('in {0} other files', others);
-  return [here, { label: t('Cited elsewhere'), text: elsewhere }];
+  return [{ label: t('Cited elsewhere'), text: elsewhere }];
 }

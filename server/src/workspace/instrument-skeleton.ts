@@ -26,6 +26,7 @@ const KINDS: readonly (readonly [ending: string, kind: InstrumentKind])[] = [
   ['议定书', 'protocol'],
   ['宪章', 'charter'],
   ['规约', 'statute'],
+  ['组织法', 'constitution'],
   ['章程', 'regulations'],
   ['换文', 'exchange-of-notes'],
   ['联合声明', 'joint-statement'],

@@ -96,6 +96,9 @@ export function createStatementClient(
     middleware: {
       provideCodeActions: (document, range, context, token, next) =>
         misread.is(document) ? [] : next(document, range, context, token),
+      // Of two mentions VS Code would ask for the one that names nothing, and go there instead of listing both.
+      provideReferences: (document, position, _, token, next) =>
+        next(document, position, { includeDeclaration: true }, token),
       provideDiagnostics: (document, previous, token, next) =>
         'uri' in document && misread.is(document) ? noFindings : next(document, previous, token),
       async willSaveWaitUntil(event, next) {

@@ -61,7 +61,7 @@ export function answerAboutInstruments(answer: Answering): void {
 
   connection.onRequest(DocumentHighlightRequest.type, (params, token) =>
     answer.from(DocumentHighlightRequest.type, params, token, [], (document) =>
-      documentHighlights(document, document.lines.offsetAt(positionOf(params))),
+      documentHighlights(document, document.lines.offsetAt(positionOf(params)), document.registry),
     ),
   );
 
