@@ -157,6 +157,8 @@ export const clientCommands = {
   changeLevel: 'jiaozhu.changeLevel',
   /** Show what the document cites. No argument. */
   showInstruments: 'jiaozhu.showInstruments',
+  /** Show a new entry of a folder's instruments, for a person to complete. Two arguments: the file's URI, the entry's id. */
+  showInstrumentEntry: 'jiaozhu.showInstrumentEntry',
 } as const;
 
 /** A place that a command is about: offsets in that version of the document. */

@@ -285,6 +285,7 @@ test('a title that nobody knows is added to the instruments of the folder, and i
   await fromMenu(row('甲国和乙国关'), 'Add to the Instruments of This Folder');
   await workbench.page.locator('.tab.active', { hasText: 'instruments.json' }).waitFor();
   await workbench.focusEditor();
+  assert.equal(await workbench.selectedText(), 'instrument-1', 'what is to be chosen first');
   await workbench.save();
   const file = JSON.parse(await readFile(join(folder, '.jiaozhu/instruments.json'), 'utf8'));
   assert.equal(file.instruments[0].names.zh, '甲国和乙国关于养护雪豹的谅解备忘录');

@@ -69,6 +69,7 @@ export const modernCapabilities: ClientCapabilities = {
     diagnostics: { refreshSupport: true },
     codeLens: { refreshSupport: true },
     inlayHint: { refreshSupport: true },
+    semanticTokens: { refreshSupport: true },
     workspaceEdit: {
       documentChanges: true,
       resourceOperations: ['create'],
@@ -151,7 +152,7 @@ export class TestClient {
       heard();
       return null;
     });
-    for (const what of ['codeLens', 'inlayHint']) {
+    for (const what of ['codeLens', 'inlayHint', 'semanticTokens']) {
       this.connection.onRequest(`workspace/${what}/refresh`, () => {
         this.refreshedTitles.push(what);
         heard();

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, CodeLens, CreateFile, TextDocumentEdit } from 'vscode-languageserver/node';
-import { type InstrumentsResult, instrumentsRequest } from '../../server/src/protocol.ts';
+import { clientCommands, type InstrumentsResult, instrumentsRequest } from '../../server/src/protocol.ts';
 import { type OpenText, plainCapabilities, TestClient } from './client.ts';
 import { changed, eventually, Folder } from './folder.ts';
 
@@ -140,8 +140,22 @@ test('a title that nobody knows is added to the folder’s instruments, in a fil
   await cites(document, 'instrument-1', 'un-charter');
   await client.until(() => client.refreshedTitles.includes('codeLens'));
   await client.until(() => client.refreshedTitles.includes('inlayHint'));
+  await client.until(() => client.refreshedTitles.includes('semanticTokens'));
   const [lens] = await document.ask<CodeLens[]>('textDocument/codeLens');
   assert.equal((await client.ask<CodeLens>('codeLens/resolve', lens)).command!.title, '2 instruments cited');
+});
+
+test('the entry is shown to be completed by a client that can', async (t) => {
+  const folder = new Folder(t);
+  const initializationOptions = { commands: [clientCommands.showInstrumentEntry] };
+  const client = await TestClient.start(t, { folders: [folder.uri], initializationOptions });
+  const document = await client.open(text, folder.uriOf('a.statement'));
+  const [action] = await additions(document, '甲乙引水');
+  assert.equal(action!.command!.command, 'jiaozhu.showInstrumentEntry');
+  assert.deepEqual(action!.command!.arguments, [folder.uriOf(file), 'instrument-1']);
+  const plain = await TestClient.start(t, { folders: [folder.uri] });
+  const there = await plain.open(text, folder.uriOf('a.statement'));
+  assert.equal((await additions(there, '甲乙引水'))[0]!.command, undefined);
 });
 
 test('where the folder has a file, the entry follows those in it', async (t) => {

@@ -94,6 +94,14 @@ test('a skeleton has a free id, the kind that its title sounds like, and no fact
   const skeleton = (title: string, more: object = {}, taken = none) =>
     instrumentSkeleton({ title, ...more }, taken);
   assert.equal(skeleton('甲乙联合声明', {}, new Set(['instrument-1'])).id, 'instrument-2');
+  const peace = '哈萨克斯坦共和国和老挝人民民主共和国和平条约';
+  assert.equal(skeleton(peace).id, 'kz-la-treaty');
+  assert.equal(skeleton(peace, {}, new Set(['kz-la-treaty'])).id, 'kz-la-treaty-2');
+  assert.equal(
+    skeleton('中华人民共和国和法蘭西共和国联合聲明', { date: '2031', source: '某文' }).id,
+    'cn-fr-joint-statement-2031',
+  );
+  assert.equal(skeleton('关于中国参加渔业公约的议定书').id, 'instrument-1', 'one state is no two parties');
   const kinds = [
     '甲乙条约',
     '甲乙條約',

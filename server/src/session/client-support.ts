@@ -16,6 +16,7 @@ export interface ClientSupport {
   readonly refreshesDiagnostics: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
+  readonly refreshesTokens: boolean;
   readonly versionedDiagnostics: boolean;
   readonly relatedInformation: boolean;
   readonly semanticTokens: boolean;
@@ -54,6 +55,7 @@ export function clientSupport({ textDocument, workspace, window }: ClientCapabil
     refreshesDiagnostics: workspace?.diagnostics?.refreshSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     versionedDiagnostics: textDocument?.publishDiagnostics?.versionSupport === true,
     // Said for both ways of giving diagnostics, in LSP 3.18 of each by itself.
     relatedInformation:

@@ -3,6 +3,7 @@ import {
   type Connection,
   type InitializeParams,
   InlayHintRefreshRequest,
+  SemanticTokensRefreshRequest,
 } from 'vscode-languageserver';
 import type { StatementDocument } from '../document.ts';
 import type { Documents } from '../documents.ts';
@@ -136,12 +137,13 @@ export class Session {
     this.#status?.changed(document);
   }
 
-  /** Other instruments are known than when the client last asked what to show beside their titles. */
+  /** Other instruments are known than when the client last asked how to show their titles. */
   #refreshTitles(connection: Connection): void {
-    const { refreshesLenses, refreshesHints } = this.client;
+    const { refreshesLenses, refreshesHints, refreshesTokens } = this.client;
     for (const [wanted, request] of [
       [refreshesLenses, CodeLensRefreshRequest.type],
       [refreshesHints, InlayHintRefreshRequest.type],
+      [refreshesTokens, SemanticTokensRefreshRequest.type],
     ] as const) {
       // A client that refuses will ask when the text changes.
       if (wanted) connection.sendRequest(request.method).catch(() => {});

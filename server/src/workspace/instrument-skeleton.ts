@@ -1,6 +1,7 @@
-import { genusOf, isDraftTitle } from '../instruments/genus.ts';
+import { fold, genusOf, isDraftTitle } from '../instruments/genus.ts';
 import type { Instrument, InstrumentDate, InstrumentKind } from '../instruments/instrument.ts';
 import { nameKey } from '../instruments/registry.ts';
+import { statesIn } from '../l10n/states.ts';
 
 /** What a text says of an instrument that nobody has written down yet. */
 export interface NamedInText {
@@ -51,8 +52,8 @@ const KINDS: readonly (readonly [ending: string, kind: InstrumentKind])[] = [
 ];
 
 /**
- * The beginning of an entry, for a person to complete: its id is only a number that is free, and its kind what the
- * title sounds like.
+ * The beginning of an entry, for a person to complete: its id is made of the parties and the kind where the
+ * title names two states or more, else only a number that is free; and its kind is what the title sounds like.
  * @param taken ids that other entries have
  */
 export function instrumentSkeleton(
@@ -60,19 +61,34 @@ export function instrumentSkeleton(
   taken: { has(id: string): boolean },
 ): Instrument {
   const zh = nameKey(title.replace(/^《|》$/g, ''));
+  const kind = kindOf(zh);
   const dated = date !== undefined && source !== undefined;
   return {
-    id: freeId(dated ? date.slice(0, 4) : undefined, taken),
-    kind: kindOf(zh),
+    id: freeId(stemOf(zh, kind), dated ? date.slice(0, 4) : undefined, taken),
+    kind,
     names: { zh },
     ...(dated ? { adopted: { date } } : {}),
     sources: dated ? { 'adopted.date': source } : {},
   };
 }
 
-function freeId(year: string | undefined, taken: { has(id: string): boolean }): string {
+const NAMELESS = 'instrument';
+
+/** More parties than these are those of no title that names them. */
+const MOST_PARTIES = 3;
+
+/** What an id begins with: `cn-kz-treaty`. */
+function stemOf(title: string, kind: InstrumentKind): string {
+  const parties = statesIn(fold(title));
+  if (parties.length < 2 || parties.length > MOST_PARTIES) return NAMELESS;
+  return [...parties.map((code) => code.toLowerCase()), kind].join('-');
+}
+
+/** An id that says nothing has a number from the first on, so that it is seen to be none to keep. */
+function freeId(stem: string, year: string | undefined, taken: { has(id: string): boolean }): string {
   for (let number = 1; ; number++) {
-    const id = ['instrument', number, ...(year === undefined ? [] : [year])].join('-');
+    const parts = [stem, number === 1 && stem !== NAMELESS ? undefined : number, year];
+    const id = parts.filter((part) => part !== undefined).join('-');
     if (!taken.has(id)) return id;
   }
 }

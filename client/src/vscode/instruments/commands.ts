@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import type { InstrumentMention } from '../../../../server/src/protocol.ts';
+import { clientCommands, type InstrumentMention } from '../../../../server/src/protocol.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import { type Citation, citationsOf } from '../../citations/citation.ts';
 import { citationText } from '../../citations/citation-text.ts';
 import { toRange } from '../language/offsets.ts';
-import { addToFolder } from './addition.ts';
+import { addToFolder, showEntry } from './addition.ts';
 import type { CitedInActive } from './cited.ts';
 import { type Order, orders } from './entries.ts';
 import { orderName } from './names.ts';
@@ -48,6 +48,8 @@ export function instrumentCommands(
       'jiaozhu.instruments.add',
       onRow((node, document) => addToFolder(document, mentionsOf(node))),
     ),
+    // Only the server's quick-fix names it: it stands in no menu, and so not in the manifest.
+    register(clientCommands.showInstrumentEntry, showEntry),
     register(
       'jiaozhu.instruments.copyCitation',
       onRow((node) => {
