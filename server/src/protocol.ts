@@ -184,6 +184,8 @@ export interface InitializationOptions {
   readonly cacheFolder?: string;
   /** A server that sees no files itself may ask the client for them: see `findStatementsRequest`. */
   readonly readsFiles?: boolean;
+  /** The client says itself what in `.jiaozhu/instruments.json` does not fit its schema: the server then says it no second time. */
+  readonly checksSchemas?: boolean;
 }
 
 /** The section `jiaozhu` of the settings, as the server asks for it. Every value is checked before use. */

@@ -21,7 +21,12 @@ const schema = readJson('instruments.schema.json') as {
 };
 
 /** What the schema says to editors, and no validator needs. */
-const FOR_EDITORS = ['markdownDescription', 'enumDescriptions', 'defaultSnippets'] as const;
+const FOR_EDITORS = [
+  'markdownDescription',
+  'enumDescriptions',
+  'patternErrorMessage',
+  'defaultSnippets',
+] as const;
 
 /** Asserts that `fails` finds nothing in any entry, and names all that fail at once. */
 function forEach(fails: (instrument: Instrument) => string | undefined | false): void {

@@ -79,6 +79,7 @@ async function indexingOf(count: number) {
   const instruments = new FolderInstruments({
     files,
     folders,
+    checksSchema: false,
     service: createStatementService(),
     publish() {},
     onChange() {},

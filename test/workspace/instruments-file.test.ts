@@ -95,6 +95,63 @@ test('a day that no calendar has', () => {
   assert.deepEqual(told(file(entry({ adopted: { date: '2032-02-29' } }))), []);
 });
 
+test('parties are codes, and no names', () => {
+  assert.match(
+    told(file(entry({ parties: ['China'] })))[0]!,
+    /^"China" → "China" does not fit\. A code such as CN/,
+  );
+});
+
+test('what no schema can tell is told beside what one tells', () => {
+  const text = file(
+    entry({
+      parties: ['China'],
+      names: { zh: '甲乙引水协定', zhShort: ['引水协定', '协定'] },
+      adopted: { date: '2031-02-30' },
+      inForce: '2031-01',
+    }),
+  );
+  assert.deepEqual(
+    told(text).map((words) => words.replace(/\..*/, '')),
+    [
+      '"China" → "China" does not fit',
+      '"2031-02-30" → There is no such day as "2031-02-30"',
+      '"2031-01" → It is in force from "2031-01", before it was adopted on "2031-02-30"',
+      '"协定" → "协定" is what many instruments are called; which one is meant, only the document can say',
+    ],
+  );
+});
+
+test('a day of entry into force before adoption is a doubt, and the entry counts', () => {
+  const text = file(entry({ adopted: { date: '2031-05' }, inForce: '2031-04-30' }));
+  assert.deepEqual(ids(text), ['water-2031']);
+  assert.equal(readInstruments(text, builtIn).problems[0]!.severity, 'warning');
+  for (const inForce of ['2031', '2031-05', '2031-05-01']) {
+    assert.deepEqual(told(file(entry({ adopted: { date: '2031-05-01' }, inForce }))), [], inForce);
+  }
+});
+
+test('where the editor checks the schema, only what comes of it is said, once an entry', () => {
+  const checked = (text: string) => {
+    const reading = readInstruments(text, builtIn, { checksSchema: true });
+    return [reading.instruments?.length ?? null, reading.problems.map(({ message }) => message.en)];
+  };
+  const left = 'Until what is marked in this entry is mended, the entry is left out.';
+  assert.deepEqual(checked(file(entry({ parties: ['China'], kind: 'pact' }), entry({ id: 'b' }))), [
+    1,
+    [left],
+  ]);
+  assert.deepEqual(checked(file(entry())), [1, []]);
+  assert.match((checked(file(entry({ inForce: '2031-02-30' })))[1] as string[])[0]!, /no such day/);
+  const unchanged = /^Until what is marked in this file is mended, the file changes nothing/;
+  for (const text of ['{}', '[]', '{ "instruments": 1 }']) {
+    const [count, [said, ...others]] = checked(text) as [null, string[]];
+    assert.deepEqual([count, others], [null, []]);
+    assert.match(said!, unchanged, text);
+  }
+  assert.deepEqual(checked('{ "instruments": [], "more": 1 }'), [0, []]);
+});
+
 test('of two entries with one id the first counts', () => {
   const text = file(entry(), entry({ kind: 'treaty' }));
   assert.equal(readInstruments(text, builtIn).instruments![0]!.kind, 'agreement');
@@ -121,7 +178,10 @@ test('a file that is no JSON changes nothing and says where', () => {
   const { instruments, problems } = readInstruments(text, builtIn);
   assert.equal(instruments, null);
   assert.equal(text.slice(problems[0]!.range.start), '}');
-  assert.match(problems[0]!.message.en as string, /^This file is not valid JSON: .*nothing in it counts\.$/);
+  assert.match(
+    problems[0]!.message.en as string,
+    /^This file is not valid JSON: .*it changes nothing: what was read of it before, if anything, goes on\.$/,
+  );
 });
 
 test('nor does one that holds something else', () => {

@@ -39,7 +39,7 @@ let known: Names | undefined;
 function names(): Names {
   if (known) return known;
   const codes = new Map<string, string>();
-  for (const [code, name] of regions('zh-Hans')) codes.set(name, code);
+  for (const [code, name] of regions()) codes.set(name, code);
   for (const [name, code] of FORMAL) codes.set(name, code);
   // The longest first: 赤道几内亚 is not 几内亚.
   const byLength = [...codes.keys()].sort((a, b) => b.length - a.length);
@@ -47,9 +47,9 @@ function names(): Names {
   return known;
 }
 
-/** The codes of ISO 3166-1 with what Unicode's tables (CLDR) call them in a language. */
-function* regions(language: string): Generator<[code: string, name: string]> {
-  const named = new Intl.DisplayNames(language, { type: 'region', fallback: 'none' });
+/** The codes of ISO 3166-1 with what Unicode's tables (CLDR) call them in simplified characters. */
+function* regions(): Generator<[code: string, name: string]> {
+  const named = new Intl.DisplayNames('zh-Hans', { type: 'region', fallback: 'none' });
   for (const first of LETTERS) {
     for (const second of LETTERS) {
       const code = first + second;
@@ -68,12 +68,4 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 export function statesIn(title: string): string[] {
   const { codes, anyOf } = names();
   return [...new Set([...title.matchAll(anyOf)].map(([name]) => codes.get(name)!))];
-}
-
-/** The code of a state by its English or its Chinese name: CN for China or 中国. */
-export function codeOfState(name: string): string | undefined {
-  const wanted = name.trim().toLowerCase();
-  for (const [code, english] of regions('en')) if (english.toLowerCase() === wanted) return code;
-  const [code, ...others] = statesIn(name);
-  return others.length === 0 ? code : undefined;
 }

@@ -21,6 +21,8 @@ export interface FolderInstrumentsContext {
   readonly folders: Folders;
   /** Serves where a folder has no instruments of its own. */
   readonly service: StatementService;
+  /** The client says itself what in the file does not fit its schema. */
+  readonly checksSchema: boolean;
   readonly publish: (uri: string, diagnostics: Diagnostic[]) => void;
   /** The instruments of a folder are no longer what they were. */
   readonly onChange: (folder: string) => void;
@@ -100,7 +102,9 @@ export class FolderInstruments {
   #take(folder: string, text: string | undefined): void {
     const before = this.#known.get(folder);
     const { instruments, problems } =
-      text === undefined ? { instruments: [], problems: [] } : readInstruments(text, builtInFile());
+      text === undefined
+        ? { instruments: [], problems: [] }
+        : readInstruments(text, builtInFile(), this.#context);
     this.#tell(folder, text ?? '', problems);
     const now = instruments ?? before?.instruments ?? [];
     if (JSON.stringify(now) === JSON.stringify(before?.instruments ?? [])) {

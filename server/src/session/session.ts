@@ -91,6 +91,7 @@ export class Session {
       documents,
       params,
       files: runtime.files(this.options),
+      checksSchemas: this.options.checksSchemas === true,
       onInstruments: (document) => {
         this.viewChanged(document);
         this.#secondReadings.changed(document);
@@ -180,13 +181,17 @@ export class Session {
 
 function readOptions(value: unknown): InitializationOptions {
   if (typeof value !== 'object' || value === null) return {};
-  const { locale, docsBase, status, commands, cacheFolder, readsFiles } = value as Record<string, unknown>;
+  const { locale, docsBase, status, commands, cacheFolder, readsFiles, checksSchemas } = value as Record<
+    string,
+    unknown
+  >;
   return {
     ...(typeof locale === 'string' ? { locale } : {}),
     ...(typeof docsBase === 'string' ? { docsBase } : {}),
     ...(typeof status === 'boolean' ? { status } : {}),
     ...(typeof cacheFolder === 'string' ? { cacheFolder } : {}),
     ...(typeof readsFiles === 'boolean' ? { readsFiles } : {}),
+    ...(typeof checksSchemas === 'boolean' ? { checksSchemas } : {}),
     ...(Array.isArray(commands) ? { commands: commands.filter((name) => typeof name === 'string') } : {}),
   };
 }

@@ -32,6 +32,8 @@ export interface WorkspaceContext {
   readonly params: Pick<InitializeParams, 'workspaceFolders' | 'rootUri'>;
   /** Absent where the server can see no files: then open documents are all that it knows. */
   readonly files: WorkspaceFiles | undefined;
+  /** The client says itself what in a folder's instruments does not fit their schema. */
+  readonly checksSchemas: boolean;
   /** A document is served with other instruments. */
   readonly onInstruments: (document: StatementDocument) => void;
 }
@@ -64,6 +66,7 @@ export class Workspace {
       files,
       folders: this.#folders,
       service,
+      checksSchema: context.checksSchemas,
       publish: (uri, diagnostics) => void connection.sendDiagnostics({ uri, diagnostics }),
       onChange: (folder) => this.#instrumentsChanged(folder, documents),
       onFailure,

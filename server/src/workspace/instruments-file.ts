@@ -5,7 +5,8 @@ import type { Bilingual } from '../l10n/bilingual.ts';
 import { isObject, type JsonPath, type JsonValue } from '../text/json.ts';
 import { readJson } from '../text/json-source.ts';
 import type { TextRange } from '../text/range.ts';
-import { type JsonSchema, schemaProblems, shown } from './json-schema.ts';
+import { factProblems, type Words } from './instrument-facts.ts';
+import { type JsonSchema, type SchemaProblem, schemaProblems, shown } from './json-schema.ts';
 
 /** Where the instruments of a workspace folder are, below it. */
 export const instrumentsPath = ['.jiaozhu', 'instruments.json'] as const;
@@ -31,22 +32,30 @@ export interface InstrumentsReading {
   readonly problems: readonly InstrumentsProblem[];
 }
 
+/** Who else looks at the file. */
+export interface InstrumentsReader {
+  /** The editor says itself what does not fit the schema: it is not said twice, only what comes of it. */
+  readonly checksSchema: boolean;
+}
+
 /**
  * Reads `.jiaozhu/instruments.json`. Never throws. An entry that does not fit the schema is left out, and said so.
  * @param builtIn what the entries are added to
  */
-export function readInstruments(text: string, builtIn: InstrumentFile): InstrumentsReading {
+export function readInstruments(
+  text: string,
+  builtIn: InstrumentFile,
+  { checksSchema }: InstrumentsReader = { checksSchema: false },
+): InstrumentsReading {
   if (text.length > largestInstrumentsFile) return refused(text, 0, tooLarge);
   const json = readJson(text);
   if (!json.ok)
     return refused(text, json.offset, notJson(json.reason.replace(/ in JSON at position .*$/s, '')));
-  const faults: Fault[] = schemaProblems(schema as JsonSchema, json.value).map((fault) => ({
-    ...fault,
-    severity: 'error',
-    message: isAboutEntry(fault.path) ? leavingOut(fault.message) : fault.message,
-  }));
+  const misfits = schemaProblems(schema as JsonSchema, json.value);
+  const faults = checksSchema ? consequences(misfits) : misfits.map(faultOf);
   const list = isObject(json.value) ? json.value.instruments : undefined;
-  const sound = Array.isArray(list) ? soundEntries(list, faults) : null;
+  const unsound = new Set(misfits.filter(({ path }) => isAboutEntry(path)).map(({ path }) => path[1]));
+  const sound = Array.isArray(list) ? soundEntries(list, unsound, faults) : null;
   if (sound !== null) {
     const declared = isObject(json.value) ? json.value.ambiguousNames : undefined;
     faults.push(...doubtsAbout(sound, Array.isArray(declared) ? declared : [], builtIn));
@@ -72,21 +81,46 @@ function isAboutEntry([list, index]: JsonPath): boolean {
   return list === 'instruments' && typeof index === 'number';
 }
 
-/** The entries that fit the schema and are no second ones; adds to `faults` what else is wrong with the others. */
-function soundEntries(list: readonly JsonValue[], faults: Fault[]): Entry[] {
-  const unsound = new Set(faults.filter(({ path }) => isAboutEntry(path)).map(({ path }) => path[1]));
+function faultOf({ path, message }: SchemaProblem): Fault {
+  return { path, severity: 'error', message: isAboutEntry(path) ? leavingOut(message) : message };
+}
+
+/** What comes of what does not fit, once for an entry and once for the file. */
+function consequences(misfits: readonly SchemaProblem[]): Fault[] {
+  const faults = new Map<JsonPath[number], Fault>();
+  for (const { path } of misfits) {
+    const [, index] = path;
+    if (isAboutEntry(path))
+      faults.set(index!, { path: path.slice(0, 2), severity: 'error', message: leftOut });
+    else if (path.length === 0 || (path[0] === 'instruments' && path.length === 1)) {
+      faults.set('', { path: [], severity: 'error', message: unchanged });
+    }
+  }
+  return [...faults.values()];
+}
+
+/**
+ * The entries that fit the schema and are no second ones; adds to `faults` what else is wrong with any.
+ * @param unsound indices of those that do not fit
+ */
+function soundEntries(
+  list: readonly JsonValue[],
+  unsound: ReadonlySet<JsonPath[number] | undefined>,
+  faults: Fault[],
+): Entry[] {
   const ids = new Map<string, number>();
   const sound: Entry[] = [];
   list.forEach((value, index) => {
+    const wrong = factProblems(value);
+    for (const { path, severity, message } of wrong) {
+      const at: JsonPath = ['instruments', index, ...path];
+      faults.push(severity === 'error' ? left(at, message) : { path: at, severity, message });
+    }
     if (unsound.has(index)) return;
     const instrument = value as unknown as Instrument;
     const { id } = instrument;
-    const wrongDates = dateFields(instrument).filter(({ date }) => !isDay(date));
-    for (const { path, date } of wrongDates) {
-      faults.push(left(['instruments', index, ...path], noSuchDay(date)));
-    }
     if (ids.has(id)) faults.push(left(['instruments', index, 'id'], idTwice(id)));
-    else if (wrongDates.length === 0) sound.push({ index, instrument });
+    else if (wrong.every(({ severity }) => severity === 'warning')) sound.push({ index, instrument });
     ids.set(id, index);
   });
   return sound;
@@ -130,21 +164,6 @@ function* doubtsAbout(
   }
 }
 
-function dateFields({ adopted, opened, inForce }: Instrument): { path: JsonPath; date: string }[] {
-  const fields: [JsonPath, string | undefined][] = [
-    [['adopted', 'date'], adopted?.date],
-    [['opened', 'date'], opened?.date],
-    [['inForce'], inForce],
-  ];
-  return fields.flatMap(([path, date]) => (date === undefined ? [] : [{ path, date }]));
-}
-
-/** Whether there is such a day; the form of the date is known to be right. */
-function isDay(date: string): boolean {
-  const [year, month, day] = date.split('-').map(Number);
-  return day === undefined || day <= new Date(Date.UTC(year!, month!, 0)).getUTCDate();
-}
-
 /** What is longer than a line is shown by its first line. */
 function withinLine(text: string, { start, end }: TextRange): TextRange {
   const line = /[\r\n]/.exec(text.slice(start, end));
@@ -157,11 +176,6 @@ function refused(text: string, offset: number, message: Bilingual): InstrumentsR
   return { instruments: null, problems: [{ severity: 'error', range, message }] };
 }
 
-interface Words {
-  readonly en: string;
-  readonly zh: string;
-}
-
 function leavingOut(message: Bilingual): Words {
   const en = typeof message.en === 'string' ? message.en : message.en.many;
   return {
@@ -170,22 +184,25 @@ function leavingOut(message: Bilingual): Words {
   };
 }
 
+const leftOut: Words = {
+  en: 'Until what is marked in this entry is mended, the entry is left out.',
+  zh: '此条中所标之处修正之前，此条不予采用。',
+};
+
+const unchanged: Words = {
+  en: 'Until what is marked in this file is mended, the file changes nothing: what was read of it before, if anything, goes on.',
+  zh: '所标之处修正之前，此文件不起作用：此前已读取的内容（如有）继续采用。',
+};
+
 const tooLarge: Words = {
-  en: 'This file is longer than a million characters and is not read. Keep here the instruments that your texts cite.',
-  zh: '此文件超过一百万字符，未予读取。请只保留文本所引的文书。',
+  en: 'This file is longer than a million characters and is not read: what was read of it before, if anything, goes on. Keep here the instruments that your texts cite.',
+  zh: '此文件超过一百万字符，未予读取：此前已读取的内容（如有）继续采用。请只保留文本所引的文书。',
 };
 
 function notJson(reason: string): Words {
   return {
-    en: `This file is not valid JSON: ${reason}. Until it is mended, nothing in it counts.`,
-    zh: `此文件不是有效的 JSON：${reason}。修正之前，其中的内容不予采用。`,
-  };
-}
-
-function noSuchDay(date: string): Words {
-  return {
-    en: `There is no such day as ${shown(date)}. Look it up in the source, or leave the day out.`,
-    zh: `没有 ${shown(date)} 这一天。请核对来源，或只写到月。`,
+    en: `This file is not valid JSON: ${reason}. Until it is mended, it changes nothing: what was read of it before, if anything, goes on.`,
+    zh: `此文件不是有效的 JSON：${reason}。修正之前，此文件不起作用：此前已读取的内容（如有）继续采用。`,
   };
 }
 

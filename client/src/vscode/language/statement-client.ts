@@ -91,6 +91,7 @@ export function createStatementClient(
       status: true,
       commands: Object.values(clientCommands),
       readsFiles: true,
+      checksSchemas: vscode.extensions.getExtension('vscode.json-language-features') !== undefined,
       ...(context.storageUri === undefined ? {} : { cacheFolder: context.storageUri.toString() }),
     } satisfies InitializationOptions,
     middleware: {
