@@ -142,8 +142,11 @@ export interface StatusParams {
   readonly sections: number;
   /** 第一条, in whatever chapter; without those of its annexes. */
   readonly articles: number;
+  /** Other than the document itself, as the lens above its title and the list of instruments count them. */
   readonly instruments: number;
   readonly findings: number;
+  /** Of the findings, those that are warnings or errors. */
+  readonly warnings: number;
 }
 
 /** Commands of the client's own that code actions and lenses may name, where it says at `initialize` that it has them. */

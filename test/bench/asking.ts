@@ -37,7 +37,7 @@ const questions: Readonly<Record<string, (snapshot: Snapshot, offset: number) =>
   'hints in sight': (snapshot, offset) =>
     inlayHints(snapshot, { start: offset, end: offset + inSight }, service.registry),
   'the lens of the title': (snapshot) =>
-    codeLenses(snapshot).map((lens) => resolveCodeLens(snapshot, lens, new Set())),
+    codeLenses(snapshot).map((lens) => resolveCodeLens(snapshot, lens, service.registry, new Set())),
   'completion in 《': (snapshot, offset) =>
     completion(snapshot, offset, service.registry, { insertReplace: true, labelDetails: true }),
 };

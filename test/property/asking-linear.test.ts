@@ -25,7 +25,7 @@ function ask(raw: string): void {
   foldingRanges(snapshot);
   documentLinks(snapshot, surroundings, true);
   inlayHints(snapshot, { start: 0, end: raw.length }, registry);
-  for (const lens of codeLenses(snapshot)) resolveCodeLens(snapshot, lens, new Set());
+  for (const lens of codeLenses(snapshot)) resolveCodeLens(snapshot, lens, registry, new Set());
   for (const offset of [1, raw.length >> 1, raw.length - 1]) {
     hover(snapshot, offset, surroundings, true);
     definition(snapshot, offset, surroundings);

@@ -1,7 +1,8 @@
 import type { CodeLens } from 'vscode-languageserver';
-import { identitiesOf } from '../instruments/reference.ts';
+import type { InstrumentRegistry } from '../instruments/registry.ts';
 import { t } from '../l10n/language.ts';
 import { clientCommands } from '../protocol.ts';
+import { citedBy } from './cited-instruments.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The `data` of a lens, by which it is known again when it is about to be shown. */
@@ -22,14 +23,14 @@ export function codeLenses({ uri, lines, analysis }: Snapshot): CodeLens[] {
  * @param commands those of the client's own that a lens may name
  */
 export function resolveCodeLens(
-  { analysis: { references } }: Snapshot,
+  { analysis }: Snapshot,
   lens: CodeLens,
+  registry: InstrumentRegistry,
   commands: ReadonlySet<string>,
 ): CodeLens {
-  const cited = new Set(references.flatMap(identitiesOf)).size;
-  const unresolved = references.filter((one) => identitiesOf(one).length === 0).length;
-  const counted = cited === 1 ? t('1 instrument cited') : t('{0} instruments cited', cited);
-  const title = unresolved === 0 ? counted : t('{0}, {1} unresolved', counted, unresolved);
+  const { cited, unresolved } = citedBy(analysis, registry);
+  const counted = cited.length === 1 ? t('1 instrument cited') : t('{0} instruments cited', cited.length);
+  const title = unresolved.length === 0 ? counted : t('{0}, {1} unresolved', counted, unresolved.length);
   // Without a command it is only read.
   const command = commands.has(clientCommands.showInstruments) ? clientCommands.showInstruments : '';
   return { ...lens, command: { title, command } };

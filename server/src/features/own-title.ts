@@ -78,6 +78,16 @@ function identityOf(
     : told;
 }
 
+/** What the documents of a text are themselves, by their titles and by what 本协定 is found to mean. */
+export function ownIdentities(
+  analysis: Snapshot['analysis'],
+  registry: InstrumentRegistry,
+): ReadonlySet<string> {
+  const titles = ownTitles(analysis).map((title) => identityOf(title, analysis, registry));
+  const selves = analysis.references.filter(({ form }) => form === 'self');
+  return new Set([...titles, ...selves].flatMap(({ identity }) => identity ?? []));
+}
+
 /**
  * The innermost mention around an offset (UTF-16 raw). A title of the text counts as a mention of the document that
  * bears it, as 本协定 is one, although nothing is cited there.

@@ -1,6 +1,8 @@
-import { identitiesOf } from '../instruments/reference.ts';
+import type { Finding } from '../analysis.ts';
+import type { InstrumentRegistry } from '../instruments/registry.ts';
 import type { StatusParams } from '../protocol.ts';
 import type { StatementNode } from '../statement/node.ts';
+import { citedBy } from './cited-instruments.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** The articles of a document, in whatever chapter: not those of its annexes, or of another document behind it. */
@@ -12,12 +14,12 @@ function articlesIn(nodes: readonly StatementNode[]): number {
 }
 
 /** Where a document stands: what the status bar shows. */
-export function status({ uri, version, analysis }: Snapshot, findings: number): StatusParams {
-  const { kind, tree, references, profile } = analysis;
-  // A short form that nobody could resolve counts as whatever it calls itself.
-  const instruments = new Set(
-    references.flatMap((one) => (identitiesOf(one).length === 0 ? one.text : identitiesOf(one))),
-  ).size;
+export function status(
+  { uri, version, analysis }: Snapshot,
+  findings: readonly Finding[],
+  registry: InstrumentRegistry,
+): StatusParams {
+  const { kind, tree, profile } = analysis;
   const sections = tree.children.filter((child) => child.kind === 'section').length;
   return {
     uri,
@@ -26,7 +28,8 @@ export function status({ uri, version, analysis }: Snapshot, findings: number): 
     profile,
     sections,
     articles: articlesIn(tree.children),
-    instruments,
-    findings,
+    instruments: citedBy(analysis, registry).cited.length,
+    findings: findings.length,
+    warnings: findings.filter(({ level }) => level === 'warning' || level === 'error').length,
   };
 }

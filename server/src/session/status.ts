@@ -41,8 +41,9 @@ export class StatusReports {
   #tell(document: StatementDocument): void {
     try {
       const options = { ...this.#diagnostics.options(document), reading: true };
-      const findings = this.#service.findings(document.analysis, options).length;
-      void this.#connection.sendNotification(statusNotification, status(document, findings));
+      const findings = this.#service.findings(document.analysis, options);
+      const told = status(document, findings, document.registry);
+      void this.#connection.sendNotification(statusNotification, told);
     } catch (error) {
       this.#connection.console.error(`The status of ${document.uri} could not be told: ${String(error)}`);
     }

@@ -80,9 +80,13 @@ const gone = () =>
   new vscode.MarkdownString(vscode.l10n.t('The language server is not running. Tags can still be made.'));
 
 function inBrief(status: StatusParams): string {
-  return [kindAndCounts(status), status.findings > 0 ? `$(warning) ${status.findings}` : '$(check)'].join(
-    ' · ',
-  );
+  return [kindAndCounts(status), findingsInBrief(status)].join(' · ');
+}
+
+/** Only what is to be decided is a warning. */
+function findingsInBrief({ findings, warnings }: StatusParams): string {
+  if (findings === 0) return '$(check)';
+  return `${warnings > 0 ? '$(warning)' : '$(info)'} ${findings}`;
 }
 
 function kindAndCounts(status: StatusParams): string {

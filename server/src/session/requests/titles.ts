@@ -33,7 +33,7 @@ export function answerAboutTitles(answer: Answering): void {
 
   connection.onRequest(CodeLensResolveRequest.type, (lens, token) =>
     answer.from(CodeLensResolveRequest.type, { textDocument: lens?.data }, token, lens, (document) =>
-      resolveCodeLens(document, lens, answer.session.commands),
+      resolveCodeLens(document, lens, document.registry, answer.session.commands),
     ),
   );
 
