@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { status } from '../../server/src/features/status.ts';
-import { snapshotOf } from './sample.ts';
+import { service, snapshotOf } from './sample.ts';
 
 const sample = (name: string) =>
   readFileSync(
@@ -12,7 +12,7 @@ const sample = (name: string) =>
 
 /** Sections and articles of a text. */
 function partsOf(raw: string): [number, number] {
-  const { sections, articles } = status(snapshotOf(raw), 0);
+  const { sections, articles } = status(snapshotOf(raw), [], service.registry);
   return [sections, articles];
 }
 
