@@ -2,6 +2,16 @@ import { testExamples } from './marked.ts';
 
 testExamples([
   [
+    'one that is not there yet, by what it shall forbid',
+    '立即谈判缔结互不首先使用核武器条约，并缔结一项公正的条约。',
+    ['unbracketed ? 互不首先使用核武器条约 缔结'],
+  ],
+  [
+    'parties before a name that is known without them',
+    '中国政府就中华人民共和国政府和大不列颠及爱尔兰联合王国政府关于难民地位的公约第三条说明。',
+    ['unbracketed refugees 中华人民共和国政府和大不列颠及爱尔兰联合王国政府关于难民地位的公约'],
+  ],
+  [
     'parties by their long names; a bare word stands for it later',
     '今天发表的中华人民共和国和锡兰联合公报说，双方愿意合作。公报指出，来访成功。',
     ['unbracketed ? 中华人民共和国和锡兰联合公报 发表', 'undefined-short ? 公报 →0'],

@@ -15,6 +15,8 @@ export interface Antecedent {
   readonly group: readonly number[];
   /** How often it was mentioned in a row, nothing else that is called so between. */
   readonly times: number;
+  /** Its latest mention was by words that point at it alone: 该条约. */
+  readonly pointed?: true;
 }
 
 /** Where a mention stands. */

@@ -30,9 +30,13 @@ const BY_IT = /(?:根据|按照|依照|依据)$/;
 const VERBS = new Set(['声明', '备忘录', '照会', '换文']);
 const KEPT = /(?:履行|遵守|恪守|执行|违反|退出|重返|维护|落实)$/;
 
+/** 条约与协定: of one kind as little as of the other. */
+const JOINED = /(?:条约|公约|协定|协议|议定书)(?:和|与|及|、|以及|或)$/;
+
 /** How the genus word at [start, end) of a folded text stands; undefined where it can mean none by itself. */
 export function barenessOf(folded: string, start: number, end: number, genus: string): Bareness | undefined {
   const before = folded.slice(Math.max(0, start - 3), start);
+  if (JOINED.test(folded.slice(Math.max(0, start - 5), start))) return undefined;
   const after = folded.slice(end, end + 8);
   if (VERBS.has(genus)) {
     const says = BEGINS.test(before) && SAYS.test(after);

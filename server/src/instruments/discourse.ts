@@ -99,7 +99,7 @@ export class Discourse {
   /** Adds a mention of what was settled on; what stands for one instrument is what later words mean. */
   pointed(words: Words, form: ReferenceForm, target: Target): void {
     this.add(words, form, target);
-    if (target.antecedent !== undefined) this.remember(target.antecedent, false);
+    if (target.antecedent !== undefined) this.remember(target.antecedent, false, form === 'anaphor');
   }
 
   /** Adds a mention that calls an instrument by a name of its own. */
@@ -132,11 +132,12 @@ export class Discourse {
     return { instrument, identity, candidates, members, antecedent: index };
   }
 
-  private remember(index: number, joined: boolean): void {
+  private remember(index: number, joined: boolean, pointed = false): void {
     if (!joined) this.group = [index];
     else if (this.group.length < MOST_IN_GROUP) this.group = [...this.group, index];
     const name = this.nameOf.get(index)!;
     const who = this.references[index]!.identity ?? `?${name}`;
-    this.antecedents.remember({ who, index, name, place: this.progress.place, group: this.group });
+    const mention = { who, index, name, place: this.progress.place, group: this.group };
+    this.antecedents.remember(pointed ? { ...mention, pointed } : mention);
   }
 }

@@ -71,6 +71,15 @@ export interface WordMention extends TextRange {
   readonly genus: string;
   /** How it stands as a noun of its own; absent where it is part of another word, or many things. */
   readonly bareness?: Bareness;
+  /** Right after a date: 1996年联合声明. */
+  readonly dated?: DatedWords;
+}
+
+export interface DatedWords {
+  /** ISO: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date: string;
+  /** UTF-16 offset after the date, where what is dated begins. */
+  readonly start: number;
 }
 
 /**

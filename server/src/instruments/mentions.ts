@@ -103,6 +103,9 @@ export function mentionsWith(text: string, lexicon: Lexicon): readonly Mention[]
     ...mention,
     start: toText(mention.start),
     end: toText(mention.end - 1) + 1,
+    ...('dated' in mention && mention.dated !== undefined
+      ? { dated: { ...mention.dated, start: toText(mention.dated.start) } }
+      : {}),
     ...('of' in mention && mention.of !== undefined ? { of: toText(mention.of) } : {}),
   }));
 }

@@ -3,6 +3,7 @@ import { bearersOf } from './bearers.ts';
 import { BuiltTitles } from './built-title.ts';
 import { canonicalText } from './canonical-text.ts';
 import { type Circumstance, circumstanceOf } from './circumstance.ts';
+import { datedBefore } from './dated-word.ts';
 import type { Definition } from './definition.ts';
 import { fold, genusOf, isBareGenus, isBetweenStates, isDraftTitle, keyOf } from './genus.ts';
 import type { Lexicon } from './lexicon.ts';
@@ -104,7 +105,7 @@ export class ParagraphReader {
       const match = this.lexicon.longestAt(this.canonical, at);
       if (match !== undefined && match.end <= to) {
         if (match.what === 'name' && this.standsFree(at, match.end)) {
-          this.name(at, match.end);
+          this.name(this.wholeStart(at, match.end), match.end, this.text.slice(at, match.end));
           at = this.lexicon.nextStart(this.canonical, match.end, to);
           genusEnd = Math.max(genusEnd, match.end);
           continue;
@@ -123,6 +124,13 @@ export class ParagraphReader {
       !NOT_AFTER.test(this.text.slice(end, end + 3)) &&
       !NOT_BEFORE.test(this.folded.slice(Math.max(0, start - 2), start))
     );
+  }
+
+  /** The parties before 关于 belong to a name that is known without them. */
+  private wholeStart(start: number, end: number): number {
+    const genus = this.folded.startsWith('关于', start) ? genusOf(this.text.slice(start, end)) : undefined;
+    const whole = genus === undefined ? undefined : this.builtTitles.startOf(end - genus.length, end);
+    return whole !== undefined && whole >= (this.found.at(-1)?.end ?? 0) ? Math.min(whole, start) : start;
   }
 
   private genus(from: number, start: number, end: number): void {
@@ -145,7 +153,8 @@ export class ParagraphReader {
         return;
       }
     }
-    this.found.push(mention);
+    const dated = isBetweenStates(mention.genus) ? datedBefore(this.folded, start) : undefined;
+    this.found.push(mention.what === 'word' && dated !== undefined ? { ...mention, dated } : mention);
   }
 
   private kindOfTitle({

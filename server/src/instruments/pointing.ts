@@ -65,7 +65,7 @@ const KIND_ENDS = new Set(
 function backAt(before: string, start: number, end: number, genus: string): PointingMention | null {
   if (!canPoint(genus)) return null;
   const back = BACK.exec(before);
-  if (back !== null && !isOtherWord(back[1]!, before.slice(0, back.index), genus)) {
+  if (back !== null && !isOtherWord(back, before.slice(0, back.index), genus)) {
     const [, pointer, number = '', said = '', also] = back;
     const above = /述|列|举|以上/.test(pointer!) || undefined;
     return {
@@ -92,7 +92,9 @@ function backAt(before: string, start: number, end: number, genus: string): Poin
   };
 }
 
-function isOtherWord(pointer: string, before: string, genus: string): boolean {
+function isOtherWord([, pointer, number]: RegExpExecArray, before: string, genus: string): boolean {
+  // 为此一条约
+  if (number !== '') return false;
   const notThis = VERB_TOO.has(genus) ? NOT_THIS : NOT_THIS_NOUN;
   return (pointer === '此' && notThis.test(before)) || (pointer === '该' && NOT_THAT.test(before));
 }

@@ -10,7 +10,7 @@ const SHORT =
 const KIND =
   '共和国联盟|共和国|联合王国|王国|联邦|合众国|公国|酋长国|帝国|联盟|国(?!际|家|务|民|会|内|防|境|外)';
 const GOVERNMENT = '(?:(?:中央人民|人民|联邦|皇家|王国)?政府)?';
-const LONG = `(?:大不列颠及(?:北)?爱尔兰|[^，。；：、！？《》“”「」（）()\\s的了在是和与及同关于]{1,14}?)(?:${KIND})`;
+const LONG = `(?:大不列颠及(?:北)?爱尔兰|[^，。；：、！？《》“”「」（）()\\s的了在是和与及同关于就将把被向从由为以对使]{1,14}?)(?:${KIND})`;
 
 /** The party that may stand first: its beginning can be told from the words before it. */
 export const FIRST_PARTY = `(?:中华人民共和国|中华民国|苏维埃社会主义共和国联盟|俄罗斯联邦|美利坚合众国|大不列颠及北爱尔兰联合王国|法兰西共和国|[中美英法德韩泰]国|${SHORT})(?:联邦|王国|国)?${GOVERNMENT}`;

@@ -49,8 +49,8 @@ export function markedTitles(text: string): MarkedTitle[] {
 
 /** What makes another instrument of one: 《…公约》1996年议定书, 《…协定》修正案. */
 const LONGER =
-  /^(?:\d{4}年|第[一二三四五六七八九十\d]{1,3}[项号]?|[一二三四五六七八九十两]|附加|任择|选择|补充|修订|修正|最后)*(?:议定书|修正案|实施纲要)/;
-const LONGER_BEGINS = /[\d第一二三四五六七八九十两附任选补修最议实]/;
+  /^(?:\d{4}年|第[一二三四五六七八九十\d]{1,3}[项項号號]?|[一二三四五六七八九十两]|附加|任择|任擇|选择|選擇|补充|補充|修订|修訂|修正|最后|最後)*(?:议定书|議定書|修正案|实施纲要|實施綱要)/;
+const LONGER_BEGINS = /[\d第一二三四五六七八九十两附任选選补補修最议議实實]/;
 const LONGEST_LONGER = 24;
 
 /**

@@ -13,6 +13,7 @@ const CONTENT = /^[一-鿿·、（）\d]{2,18}$/;
 const NO_CONTENT =
   /^[国联方军共央华文队人关交苏建]|[的了在是于就将已被把让给向从经并也还无有达签缔结署表成通]|订|发表|发布|两国|双方|缔约/;
 const LONGEST = 24;
+const LONGEST_TO_BE = 32;
 /** 一九六三年七月…签订的甲乙丙条约: of a date, and so one. */
 const SIGNED =
   /年(?:[^，。；：！？《》“”]{1,24})(?:签署|签订|签定|缔结|订立)的(?:关于|(?![^，。]{0,2}[国边方项个份种次]))((?!关于)[\u4e00-\u7683\u7685-\u9fff（）·、]{6,30})$/;
@@ -20,6 +21,9 @@ const LONGEST_SIGNED = 72;
 /** 西太平洋公约, 东南亚集体防务条约 */
 const REGION =
   /(?:^|[^一-鿿]|[以和与及对据照的是在])((?:[东西南北]{0,2}(?:大西洋|太平洋|印度洋)|东南亚|东北亚|中近东|近东|中东|中亚|南亚|西欧|东欧|泛美|美洲|阿拉伯)(?:国家)?(?:集体|共同|安全|防务|防御|互助|友好|合作){0,3})$/;
+/** 谈判缔结全面禁止…条约: not yet there, but named. */
+const TO_BE =
+  /(?:缔结|签订|签署|订立|制定)(?:了)?((?:全面|互|部分|永久)?(?:禁止|不首先|不扩散|防止|限制|消除|削减)[^的了在是于就将把被让，。；：！？、《》“”]{2,18})$/;
 /** 甲乙最高级会议联合声明: what a meeting has issued, by its name. */
 const MEETING =
   /(?:^|[，。；：、“”（）《》的了在对和与及同由于是为向使将把])([^的了在对和及同由于是为向使将把，。；：、“”（）《》]{2,22}(?:会议|峰会|会晤))$/;
@@ -42,6 +46,9 @@ export function unmarkedTitleStart(
   const named = REGION.exec(folded.slice(Math.max(0, genusStart - LONGEST), genusStart));
   if (named !== null && /^(?:条约|公约)$/.test(folded.slice(genusStart, genusEnd)))
     return genusStart - named[1]!.length;
+  const toBe = TO_BE.exec(folded.slice(Math.max(0, genusStart - LONGEST_TO_BE), genusStart));
+  if (toBe !== null && /^(?:条约|公约)$/.test(folded.slice(genusStart, genusEnd)))
+    return genusStart - toBe[1]!.length;
   const peace = /(?<![反绝])对[一-鿿]$/.exec(folded.slice(Math.max(0, genusStart - 3), genusStart));
   if (peace !== null && folded.slice(genusStart, genusEnd) === '和约') return genusStart - 2;
   const meeting = MEETING.exec(folded.slice(Math.max(0, genusStart - LONGEST), genusStart));

@@ -3,6 +3,7 @@ import type { Discourse } from '../discourse.ts';
 import { isAnything } from '../genus.ts';
 import type { PointingMention } from '../mention.ts';
 import { isSubsequence } from '../parties.ts';
+import { ONE_CHARACTER_PARTIES } from '../states.ts';
 import { type Target, targetOfAll, targetOfOne } from '../target.ts';
 import { definedShort } from './word.ts';
 
@@ -11,6 +12,8 @@ const REACH = 3;
 
 /** What is said of a treaty, and stands in no title: 此一双边和约. */
 const MANNER = /双边|多边|三边|三方|国际|全面|政府间/g;
+
+const TWO_PARTIES = new RegExp(`^[${ONE_CHARACTER_PARTIES}]{2}(?![${ONE_CHARACTER_PARTIES}])`);
 
 /** 该条约, 上述两公约. What points at nothing is a noun. */
 export function anaphor(discourse: Discourse, mention: PointingMention): void {
@@ -42,18 +45,34 @@ function fittingFor(
     return paragraphs <= REACH && (one.place.section === place.section || above === true || paragraphs <= 1);
   });
   const before = kind.slice(0, kind.length - genus.length).replace(MANNER, '');
+  if (kind.startsWith('双边')) {
+    const bilateral = reachable.filter((one) => isBilateral(discourse, one));
+    if (bilateral.length > 0) return bilateral;
+  }
   if (before === '' || also !== undefined) return reachable;
   const exact = reachable.filter(({ name }) => name.endsWith(kind));
   return exact.length > 0 ? exact : reachable.filter(({ name }) => isSubsequence(before, name));
+}
+
+/** Of two parties, as the registry or its own name tells. */
+function isBilateral({ lexicon }: Discourse, { who, name }: Antecedent): boolean {
+  return lexicon.byId.get(who)?.parties?.length === 2 || TWO_PARTIES.test(name);
 }
 
 function single(
   discourse: Discourse,
   nearest: Antecedent,
   fitting: readonly Antecedent[],
-  { above }: PointingMention,
+  { above, genus }: PointingMention,
 ): Target | null {
   const together = inOneBreath(nearest, fitting);
+  // 上述文件: all that the paragraph has named.
+  if (above === true && isAnything(genus)) {
+    const { paragraph } = nearest.place;
+    const named = fitting.filter(({ place }) => place.paragraph === paragraph);
+    const all = targetOfAll(targetsOf(discourse, named));
+    if (all !== null) return all;
+  }
   if (together.length < 2 || nearest.times > 1) return discourse.targetAt(nearest.index);
   const targets = targetsOf(discourse, together);
   return (above === true ? targetOfAll(targets) : null) ?? targetOfOne(targets);

@@ -2,6 +2,7 @@ import type { Antecedent, Place } from '../antecedents.ts';
 import type { Discourse } from '../discourse.ts';
 import { fold } from '../genus.ts';
 import type { Bareness, WordMention } from '../mention.ts';
+import { dated } from './dated.ts';
 
 /** 国际公约, 各公约: another one, or all of them. */
 const OTHERS = new Set('际边多他它关各诸新旧架权两项个类等平好全作资税易间瓦牙纳器法合同治此该本这些任何');
@@ -17,7 +18,7 @@ const BEFORE_SHORT =
 
 /** A genus word that nothing points from: the end of a short form, or one by itself. */
 export function word(discourse: Discourse, mention: WordMention): void {
-  if (definedShort(discourse, mention) || longer(discourse, mention)) return;
+  if (definedShort(discourse, mention) || dated(discourse, mention) || longer(discourse, mention)) return;
   if (mention.bareness !== undefined) alone(discourse, mention, mention.bareness);
 }
 
@@ -97,6 +98,7 @@ function meantBy(named: readonly Antecedent[], place: Place, bareness: Bareness)
   const [latest] = named;
   if (latest === undefined || named.length === 1) return latest;
   if (bareness === 'only') return undefined;
+  if (latest.pointed === true && latest.place.line === place.line) return latest;
   const line = named.filter((one) => one.place.line === latest.place.line);
   const lines = place.line - latest.place.line;
   if (lines <= (bareness === 'cited' ? NEAR : 0)) return line.length === 1 ? latest : undefined;
