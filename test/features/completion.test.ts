@@ -77,7 +77,19 @@ test('a client that can choose may replace the rest of a title', () => {
   assert.ok(!newText.includes('》'));
 });
 
+test('the cursor ends up behind the mark that closes the title', () => {
+  for (const insertReplace of [false, true]) {
+    const [item] = offered('重申《联合国宪▮》，并', insertReplace);
+    const { newText } = item!.textEdit!;
+    const edit = item!.textEdit as InsertReplaceEdit & TextEdit;
+    const { start, end } = insertReplace ? edit.insert : edit.range;
+    assert.deepEqual([newText, start.character, end.character], ['联合国宪章》', 3, 8]);
+  }
+});
+
 test('what is being written is not what the text cites', () => {
+  assert.ok(!labels('双方签署《甲乙协▮定》。该协定有效。《协定》重要。').includes('甲乙协定'));
+  assert.ok(labels('双方签署《甲乙协▮定》。双方落实《甲乙协定》。').includes('甲乙协定'));
   assert.ok(!labels('双方签署《甲乙协定▮》').includes('甲乙协定'));
 });
 

@@ -7,10 +7,12 @@ import {
 import { canonicalText } from '../instruments/canonical-text.ts';
 import { citationsOf } from '../instruments/citation.ts';
 import type { Instrument, InstrumentNames } from '../instruments/instrument.ts';
+import type { ReferenceForm } from '../instruments/reference.ts';
 import type { InstrumentRegistry } from '../instruments/registry.ts';
 import { render } from './card.ts';
 import type { Surroundings } from './elsewhere.ts';
 import { cardOfInstrument, standing } from './instrument-card.ts';
+import type { Mention } from './mentions.ts';
 import type { Snapshot } from './snapshot.ts';
 
 /** What opens a title: a source is not written, so that nothing else brings up a list. */
@@ -29,6 +31,9 @@ export interface CompletionSupport {
   readonly insertReplace: boolean;
   readonly labelDetails: boolean;
 }
+
+/** What says by itself which instrument is meant. */
+const NAMING = new Set<ReferenceForm>(['full', 'parallel', 'unbracketed']);
 
 /** As many as anybody looks through; with more typed, others come. */
 const MOST_ITEMS = 60;
@@ -51,10 +56,13 @@ export function completion(
   const typed = comparable(place.typed.replace(/\s/g, ''));
   const traditional = isTraditional(snapshot.analysis.reading.clean);
   const items: CompletionItem[] = [];
-  const range = snapshot.lines.toPositions({ start: place.start, end: offset });
+  // A mark that closes the title right behind the cursor is taken in, so that the cursor ends up behind it.
+  const closes = place.end === undefined || place.end === offset;
+  const end = place.end === offset ? offset + place.closing.length : offset;
+  const range = snapshot.lines.toPositions({ start: place.start, end });
+  const replace = snapshot.lines.toPositions({ start: place.start, end: Math.max(end, place.end ?? 0) });
   const add = (title: string, instrument: Instrument | undefined, group: 0 | 1) => {
-    const newText = place.end === undefined ? title + place.closing : title;
-    const replace = snapshot.lines.toPositions({ start: place.start, end: place.end ?? offset });
+    const newText = closes ? title + place.closing : title;
     const data: CompletionData | undefined = instrument && { uri: snapshot.uri, instrument: instrument.id };
     const year = instrument?.adopted?.date?.slice(0, 4);
     items.push({
@@ -74,8 +82,7 @@ export function completion(
     registry,
   )) {
     if (items.length === MOST_ITEMS) break;
-    // What stands at the cursor is not yet a citation of anything.
-    if (references.every(({ range: { raw } }) => raw.start < offset && offset < raw.end)) continue;
+    if (isBeingWritten(references, offset)) continue;
     cited.add(identity);
     const names = instrument?.names ?? { zh: title };
     if (fits(typed, names)) add(titleIn(names, traditional), instrument, 0);
@@ -102,6 +109,12 @@ export function completionCard(
       documentation: render(cardOfInstrument(known, registry), markdown),
     }
   );
+}
+
+/** What stands at the cursor is not yet a citation of anything, nor is what only stands for it. */
+function isBeingWritten(references: readonly Mention[], offset: number): boolean {
+  const isHere = ({ range: { raw } }: Mention) => raw.start < offset && offset < raw.end;
+  return references.some(isHere) && references.every((one) => isHere(one) || !NAMING.has(one.form));
 }
 
 interface OpenTitle {
