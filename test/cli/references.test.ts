@@ -21,6 +21,16 @@ test('references prints a table of what is mentioned', async () => {
   assert.deepEqual([code, err], [0, []]);
 });
 
+test('a short form of what nobody has registered is told by its title, and of many candidates two', async () => {
+  const input = '双方签署《共同养护雪豹备忘录》。《备忘录》有效。\n双方恪守《北京宣言》。\n';
+  const { out } = await run(['references', '-'], { input });
+  const [, , short, several] = out.split('\n');
+  assert.match(short!, /^1:17 +undefined-short +《共同养护雪豹备忘录》 +《备忘录》$/);
+  assert.match(several!, /^2:5 +full +[\w-]+\|[\w-]+\|\+\d+\? +《北京宣言》$/);
+  const chinese = await run(['references', '--locale', 'zh-cn', '-'], { input });
+  assert.match(chinese.out.split('\n')[2]!, /^1:17 +简称 +《共同养护雪豹备忘录》 +《备忘录》$/);
+});
+
 test('references --json gives raw offsets and clean text', async () => {
   const input = '\ufeff双方恪守《联合国宪章》。\r\n';
   assert.deepEqual(parse(await run(['references', '--json', '-'], { input })), [

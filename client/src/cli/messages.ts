@@ -1,4 +1,5 @@
 import type { Level } from '../../../server/src/artefacts/artefact.ts';
+import type { ReferenceForm } from '../../../server/src/instruments/reference.ts';
 import type { NodeKind } from '../../../server/src/statement/node.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { chinese } from './messages/chinese.ts';
@@ -92,6 +93,8 @@ export interface Messages {
   readonly kinds: Readonly<Partial<Record<NodeKind, string>>>;
   readonly noStructure: string;
   readonly noReferences: string;
+  /** How a mention names its instrument, in a table. */
+  readonly forms: Readonly<Record<ReferenceForm, string>>;
   readonly referenceColumns: readonly [place: string, form: string, instrument: string, text: string];
 }
 

@@ -1,4 +1,5 @@
 import { citedInstruments } from '../../../../server/src/features/cited-instruments.ts';
+import { type Mention, titleOf } from '../../../../server/src/features/mentions.ts';
 import type { ReferenceForm } from '../../../../server/src/instruments/reference.ts';
 import type { StatementService } from '../../../../server/src/service.ts';
 import { displayWidth } from '../../../../server/src/text/display-width.ts';
@@ -38,14 +39,14 @@ export async function references(
     terminal.out((bom ? byteOrderMark : '') + writeCitations(citationsIn(source, service), format));
     return 0;
   }
-  const mentions = referencesOf(source, service);
-  terminal.out(json ? jsonLines(mentions) : readable(mentions, source, say));
+  const { references } = service.analyse(source.text);
+  terminal.out(json ? jsonLines(recordsOf(references, source)) : readable(references, source, say));
   return 0;
 }
 
 /** The references in order of place. */
-function referencesOf({ text, textStart }: Source, { analyse }: StatementService): MentionRecord[] {
-  return analyse(text).references.map(({ range, text, form, instrument, candidates, members }) => ({
+function recordsOf(references: readonly Mention[], { textStart }: Source): MentionRecord[] {
+  return references.map(({ range, text, form, instrument, candidates, members }) => ({
     start: range.raw.start + textStart,
     end: range.raw.end + textStart,
     text,
@@ -65,15 +66,14 @@ function citationsIn({ text }: Source, { analyse, registry }: StatementService):
   });
 }
 
-/** A table with the widest column, the text, last; an instrument that is not certain has a question mark. */
-function readable(mentions: readonly MentionRecord[], { raw }: Source, say: Messages): string {
-  if (mentions.length === 0) return `${say.noReferences}\n`;
+/** A table with the widest column, the text, last. */
+function readable(references: readonly Mention[], { raw, textStart }: Source, say: Messages): string {
+  if (references.length === 0) return `${say.noReferences}\n`;
   const lines = new LineTable(raw);
-  const rows = mentions.map(({ start, form, instrument, candidates, members, text }) => {
-    const { line, character } = lines.positionAt(start);
-    const several = members?.join('+');
-    const named = instrument ?? several ?? (candidates.length === 0 ? '?' : `${candidates.join('|')}?`);
-    return [`${line + 1}:${character + 1}`, form, named, visible(text)] as const;
+  const rows = references.map((mention) => {
+    const { line, character } = lines.positionAt(mention.range.raw.start + textStart);
+    const place = `${line + 1}:${character + 1}`;
+    return [place, say.forms[mention.form], meaning(mention, references), visible(mention.text)] as const;
   });
   const table = [say.referenceColumns, ...rows];
   const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => displayWidth(row[column]!).max)));
@@ -82,4 +82,24 @@ function readable(mentions: readonly MentionRecord[], { raw }: Source, say: Mess
     return width === undefined ? cell : cell + ' '.repeat(width - displayWidth(cell).max);
   };
   return table.map((row) => `${row.map(padded).join('  ')}\n`).join('');
+}
+
+/** Candidates of which more are only counted. */
+const mostCandidates = 2;
+
+/**
+ * What a mention is to: ids of the registry, and for what it does not have the title that a short form stands for;
+ * with a question mark where that is not certain.
+ */
+function meaning(mention: Mention, references: readonly Mention[]): string {
+  const { instrument, members, candidates, text } = mention;
+  if (instrument !== null) return instrument;
+  if (members !== undefined) return visible(members.join('+'));
+  if (candidates.length > 0) {
+    const more = candidates.length - mostCandidates;
+    const shown = candidates.slice(0, mostCandidates).join('|');
+    return visible(`${shown}${more > 0 ? `|+${more}` : ''}?`);
+  }
+  const title = titleOf(mention, references);
+  return title === text ? '?' : visible(title);
 }

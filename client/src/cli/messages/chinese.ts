@@ -96,5 +96,14 @@ export const chinese: Messages = {
   kinds: { document: '另一文件', dateline: '电头', preamble: '序言', closing: '结尾', furniture: '版面标记' },
   noStructure: '文件为空。',
   noReferences: '没有提及文书。',
+  forms: {
+    full: '全称',
+    parallel: '别称',
+    'defined-short': '定义简称',
+    'undefined-short': '简称',
+    anaphor: '回指',
+    self: '本文',
+    unbracketed: '无书名号',
+  },
   referenceColumns: ['位置', '形式', '文书', '文字'],
 };

@@ -118,5 +118,14 @@ export const english: Messages = {
   },
   noStructure: 'The file is empty.',
   noReferences: 'No references to instruments.',
+  forms: {
+    full: 'full',
+    parallel: 'parallel',
+    'defined-short': 'defined-short',
+    'undefined-short': 'undefined-short',
+    anaphor: 'anaphor',
+    self: 'self',
+    unbracketed: 'unbracketed',
+  },
   referenceColumns: ['place', 'form', 'instrument', 'text'],
 };
