@@ -106,6 +106,15 @@ test('the first number of a list', () => {
   assert.equal(mended(rule, text), treaty('一', '二', '三', '四'));
 });
 
+test('a number that is surely another is told in the numerals of the print', () => {
+  assert.deepEqual(messages(rule, sections('一', '二', '三', '三', '五')), [
+    '三 stands twice; 四 is due here.',
+  ]);
+  assert.deepEqual(messages(rule, treaty('一', '二', '七', '四', '五')), [
+    '三 is due here: 七 may be misread.',
+  ]);
+});
+
 test('more than one number that is missing', () => {
   assert.deepEqual(messages(rule, treaty('一', '二', '五', '六')), [
     'Number 5 follows number 2: numbers 3 to 4 are missing.',
@@ -123,14 +132,14 @@ test('two that have changed places, or one among others: shown, and left to the 
     assert.equal(mended(rule, text), text);
   }
   assert.deepEqual(messages(rule, treaty('一', '二', '四', '三', '五')), [
-    'Number 4 is out of order: behind number 2 comes number 3.',
+    'Number 4 is out of order: number 3 is due behind number 2.',
   ]);
 });
 
 test('a list that begins again in its middle', () => {
   const text = treaty('一', '二', '三', '一', '二');
   assert.deepEqual(messages(rule, text), [
-    'The numbers begin again at 1 in the middle of a list: behind number 3 comes number 4.',
+    'The numbers begin again at 1 in the middle of a list: number 4 is due behind number 3.',
   ]);
 });
 

@@ -2,6 +2,7 @@ import type { Artefact, RuleId } from '../artefacts/artefact.ts';
 import type { Rule, RuleWords } from '../artefacts/rule.ts';
 import { rules } from '../rules.ts';
 import { say } from './bilingual.ts';
+import { dateInWords } from './dates.ts';
 
 const byId: ReadonlyMap<RuleId, Rule> = new Map(rules.map((rule) => [rule.id, rule]));
 
@@ -19,7 +20,16 @@ function wordsOf({ rule, variant }: Worded): RuleWords {
 
 /** What an artefact is, in a sentence for the person who sees it. */
 export function artefactMessage(artefact: Worded): string {
-  return say(wordsOf(artefact).message, artefact.values);
+  return say(wordsOf(artefact).message, inWords(artefact.values));
+}
+
+const ISO_DATE = /^\d{4}-\d{2}(?:-\d{2})?$/;
+
+/** The values of a message, dates as the language of the user writes them. */
+function inWords(values: Worded['values']): Worded['values'] {
+  return values.map((value) =>
+    typeof value === 'string' && ISO_DATE.test(value) ? dateInWords(value) : value,
+  );
 }
 
 /** What stands at the other places that an artefact is about. */

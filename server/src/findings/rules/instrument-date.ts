@@ -1,6 +1,22 @@
 import { dateDispute } from '../../instruments/date-dispute.ts';
 import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
 
+/** What the verbs of a text say was done, which can have been done only to what was there already. */
+const IN_ENGLISH: readonly (readonly [verb: RegExp, done: string])[] = [
+  [/^批准/, 'ratified'],
+  [/^核准/, 'approved'],
+  [/^加入/, 'acceded to'],
+  [/^修[订訂]/, 'revised'],
+  [/^[缔締订訂]/, 'concluded'],
+  [/^[签簽]/, 'signed'],
+];
+
+/** A verb as printed, and in English. */
+function done(verb: string | undefined): string[] {
+  if (verb === undefined) return [];
+  return [verb, IN_ENGLISH.find(([chinese]) => chinese.test(verb))?.[1] ?? `“${verb}”`];
+}
+
 /** A date beside a title that is not the one by which the registry knows the instrument. */
 export const instrumentDate: ReadingRule = {
   id: 'instrument-date',
@@ -26,8 +42,8 @@ export const instrumentDate: ReadingRule = {
     },
     before: {
       message: {
-        en: 'The text has something done to 《{0}》 on {1}, before its signature or adoption on {2} (source: {3}).',
-        zh: '文中《{0}》的日期为{1}，早于文书库所载签署或通过日期{2}（来源：{3}）。',
+        en: 'By the text, 《{0}》 was {5} ({1}) before what the registry has as its signature or adoption ({2}; source: {3}).',
+        zh: '文中《{0}》的{4}日期为{1}，早于文书库所载签署或通过日期{2}（来源：{3}）。',
       },
     },
   },
@@ -42,7 +58,13 @@ export const instrumentDate: ReadingRule = {
         start,
         end,
         edits: [],
-        values: [instrument.names.zh, dispute.said, dispute.known, dispute.source ?? instrument.id],
+        values: [
+          instrument.names.zh,
+          dispute.said,
+          dispute.known,
+          dispute.source ?? instrument.id,
+          ...done(reference.verb),
+        ],
         ...(dispute.of === 'adoption' ? {} : { variant: dispute.of }),
       });
     }

@@ -61,8 +61,10 @@ function misread(entry: Entry, value: number, neighbours: readonly (Entry | unde
   const numeral = numeralOf(entry);
   const text = numeral && due(value, neighbours);
   const { start } = entry.block;
+  const twice = neighbours[0]?.value === entry.value ? 'twice' : 'misread';
+  const variant = value === 1 ? 'first' : twice;
   return {
-    ...told(entry, value === 1 ? 'first' : 'misread', [value - 1, value, ...(text === null ? [] : [text])]),
+    ...told(entry, variant, [value - 1, value, text ?? String(value), numeral?.text ?? String(entry.value)]),
     edits: text === null ? [] : [{ start: start + numeral!.start, end: start + numeral!.end, text }],
   };
 }
@@ -256,22 +258,29 @@ export const numbering: ReadingRule = {
     },
     order: {
       message: {
-        en: 'Number {0} is out of order: behind number {1} comes number {2}.',
+        en: 'Number {0} is out of order: number {2} is due behind number {1}.',
         zh: '编号 {0} 次序有误：{1} 之后应为 {2}。',
       },
       related: { en: 'The number beside it in the count stands here.', zh: '相邻编号见于此。' },
     },
     restart: {
       message: {
-        en: 'The numbers begin again at {0} in the middle of a list: behind number {1} comes number {2}.',
+        en: 'The numbers begin again at {0} in the middle of a list: number {2} is due behind number {1}.',
         zh: '编号在列举中途重新从 {0} 起：{1} 之后应为 {2}。',
       },
       related: { en: 'Number {1} stands here.', zh: '此处为第 {1}。' },
     },
     misread: {
       message: {
-        en: 'Behind number {1} comes {2}: number {0} may be misread.',
-        zh: '{1} 之后应为 {2}，此处编号 {0} 可能有误。',
+        en: '{3} is due here: {4} may be misread.',
+        zh: '此处应为“{3}”，编号“{4}”可能有误。',
+      },
+      fix: { en: 'Change the number to {3}', zh: '编号改为“{3}”' },
+    },
+    twice: {
+      message: {
+        en: '{4} stands twice; {3} is due here.',
+        zh: '编号“{4}”重复，此处应为“{3}”。',
       },
       fix: { en: 'Change the number to {3}', zh: '编号改为“{3}”' },
     },
