@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, test } from 'node:test';
 import { hover } from '../../server/src/features/hover.ts';
+import { cardOfInstrument } from '../../server/src/features/instrument-card.ts';
 import type { Instrument } from '../../server/src/instruments/instrument.ts';
 import { loadRegistry } from '../../server/src/instruments/registry.ts';
 import { setLanguage } from '../../server/src/l10n/language.ts';
@@ -161,6 +162,32 @@ test('a title that nothing cites says nothing of citing', () => {
     `甲国和乙国渔业协定
 Not in the registry of instruments.`,
   );
+});
+
+test('a name in traditional characters is no other name, and sources are short', () => {
+  const names = {
+    zh: '河湖协定',
+    zhHant: '河湖協定',
+    zhShort: ['河协定'],
+    zhHantShort: ['河協定', '河川協定'],
+  };
+  const long =
+    'A list that somebody keeps of all the treaties there are, with a very long description; and another';
+  const sources = { 'adopted.date': 'Registration, in someone/Treaties, makeTable.sql', inForce: long };
+  const one: Instrument = {
+    id: 'c',
+    kind: 'treaty',
+    names,
+    sources,
+    adopted: { date: '2001' },
+    inForce: '2002',
+  };
+  const { facts, sources: told } = cardOfInstrument(one, registry);
+  assert.equal(facts[0]!.text, '河协定、河川協定');
+  assert.deepEqual(told, [
+    '¹ Registration, in data set Treaties',
+    '² A list that somebody keeps of all the treaties there are, with a very long description…',
+  ]);
 });
 
 test('elsewhere there is nothing to say', () => {

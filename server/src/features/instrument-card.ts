@@ -1,3 +1,4 @@
+import { canonicalText } from '../instruments/canonical-text.ts';
 import type { Instrument, Occasion } from '../instruments/instrument.ts';
 import { chineseNames, type InstrumentRegistry } from '../instruments/registry.ts';
 import { dateInWords } from '../l10n/dates.ts';
@@ -11,7 +12,7 @@ const MOST_NAMES = 5;
 /** What the registry knows of an instrument, with a mark at each fact for its source. */
 export function cardOfInstrument(instrument: Instrument, registry: InstrumentRegistry): Card {
   const { names, parties } = instrument;
-  const [, ...others] = chineseNames(names);
+  const others = otherNames(chineseNames(names));
   const notes = new SourceNotes(instrument.sources);
   const what = standing(instrument) + notes.marksOf(['status']);
   const fact = (label: string, text: string | undefined, ...fields: string[]): Fact[] =>
@@ -71,7 +72,13 @@ export function nameWithDate(instrument: Instrument): string {
   return when === '' ? nameOf(instrument)! : t('{0} ({1})', nameOf(instrument)!, when);
 }
 
-/** The first of its names, in both scripts: some have a dozen. */
+/** All but the first, each of one spelling: a name in traditional characters is no other name. */
+function otherNames(names: readonly string[]): readonly string[] {
+  const spellings = new Map([...names].reverse().map((name) => [canonicalText(name), name]));
+  return [...spellings.values()].reverse().slice(1);
+}
+
+/** The first of its names: some have a dozen. */
 function fewOf(names: readonly string[]): string {
   return names.slice(0, MOST_NAMES).join('、') + (names.length > MOST_NAMES ? '…' : '');
 }
@@ -114,8 +121,19 @@ class SourceNotes {
   /** What the marks mean. */
   get lines(): string[] {
     return this.#numbered.slice(0, MARKS.length).map((source, number) => {
-      const cut = source.length > LONGEST_SOURCE ? `${source.slice(0, LONGEST_SOURCE).trimEnd()}…` : source;
-      return `${MARKS.charAt(number)} ${cut}`;
+      return `${MARKS.charAt(number)} ${shortSource(source)}`;
     });
   }
+}
+
+/** A file in a repository: owner/name, file.sql. */
+const REPOSITORY_FILE = /(?<![\w./-])[\w-]{1,40}\/([\w-]{1,60}), [\w-]{1,60}\.(?:sql|json|csv|tsv)\b/g;
+
+/** A source without the paths of files, and no longer than can be read; it is cut where it has a joint. */
+function shortSource(source: string): string {
+  const plain = source.replace(REPOSITORY_FILE, (_, name: string) => t('data set {0}', name));
+  if (plain.length <= LONGEST_SOURCE) return plain;
+  const head = plain.slice(0, LONGEST_SOURCE);
+  const joint = Math.max(head.lastIndexOf('; '), head.lastIndexOf(', '));
+  return `${head.slice(0, joint > LONGEST_SOURCE / 3 ? joint : undefined).trimEnd()}…`;
 }

@@ -6,7 +6,7 @@ export function refusedRename(): ResponseError<never> {
   return new ResponseError<never>(
     LSPErrorCodes.RequestFailed,
     t(
-      'This is a source text: a name in it stays as it is printed. Where it was misread, use the quick-fix of the finding; to give it a name of your own, tag it and write a note, or add the instrument to .jiaozhu/instruments.json.',
+      'A source text keeps its names as they are printed. Mend a misreading by the quick-fix of its finding.',
     ),
   );
 }
