@@ -1,4 +1,6 @@
-import { testExamples } from './marked.ts';
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { referencesIn, testExamples } from './marked.ts';
 
 testExamples([
   [
@@ -157,3 +159,16 @@ testExamples([
     ['full ? 《甲国引水工程协定》', 'unbracketed ? 甲国引水工程协定 →0'],
   ],
 ]);
+
+test('a short form introduced behind a title that begins with another stands for the whole', () => {
+  assert.deepEqual(referencesIn('双方签署《不扩散核武器条约》1996年议定书（以下简称《纲要》）。'), [
+    'unbracketed ? 《不扩散核武器条约》1996年议定书 签署',
+    'full npt-1968 《不扩散核武器条约》',
+    'defined-short ? 《纲要》 →0',
+  ]);
+  assert.deepEqual(referencesIn('《不扩散核武器条约》1996年议定书本条约（以下简称《纲要》）。'), [
+    'unbracketed ? 《不扩散核武器条约》1996年议定书',
+    'full npt-1968 《不扩散核武器条约》',
+    'defined-short ? 《纲要》',
+  ]);
+});

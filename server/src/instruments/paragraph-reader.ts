@@ -37,6 +37,8 @@ export class ParagraphReader {
   private readonly lexicon: Lexicon;
   private readonly builtTitles: BuiltTitles;
   private previousEnd = -1;
+  /** How far the titles and names that were found reach: the last may stand inside another. */
+  private furthest = 0;
   /** Where what may be defined starts, in order of place. */
   private readonly starts: number[] = [];
   /** By the offset where a mention ends, which one it is: a definition after it is short for it. */
@@ -130,7 +132,8 @@ export class ParagraphReader {
   private wholeStart(start: number, end: number): number {
     const genus = this.folded.startsWith('关于', start) ? genusOf(this.text.slice(start, end)) : undefined;
     const whole = genus === undefined ? undefined : this.builtTitles.startOf(end - genus.length, end);
-    return whole !== undefined && whole >= (this.found.at(-1)?.end ?? 0) ? Math.min(whole, start) : start;
+    const free = Math.max(this.furthest, this.found.at(-1)?.end ?? 0);
+    return whole !== undefined && whole >= free ? Math.min(whole, start) : start;
   }
 
   private genus(from: number, start: number, end: number): void {
@@ -140,7 +143,7 @@ export class ParagraphReader {
       // 框架 in 本框架协定 is no word of its own, nor 上述条约 in 上述条约和协定.
       while (isInside(this.found.at(-1), mention.start)) this.found.pop();
       const last = this.found.at(-1);
-      if (mention.start < from || (last !== undefined && mention.start < last.end)) return;
+      if (mention.start < Math.max(from, this.furthest, last?.end ?? 0)) return;
       this.placed(mention.start, end);
     } else if (isBetweenStates(mention.genus)) {
       const title = unmarkedTitleStart(this.folded, start, end, this.builtTitles);
@@ -148,7 +151,8 @@ export class ParagraphReader {
       while (title !== undefined && this.found.at(-1)?.what === 'word' && this.found.at(-1)!.start >= title)
         this.found.pop();
       const last = this.found.at(-1);
-      if (title !== undefined && title >= from && (last === undefined || title >= last.end)) {
+      const free = Math.max(from, this.furthest, last?.end ?? 0);
+      if (title !== undefined && title >= free) {
         this.name(title, end);
         return;
       }
@@ -184,6 +188,7 @@ export class ParagraphReader {
       circumstance.start - this.previousEnd <= 4 &&
       JOINED.test(this.text.slice(this.previousEnd, circumstance.start));
     this.previousEnd = end;
+    this.furthest = Math.max(this.furthest, end);
     this.placed(start, end);
     const { date, verb } = circumstance;
     const draft = isDraftTitle(name) || DRAFT_AFTER.test(this.text.slice(end, end + 4));
@@ -204,8 +209,9 @@ export class ParagraphReader {
     const word = this.found.at(-1);
     if (word?.what !== 'word' || word.end !== after || genusOf(name) === undefined) return;
     const start = definedTitleStart(this.folded, after);
+    if (start === undefined || start >= word.start || start < this.furthest) return;
     const before = this.found.at(-2);
-    if (start === undefined || start >= word.start || (before !== undefined && start < before.end)) return;
+    if (before !== undefined && start < before.end) return;
     this.found.pop();
     this.name(start, after);
   }

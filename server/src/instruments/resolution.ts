@@ -59,7 +59,8 @@ export class Resolution {
           discourse.again(mention, 'defined-short', mention.index);
       }
       if (references.length > before) {
-        byStart.set(mention.start, before);
+        // A title at the head of another is not what a short form of the other stands for.
+        if (!byStart.has(mention.start)) byStart.set(mention.start, before);
         const short = awaited.get(mention.start);
         if (short !== undefined) search = arrive(discourse, short, before);
       }
