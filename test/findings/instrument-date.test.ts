@@ -24,7 +24,7 @@ test('a date of entry into force, and one before there was anything to ratify', 
   );
   assert.match(
     messages(rule, '2000年批准的《中俄睦邻友好合作条约》有效。')[0]!,
-    /was ratified \(2000\) before .* \(16 July 2001; source/,
+    /says “批准” \(2000\) of .*, before .* \(16 July 2001; source/,
   );
 });
 

@@ -1,22 +1,6 @@
 import { dateDispute } from '../../instruments/date-dispute.ts';
 import type { ReadingFound, ReadingRule } from '../reading-rule.ts';
 
-/** What the verbs of a text say was done, which can have been done only to what was there already. */
-const IN_ENGLISH: readonly (readonly [verb: RegExp, done: string])[] = [
-  [/^批准/, 'ratified'],
-  [/^核准/, 'approved'],
-  [/^加入/, 'acceded to'],
-  [/^修[订訂]/, 'revised'],
-  [/^[缔締订訂]/, 'concluded'],
-  [/^[签簽]/, 'signed'],
-];
-
-/** A verb as printed, and in English. */
-function done(verb: string | undefined): string[] {
-  if (verb === undefined) return [];
-  return [verb, IN_ENGLISH.find(([chinese]) => chinese.test(verb))?.[1] ?? `“${verb}”`];
-}
-
 /** A date beside a title that is not the one by which the registry knows the instrument. */
 export const instrumentDate: ReadingRule = {
   id: 'instrument-date',
@@ -42,7 +26,7 @@ export const instrumentDate: ReadingRule = {
     },
     before: {
       message: {
-        en: 'By the text, 《{0}》 was {5} ({1}) before what the registry has as its signature or adoption ({2}; source: {3}).',
+        en: 'The text says “{4}” ({1}) of 《{0}》, before what the registry has as its signature or adoption ({2}; source: {3}).',
         zh: '文中《{0}》的{4}日期为{1}，早于文书库所载签署或通过日期{2}（来源：{3}）。',
       },
     },
@@ -63,7 +47,7 @@ export const instrumentDate: ReadingRule = {
           dispute.said,
           dispute.known,
           dispute.source ?? instrument.id,
-          ...done(reference.verb),
+          ...(reference.verb === undefined ? [] : [reference.verb]),
         ],
         ...(dispute.of === 'adoption' ? {} : { variant: dispute.of }),
       });
