@@ -2,36 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, DocumentSymbol, Hover, TextDocumentEdit } from 'vscode-languageserver/node';
 import { semanticTokensLegend } from '../../server/src/features/semantic-tokens.ts';
+import { broken } from '../features/sample.ts';
 import { modernCapabilities, plainCapabilities, TestClient } from './client.ts';
-
-/** A statement of our own, broken as a newspaper breaks one: lines of eight, a blank line between all lines. */
-const broken = `甲国和乙国关于湿地保护的
-联合声明
-
-应乙国总统邀请，甲国主席于 2031 年
-
-5 月 2 日 至 3 日 对 乙 国 进 行 访 问 。
-
-两国元首举行正式会谈，声明如下：
-
-一
-
-双方重申恪守《联合国宪章》宗旨和
-
-原则，愿在《不扩散核武器条
-
-约》框架内继续合作，并采取以下措
-
-施：
-
-—— 共同保护候鸟栖息地；
-
-—— 尽快商签有关协定。
-
-二
-
-双方认为，会谈富有成果。（下转第 7版）
-`;
 
 const clean = '甲乙两国发表声明。';
 

@@ -1,3 +1,5 @@
+import { LARGEST_ROMAN, toRoman } from '../statement/numeral.ts';
+
 /** A way of writing numbers; null for a number that it cannot write. */
 type Style = (value: number) => string | null;
 
@@ -42,11 +44,7 @@ function from(first: number, count: number): Style {
   return (value) => (value >= 1 && value <= count ? String.fromCharCode(first + value - 1) : null);
 }
 
-const roman: Style = (value) => {
-  if (value < 1 || value > 49) return null;
-  const ones = ['', 'I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX'][value % 10]!;
-  return `${['', 'X', 'XX', 'XXX', 'XL'][Math.floor(value / 10)]}${ones}`;
-};
+const roman: Style = (value) => (value >= 1 && value <= LARGEST_ROMAN ? toRoman(value) : null);
 
 /** The commonest first: where the neighbours do not tell two apart, it is the one that is meant. */
 const styles: readonly Style[] = [

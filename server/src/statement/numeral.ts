@@ -81,7 +81,11 @@ export function hanNumeralValue(text: string): number | null {
   return value + (digit ?? 0);
 }
 
-function toRoman(value: number): string {
+/** The largest number that is read and written in Roman numerals. */
+export const LARGEST_ROMAN = 99;
+
+/** A number from 1 to {@link LARGEST_ROMAN} in Roman numerals. */
+export function toRoman(value: number): string {
   const signs: readonly [number, string][] = [
     [100, 'C'],
     [90, 'XC'],
@@ -104,7 +108,9 @@ function toRoman(value: number): string {
   return roman;
 }
 
-const ROMAN = new Map(Array.from({ length: 99 }, (_, i): [string, number] => [toRoman(i + 1), i + 1]));
+const ROMAN = new Map(
+  Array.from({ length: LARGEST_ROMAN }, (_, i): [string, number] => [toRoman(i + 1), i + 1]),
+);
 /** Single letters that a list A, B, C also has: only these stand for a Roman number when alone. */
 const LONE_ROMAN = new Set(['I', 'V', 'X']);
 
