@@ -99,6 +99,42 @@ export interface UnresolvedMention extends InstrumentMention {
 }
 
 /**
+ * Client → server. What of a document is worth tagging, in order of place: deterministic, and the same for the same
+ * clean text. Null where the document is not open.
+ */
+export const suggestionsRequest = 'jiaozhu/suggestions';
+export interface SuggestionsParams {
+  readonly textDocument: { readonly uri: string };
+}
+export interface SuggestionsResult {
+  readonly version: number;
+  readonly suggestions: readonly Suggestion[];
+}
+export type SuggestionKind =
+  | 'party'
+  | 'organisation'
+  | 'person'
+  | 'place'
+  | 'date'
+  | 'instrument'
+  | 'commitment'
+  | 'position'
+  | 'definition';
+/** A span that could be tagged. Raw offsets. */
+export interface Suggestion extends TextRange {
+  readonly kind: SuggestionKind;
+  /** Clean text, on one line. */
+  readonly text: string;
+  /**
+   * What is known of it, by the ids of the attributes of the built-in scheme, each as a text: a date's `iso`, a
+   * party's `state`, an instrument's `instrument` (its id), a position's `stance` and `speaker`.
+   */
+  readonly attributes: Readonly<Record<string, string>>;
+  /** Who says it is not in its sentence, but carried over from an earlier one: where that stands. */
+  readonly inherited?: TextRange;
+}
+
+/**
  * Server → client, where the client says at `initialize` that it reads files and the server cannot. The URIs of the
  * statements below a folder by their names.
  */

@@ -42,7 +42,7 @@ test('The stages of an input method’s composition are one replacement, even th
     store.edit([replacing(store, old, text)]);
   }
   assert.equal(store.snapshot.orphans.length, 1);
-  assert.equal(store.snapshot.orphans[0]?.quote.exact, '普京', 'not the letters of the composition');
+  assert.equal(store.snapshot.orphans[0]!.quotes[0]!.exact, '普京', 'not the letters of the composition');
   store.edit([{ start: 2, end: 2, text: 'jin' }]);
   store.edit([replacing(store, 'jin', '习近平')]);
   assert.equal(writeMarks(store), '会见[习近平]总统');
@@ -79,7 +79,7 @@ test('Words of which a rewritten line keeps only chance characters make an orpha
   const store = tagged('一、[上海合作组织]发展');
   store.edit([{ start: 0, end: store.text.length, text: '二、海洋环境保护方面的组建工作进展顺利' }]);
   assert.equal(store.snapshot.anchored.length, 0);
-  assert.equal(store.snapshot.orphans[0]!.quote.exact, '上海合作组织');
+  assert.equal(store.snapshot.orphans[0]!.quotes[0]!.exact, '上海合作组织');
 });
 
 test('Other line ends throughout change nothing', () => {
@@ -96,7 +96,7 @@ test('A deleted tag is an orphan that knows its words, and comes back whole on u
   assert.equal(writeMarks(store), '中方[重方]。');
   const [orphan] = store.snapshot.orphans;
   assert.equal(orphan!.state, 'orphan');
-  assert.deepEqual(orphan!.quote, { exact: '支持', prefix: '中方重申', suffix: '俄方。' });
+  assert.deepEqual(orphan!.quotes[0], { exact: '支持', prefix: '中方重申', suffix: '俄方。' });
   assert.deepEqual(orphan!.spans, [{ start: 3, end: 3 }]);
   store.edit([{ start: 3, end: 3, text: '申支持俄' }], 'undo');
   assert.equal(writeMarks(store), before);
@@ -171,7 +171,7 @@ test('A tag removed while its words were gone comes back as an orphan, and whole
   store.edit([replacing(store, '中方', '')]);
   store.remove([id]);
   store.undo();
-  assert.equal(store.snapshot.orphans[0]!.quote.exact, '中方');
+  assert.equal(store.snapshot.orphans[0]!.quotes[0]!.exact, '中方');
   store.remove([id]);
   store.edit([{ start: 3, end: 3, text: '中方' }], 'undo');
   store.undo();
@@ -197,9 +197,9 @@ test('An orphan can be put on other words, and the move taken back', () => {
   store.edit([replacing(store, '谈判', '')]);
   assert.equal(store.move(id, { start: 3, end: 5 }), true);
   assert.equal(writeMarks(store), '双方并[签署]');
-  assert.equal(store.get(id)!.quote.exact, '签署');
+  assert.equal(store.get(id)!.quotes[0]!.exact, '签署');
   store.undo();
-  assert.equal(store.snapshot.orphans[0]!.quote.exact, '谈判');
+  assert.equal(store.snapshot.orphans[0]!.quotes[0]!.exact, '谈判');
 });
 
 test('Tags at a place: the innermost first, at either end too', () => {

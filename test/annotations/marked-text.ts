@@ -69,7 +69,9 @@ export function annotationOf(id: string, range: TextRange, over: Partial<Annotat
     modified: '2024-05-16T08:00:00.000Z',
     review: 'accepted',
     state: 'anchored',
-    quote: { exact: '', prefix: '', suffix: '' },
+    scope: 'words',
+    relations: [],
+    quotes: [{ exact: '', prefix: '', suffix: '' }],
     ...over,
   };
 }

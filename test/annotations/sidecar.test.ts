@@ -67,7 +67,7 @@ test('The same tags give the same bytes, and what is read is what was written', 
       {
         state: 'orphan',
         review: 'rejected',
-        quote: { exact: '坚定', prefix: '支持', suffix: '俄方' },
+        quotes: [{ exact: '坚定', prefix: '支持', suffix: '俄方' }],
       },
     ),
   ];
@@ -210,7 +210,7 @@ test('Words that are gone make an orphan, which is found again when they are bac
   const without = text.replace('一致认为应当加强古籍修复合作，并就此达成共识', '没有结论');
   const gone = openSidecar(read(file), without, sha256);
   assert.deepEqual(gone.lost, [{ id: 'a0001', reason: 'not-found' }]);
-  assert.equal(gone.annotations[0]!.quote.exact, '古籍修复');
+  assert.equal(gone.annotations[0]!.quotes[0]!.exact, '古籍修复');
   const saved = written(without, gone.annotations, read(file));
   const back = openSidecar(read(saved), text, sha256);
   assert.deepEqual(back.foundAgain, ['a0001']);

@@ -34,7 +34,9 @@ function sidecar(
       modified: time,
       review,
       state: 'anchored',
-      quote: quoteOf(text, range),
+      scope: 'words',
+      relations: [],
+      quotes: [quoteOf(text, range)],
     };
   });
   const names = { document: 'a.txt', sidecar: 'a.txt.annotations.json' };

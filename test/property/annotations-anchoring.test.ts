@@ -236,7 +236,7 @@ test('A tag of which the file says nothing but the quote is found', () => {
   const tag = annotationOf(
     'q1',
     { start: 0, end: 0 },
-    { quote: { exact: '俄方', prefix: '原则。', suffix: '重申' } },
+    { quotes: [{ exact: '俄方', prefix: '原则。', suffix: '重申' }] },
   );
   const { spans: _, ...said } = tag;
   const opened = openSidecar({ ...newSidecar(), annotations: [said] }, text, sha256);

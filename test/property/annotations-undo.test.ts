@@ -159,7 +159,7 @@ test('Undo of a deletion brings back the tags that it covered, whole', () => {
         const [start, end] = [Math.min(a, b), Math.max(a, b)];
         store.edit([{ start, end, text: '' }]);
         for (const orphan of store.snapshot.orphans) {
-          assert.ok(text.slice(start, end).includes(orphan.quote.exact));
+          assert.ok(text.slice(start, end).includes(orphan.quotes[0]!.exact));
         }
         store.edit([{ start, end: start, text: text.slice(start, end) }], 'undo');
         assert.deepEqual(placesOf(store), before);

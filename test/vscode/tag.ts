@@ -13,7 +13,9 @@ export function tagAt(start: number, end: number, changes: Partial<Annotation> =
     modified: '2030-01-01T00:00:00.000Z',
     review: 'accepted',
     state: 'anchored',
-    quote: { exact: '', prefix: '', suffix: '' },
+    scope: 'words',
+    relations: [],
+    quotes: [{ exact: '', prefix: '', suffix: '' }],
     ...changes,
   };
 }

@@ -63,7 +63,7 @@ export function createAnnotationStore(
       const { id, spans: _, state, ...said } = annotation;
       const range = wholeCharacters(newText, extent(annotation));
       const lost = state === 'orphan' || range.start === range.end;
-      const entry: Entry = { id, state: { said, row: spans.add(range, lost ? said.quote : undefined) } };
+      const entry: Entry = { id, state: { said, row: spans.add(range, lost ? said.quotes[0] : undefined) } };
       entries.set(id, entry);
       order.push(entry);
     }
@@ -108,7 +108,7 @@ export function createAnnotationStore(
       id: entry.id,
       spans: [{ start, end }],
       state: lost ? 'orphan' : 'anchored',
-      quote: (lost && spans.lostQuote(state.row)) || state.said.quote,
+      quotes: [(lost && spans.lostQuote(state.row)) || state.said.quotes[0]!],
     };
     entry.made = { from: state, annotation, start, end };
     return annotation;
@@ -142,7 +142,7 @@ export function createAnnotationStore(
         continue;
       }
       anchored.push(annotation);
-      if (annotation.review !== 'rejected') {
+      if (annotation.review === 'accepted') {
         counts.set(annotation.label, (counts.get(annotation.label) ?? 0) + 1);
       }
     }
@@ -180,7 +180,10 @@ export function createAnnotationStore(
         created: now,
         modified: now,
         review: draft.review ?? 'accepted',
-        quote: quoteOf(spans.text, range),
+        quotes: [quoteOf(spans.text, range)],
+        scope: draft.scope ?? 'words',
+        relations: draft.relations ?? [],
+        ...(draft.chain ? { chain: draft.chain } : {}),
       };
       const entry: Entry = { id: surroundings.newId(), state: null };
       changes.push({ thing: entry, before: null, after: { said, row: spans.add(range) } });
@@ -223,7 +226,11 @@ export function createAnnotationStore(
       if (!entry?.state) return false;
       const range = taggable(spans.text, wanted, entry.state.said.label);
       if (!range) return false;
-      const said = { ...entry.state.said, modified: surroundings.now(), quote: quoteOf(spans.text, range) };
+      const said = {
+        ...entry.state.said,
+        modified: surroundings.now(),
+        quotes: [quoteOf(spans.text, range)],
+      };
       commit([{ thing: entry, before: entry.state, after: { said, row: spans.add(range) } }]);
       return true;
     },
@@ -265,7 +272,7 @@ export function createAnnotationStore(
       return [...current().anchored, ...current().orphans].map((annotation) =>
         annotation.state === 'orphan'
           ? annotation
-          : { ...annotation, quote: quoteOf(spans.text, extent(annotation)) },
+          : { ...annotation, quotes: [quoteOf(spans.text, extent(annotation))] },
       );
     },
     onDidChange(listener) {

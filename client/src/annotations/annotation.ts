@@ -21,6 +21,20 @@ export interface Quote {
   readonly suffix: string;
 }
 
+/**
+ * What a tag is about: the words of its spans; the section or part whose heading or first words its span covers;
+ * or the whole document, for which it has no span.
+ */
+export type Scope = 'words' | 'section' | 'document';
+
+/** A link to another tag of the same annotator. */
+export interface Relation {
+  /** The id of a relation; it may be one that the scheme does not know. */
+  readonly type: string;
+  /** The id of the tag that it leads to; it may be gone, and then the link waits for its return. */
+  readonly target: string;
+}
+
 export type AttributeValue = string | number | boolean;
 export type Attributes = Readonly<Record<string, AttributeValue>>;
 
@@ -31,11 +45,15 @@ export interface Annotation {
   readonly label: string;
   /**
    * Where it lies: UTF-16 raw, in the editor's text (line ends as the editor has them, no BOM), sorted, not
-   * overlapping, at least one. There is one span now; there will be several when fragments come. An orphan
-   * has one empty span: the place where its words were.
+   * overlapping; one for each fragment, none for a tag of the whole document. The words of an empty span are
+   * gone: it is the place where they were. An orphan has no other.
    */
   readonly spans: readonly TextRange[];
+  readonly scope: Scope;
   readonly attributes: Attributes;
+  readonly relations: readonly Relation[];
+  /** The coreference chain that it belongs to: tags with one name here mean the same thing. Absent: none. */
+  readonly chain?: string;
   /** A person's remark; empty where there is none. */
   readonly note: string;
   /** Who made it, as a name to show. */
@@ -46,8 +64,11 @@ export interface Annotation {
   readonly modified: string;
   readonly review: Review;
   readonly state: AnchorState;
-  /** Of an orphan: its words before they were lost. Of an anchored tag: as of the last time it was stored or made. */
-  readonly quote: Quote;
+  /**
+   * One for each span. Of a span whose words are gone: what it read before. Of another: as of the last time that
+   * the tag was stored or made.
+   */
+  readonly quotes: readonly Quote[];
   /** What its file says of it that this version does not understand; written back as it was. */
   readonly unknown?: UnknownParts;
 }
@@ -74,6 +95,11 @@ export interface UnknownParts {
   readonly positionMembers?: JsonObject;
   /** Members of the quote selector. */
   readonly quoteMembers?: JsonObject;
+}
+
+/** The words that the quotes of a tag hold, bare; those of several fragments with an ellipsis between them. */
+export function quotedWords({ quotes }: Pick<Annotation, 'quotes'>): string {
+  return quotes.map(({ exact }) => exact).join('…');
 }
 
 /** The smallest range that holds all spans of the annotation; UTF-16 raw. */

@@ -64,7 +64,7 @@ class LabelReader {
       const { key, ...keyless } = sicLabel;
       labels.push(key !== undefined && this.keys.has(key) ? keyless : sicLabel);
     }
-    return { labels };
+    return { labels, groups: [], attributes: [], relations: [] };
   }
 
   read(item: JsonValue, path: JsonPath): void {

@@ -1,3 +1,5 @@
+import type { AttributeValue } from './annotation.ts';
+
 /** A text in the product's two languages. */
 export interface BilingualText {
   readonly zh: string;
@@ -15,16 +17,69 @@ export interface Label {
   readonly id: string;
   readonly name: BilingualText;
   readonly colour: LabelColour;
-  /** The digit that tags with it, `0` to `9`; absent: none. */
+  /**
+   * The key that tags with it: a digit, or a capital letter (in tagging mode, with Shift); the small letters are
+   * the commands'. Absent: none.
+   */
   readonly key?: string;
-  /** What to tag with it; empty where nobody said. */
+  /** What to tag with it, in a sentence; empty where nobody said. */
   readonly description: BilingualText;
+  /** How to decide, at length and with examples: Markdown; absent where nobody said. */
+  readonly guideline?: BilingualText;
+  /** The id of its group; absent, or of a group that the scheme does not know: none. */
+  readonly group?: string;
+  /** The kind of suggestions that are offered for it; absent: the kind that is named as the label is, if there is one. */
+  readonly suggestion?: string;
 }
 
-/** The labels that a document is tagged with, in the order in which they are shown. */
+/** Labels that belong together, as they are shown under one heading. */
+export interface LabelGroup {
+  readonly id: string;
+  readonly name: BilingualText;
+}
+
+/** What may be said of a tag beside its label. */
+export interface AttributeDefinition {
+  /** ASCII, as a label's. */
+  readonly id: string;
+  readonly name: BilingualText;
+  readonly description: BilingualText;
+  readonly kind: 'flag' | 'choice' | 'text' | 'number';
+  /** Of a choice: what can be chosen, one at least; of other kinds: none. */
+  readonly choices: readonly AttributeChoice[];
+  /** What a new tag has; absent: the attribute is not set. A truth value, a choice's id, a text or a number, as the kind is. */
+  readonly default?: AttributeValue;
+  /** The ids of the labels whose tags have it; empty: all. */
+  readonly labels: readonly string[];
+}
+
+export interface AttributeChoice {
+  /** What is stored: any text that is not empty, such as 重申. */
+  readonly id: string;
+  readonly name: BilingualText;
+}
+
+/** A link that may be made from one tag to another. */
+export interface RelationDefinition {
+  /** ASCII, as a label's. */
+  readonly id: string;
+  readonly name: BilingualText;
+  readonly description: BilingualText;
+  /** The ids of the labels that it may lead from, and to; empty: any. */
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+}
+
+/** What a document is tagged with; all in the order in which it is shown. */
 export interface LabelScheme {
   readonly labels: readonly Label[];
+  readonly groups: readonly LabelGroup[];
+  readonly attributes: readonly AttributeDefinition[];
+  readonly relations: readonly RelationDefinition[];
 }
+
+/** The id of the mark on a section that its reader is done with it: a tag of scope `section`, in no scheme. */
+export const reviewedLabelId = 'reviewed';
 
 /** The id of “as printed”: where it lies, nothing is reported or cleaned. In every scheme. */
 export const sicLabelId = 'sic';
@@ -129,7 +184,27 @@ export const diplomaticScheme: LabelScheme = {
     },
     sic,
   ],
+  groups: [],
+  attributes: [],
+  relations: [],
 };
+
+/** The attributes that tags with a label have. */
+export function attributesOf(scheme: LabelScheme, label: string): readonly AttributeDefinition[] {
+  return scheme.attributes.filter(({ labels }) => labels.length === 0 || labels.includes(label));
+}
+
+/** The relations that may lead from a tag with one label to a tag with another; without `to`, to any. */
+export function relationsBetween(
+  scheme: LabelScheme,
+  from: string,
+  to?: string,
+): readonly RelationDefinition[] {
+  const allows = (labels: readonly string[], label: string) => labels.length === 0 || labels.includes(label);
+  return scheme.relations.filter(
+    (relation) => allows(relation.from, from) && (to === undefined || allows(relation.to, to)),
+  );
+}
 
 /** The label of “as printed” as the built-in scheme has it. */
 export const sicLabel: Label = sic;

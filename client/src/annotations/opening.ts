@@ -40,13 +40,14 @@ export function openSidecar(sidecar: Sidecar, text: string, sha256: Sha256, read
     if (range.start === range.end) return undefined;
     if (sameText) {
       const agrees =
-        stored.quote.exact === '' || stripBlanks(text.slice(range.start, range.end)) === stored.quote.exact;
+        stored.quotes[0]!.exact === '' ||
+        stripBlanks(text.slice(range.start, range.end)) === stored.quotes[0]!.exact;
       return agrees ? placed(stored, range.start, range.end) : undefined;
     }
     // Without a word on which text this is, the position counts if words and neighbours are as they were.
     if (sidecar.text) return undefined;
     const here = quoteOf(text, range);
-    const { exact, prefix, suffix } = stored.quote;
+    const { exact, prefix, suffix } = stored.quotes[0]!;
     const same = here.exact === exact && here.prefix === prefix && here.suffix === suffix;
     return same ? placed(stored, range.start, range.end) : undefined;
   });
@@ -85,7 +86,7 @@ export function openSidecar(sidecar: Sidecar, text: string, sha256: Sha256, read
 
 function soughtFor(stored: StoredAnnotation, toUtf16: (codePoint: number) => number): Sought {
   return {
-    quote: stored.quote,
+    quote: stored.quotes[0]!,
     ...(stored.bareStart !== undefined && { bareStart: toUtf16(stored.bareStart) }),
     ...(stored.state === 'orphan' && { certainOnly: true }),
   };

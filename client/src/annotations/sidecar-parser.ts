@@ -121,7 +121,9 @@ function readItem(item: JsonValue): ItemReading {
     attributes: Object.fromEntries(
       values.filter((entry): entry is [string, AttributeValue] => isAttribute(entry[1])),
     ),
-    quote: place.quote,
+    quotes: [place.quote],
+    scope: 'words',
+    relations: [],
     ...(place.codePoints && { codePoints: place.codePoints }),
     ...(place.bareStart !== undefined && { bareStart: place.bareStart }),
     ...(Object.keys(unknown).length > 0 && { unknown }),

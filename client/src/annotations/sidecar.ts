@@ -146,7 +146,8 @@ function idOf(item: JsonValue): string | null {
 }
 
 function writeItem(annotation: StoredAnnotation, source: string): JsonObject {
-  const { unknown = {}, quote, codePoints, bareStart } = annotation;
+  const { unknown = {}, codePoints, bareStart } = annotation;
+  const quote = annotation.quotes[0]!;
   const attributes = { ...annotation.attributes, ...unknown.attributes };
   return {
     id: annotation.id,

@@ -1,6 +1,6 @@
 import type { Edit } from '../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
-import type { Annotation, Attributes, Review } from './annotation.ts';
+import type { Annotation, Attributes, Relation, Review, Scope } from './annotation.ts';
 import type { EditReason } from './text-history.ts';
 
 export type { EditReason };
@@ -10,6 +10,12 @@ export interface AnnotationDraft {
   readonly label: string;
   /** UTF-16 raw; widened so that it never cuts a surrogate pair or a CRLF. */
   readonly range: TextRange;
+  /** Further fragments; UTF-16 raw, in any order. */
+  readonly fragments?: readonly TextRange[];
+  /** Default: the words. */
+  readonly scope?: Scope;
+  readonly relations?: readonly Relation[];
+  readonly chain?: string;
   readonly note?: string;
   readonly attributes?: Attributes;
   /** Default: accepted. */
@@ -22,6 +28,9 @@ export interface AnnotationChange {
   readonly note?: string;
   readonly attributes?: Attributes;
   readonly review?: Review;
+  readonly relations?: readonly Relation[];
+  /** An empty name takes it out of its chain. */
+  readonly chain?: string;
 }
 
 /** The tags of one document at one moment. A value: it never changes. */
@@ -32,7 +41,7 @@ export interface AnnotationSnapshot {
   readonly anchored: readonly Annotation[];
   /** The tray: tags whose words are gone, in order of their last place. */
   readonly orphans: readonly Annotation[];
-  /** How many anchored tags carry each label, rejected ones not counted. */
+  /** How many accepted tags that are anchored carry each label. */
   readonly counts: ReadonlyMap<string, number>;
   readonly canUndo: boolean;
   readonly canRedo: boolean;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../../server/src/text/range.ts';
-import { type Annotation, extent } from '../../annotations/annotation.ts';
+import { type Annotation, extent, quotedWords } from '../../annotations/annotation.ts';
 import { labelOf } from '../../annotations/labels.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import { toOffsets, toRange } from '../language/offsets.ts';
@@ -38,7 +38,7 @@ export function taggingActions(
   const say = (text: string) => said.fire(text);
   const quote = (tagged: TaggedDocument, tag: Annotation) =>
     tag.state === 'orphan'
-      ? shorten(tag.quote.exact, 20)
+      ? shorten(quotedWords(tag), 20)
       : shorten(readings.words(tagged.document, extent(tag)), 20);
   const labelName = (tagged: TaggedDocument, label: string) => nameOf(labelOf(tagged.scheme, label));
   const told = (tagged: TaggedDocument, [tag, ...more]: readonly Annotation[]) =>

@@ -21,7 +21,7 @@ export function mergeTags(
     if (!their) return changed ? [our] : [];
     if (their.modified === old.modified || (changed && their.modified < our.modified)) return [our];
     // What it says is theirs; where it lies, we know best: our text is the one that was edited.
-    return [{ ...their, spans: our.spans, state: our.state, quote: our.quote }];
+    return [{ ...their, spans: our.spans, state: our.state, quotes: our.quotes }];
   });
   const held = new Set(ours.map(({ id }) => id));
   return [...kept, ...theirs.filter(({ id }) => !held.has(id) && !before.has(id))];

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Annotation, extent } from '../../annotations/annotation.ts';
+import { type Annotation, extent, quotedWords } from '../../annotations/annotation.ts';
 import { labelOf } from '../../annotations/labels.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { toRange } from '../language/offsets.ts';
@@ -166,7 +166,7 @@ function tagItem({ tagged, tag: id }: TagNode, readings: Readings): vscode.TreeI
   if (!tag) return new vscode.TreeItem('');
   const orphan = tag.state === 'orphan';
   const label = labelOf(tagged.scheme, tag.label);
-  const words = orphan ? tag.quote.exact : readings.words(tagged.document, extent(tag));
+  const words = orphan ? quotedWords(tag) : readings.words(tagged.document, extent(tag));
   const item = new vscode.TreeItem(shorten(words, 80));
   item.id = id;
   item.description = tag.note
