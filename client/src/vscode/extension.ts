@@ -19,6 +19,7 @@ import { keepContexts } from './tagging/contexts.ts';
 import { drawTags } from './tagging/decorations.ts';
 import { defineLabels, labelSchemes } from './tagging/label-schemes.ts';
 import { moveTagsAlong } from './tagging/renaming.ts';
+import { tagFilters } from './tagging/tag-filters.ts';
 import { tagHover } from './tagging/tag-hover.ts';
 import { OpenStatements } from './tagging/tagged-documents.ts';
 import { tagsView } from './tagging/tags-view.ts';
@@ -40,6 +41,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   const actions = taggingActions(documents, readings, misread);
   const places = keepDoubtfulPlaces(documents);
   const panel = new TaggingPanel(context, documents, readings, actions);
+  const filters = tagFilters();
   const list = tagsView(documents, readings);
   context.subscriptions.push(
     misread,
@@ -48,9 +50,10 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     schemes,
     documents,
     // First of those that hear of a change: what a key does must be seen at once.
-    drawTags(documents),
+    drawTags(documents, filters),
+    filters,
     panel,
-    taggingCommands(documents, actions, panel, list),
+    taggingCommands(documents, actions, panel, list, filters),
     keepContexts(documents),
     list,
     instruments(client, readings, files, context.globalState),

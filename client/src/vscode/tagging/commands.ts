@@ -6,6 +6,7 @@ import { toOffsets } from '../language/offsets.ts';
 import { openTroubled, type TaggingActions } from './actions.ts';
 import { iconOf } from './label-icon.ts';
 import { inReadersLanguage, nameOf } from './label-name.ts';
+import type { TagFilters } from './tag-filters.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 import type { TagsView } from './tags-view.ts';
 
@@ -21,6 +22,7 @@ export function taggingCommands(
   actions: TaggingActions,
   field: NoteField,
   list: TagsView,
+  filters: TagFilters,
 ): vscode.Disposable {
   const register = vscode.commands.registerCommand;
   const active = () => documents.of(activeStatement()?.document);
@@ -76,8 +78,8 @@ export function taggingCommands(
     register('jiaozhu.revealTag', (id: unknown) =>
       typeof id === 'string' ? actions.reveal(id, true) : undefined,
     ),
-    register('jiaozhu.nextTag', () => step(documents, actions, 1)),
-    register('jiaozhu.previousTag', () => step(documents, actions, -1)),
+    register('jiaozhu.nextTag', () => step(documents, actions, filters, 1)),
+    register('jiaozhu.previousTag', () => step(documents, actions, filters, -1)),
     register('jiaozhu.undoTagging', () => {
       const tagged = active();
       if (tagged) actions.undo(tagged);
@@ -104,10 +106,16 @@ async function pickLabel(tagged: TaggedDocument, title: string): Promise<string 
   return chosen?.id;
 }
 
-/** Goes to the next tag in order of place, or the one before; round the ends. */
-async function step(documents: TaggedDocuments, actions: TaggingActions, by: 1 | -1): Promise<void> {
+/** Goes to the next tag in order of place, or the one before; round the ends. Only to those that the filter shows. */
+async function step(
+  documents: TaggedDocuments,
+  actions: TaggingActions,
+  filters: TagFilters,
+  by: 1 | -1,
+): Promise<void> {
   const editor = activeStatement();
-  const tags = documents.of(editor?.document)?.store.snapshot.anchored ?? [];
+  const tagged = documents.of(editor?.document);
+  const tags = tagged ? tagged.store.snapshot.anchored.filter(filters.of(tagged).shows) : [];
   if (!editor || tags.length === 0) return;
   const selected = toOffsets(editor.document, editor.selection);
   const at = tags.findIndex((tag) => {

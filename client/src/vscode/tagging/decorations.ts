@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { type Label, labelOf } from '../../annotations/labels.ts';
 import { toRange } from '../language/offsets.ts';
 import { Levels } from './levels.ts';
+import type { TagFilters } from './tag-filters.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 
 /** How long after typing the tags are drawn anew; until then the editor moves them along by itself. */
@@ -9,36 +10,44 @@ const pause = 100;
 
 /**
  * Draws the tags in the editors: a tint and a line in the label's colour. Tags that overlap differ by the
- * place and kind of their line, so that they can be told apart without colour as well.
+ * place and kind of their line, so that they can be told apart without colour as well. While a filter is on, those
+ * that it does not show keep a faint line alone.
  */
-export function drawTags(documents: TaggedDocuments): vscode.Disposable {
+export function drawTags(documents: TaggedDocuments, filters: TagFilters): vscode.Disposable {
   const types = new Map<string, vscode.TextEditorDecorationType>();
   const drawn = new WeakMap<vscode.TextEditor, Drawn>();
   const waiting = new Map<TaggedDocument, NodeJS.Timeout>();
 
-  const typeOf = (label: Label, level: number) => {
-    const key = `${label.colour.light} ${label.colour.dark} ${level}`;
-    const type = types.get(key) ?? vscode.window.createTextEditorDecorationType(lookOf(label, level));
+  const typeOf = (label: Label, level: number, faint: boolean) => {
+    const key = `${label.colour.light} ${label.colour.dark} ${level}${faint ? ' faint' : ''}`;
+    const look = faint ? faintLookOf : lookOf;
+    const type = types.get(key) ?? vscode.window.createTextEditorDecorationType(look(label, level));
     types.set(key, type);
     return type;
   };
   /** The places of each look: start and end of each tag, UTF-16 raw, flat. */
-  const placesOf = ({ store, scheme }: TaggedDocument): Map<vscode.TextEditorDecorationType, number[]> => {
+  const placesOf = (tagged: TaggedDocument): Map<vscode.TextEditorDecorationType, number[]> => {
+    const { store, scheme } = tagged;
+    const filter = filters.of(tagged);
     const levels = new Levels();
     const places = new Map<vscode.TextEditorDecorationType, number[]>();
     const byLabel = new Map<string, number[][]>();
+    const faintByLabel = new Map<string, number[][]>();
     // Thousands of tags are gone through on each key that tags: nothing is made in this loop but its result.
-    for (const { label, spans } of store.snapshot.anchored) {
+    for (const tag of store.snapshot.anchored) {
+      const { label, spans } = tag;
       const level = levels.of(spans[0]!.start, spans.at(-1)!.end);
-      let byLevel = byLabel.get(label);
+      const faint = !filter.shows(tag);
+      const ofKind = faint ? faintByLabel : byLabel;
+      let byLevel = ofKind.get(label);
       if (!byLevel) {
         byLevel = [];
-        byLabel.set(label, byLevel);
+        ofKind.set(label, byLevel);
       }
       let offsets = byLevel[level];
       if (!offsets) {
         // Two labels of one colour share a look.
-        const type = typeOf(labelOf(scheme, label), level);
+        const type = typeOf(labelOf(scheme, label), level, faint);
         offsets = places.get(type) ?? [];
         places.set(type, offsets);
         byLevel[level] = offsets;
@@ -96,6 +105,7 @@ export function drawTags(documents: TaggedDocuments): vscode.Disposable {
       if (change === 'text') drawSoon(tagged);
       else draw(tagged, vscode.window.visibleTextEditors);
     }),
+    filters.onDidChange(drawAll),
     vscode.window.onDidChangeVisibleTextEditors(drawAll),
     {
       dispose() {
@@ -131,6 +141,16 @@ const lines = [
   { borderWidth: '0 0 3px 0', borderStyle: 'dashed' },
   { borderWidth: '3px 0 0 0', borderStyle: 'dashed' },
 ] as const;
+
+/** What is left of a tag that a filter does not show: a faint line, and no mark beside the scroll bar. */
+function faintLookOf(label: Label, level: number): vscode.DecorationRenderOptions {
+  return {
+    ...lines[level],
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    light: { borderColor: `${label.colour.light}38` },
+    dark: { borderColor: `${label.colour.dark}38` },
+  };
+}
 
 function lookOf(label: Label, level: number): vscode.DecorationRenderOptions {
   const themed = (colour: string, tint: string) => ({
