@@ -1,7 +1,7 @@
 // The editor test: packages the extension, installs it in the real VS Code, and drives it in a real browser.
 // `node test/editor/run.mjs` builds and runs it alone; `npm test` runs it as its last phase.
 import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installHost, installProduct, root } from '../../scripts/install.mjs';
 import { Obstacle, tellObstacles } from '../../scripts/obstacle.mjs';
@@ -67,6 +67,7 @@ async function tryBrowser(node) {
   throw new Obstacle(what, remedy, ended.output);
 }
 
+// By itself, it runs the files whose names hold one of the words given: `node test/editor/run.mjs cleaning`.
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   await tellObstacles(async () => {
     requireNode20();
@@ -74,7 +75,11 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
     const node = await nodeThatRunsTypeScript(root);
     const built = await run(node, [join(root, 'scripts/build.mjs')], { cwd: root });
     if (built.code !== 0) return 1;
-    const { passed, failed } = await testInEditor(node);
+    const wanted = process.argv.slice(2);
+    const files = testFiles(join(root, 'test/editor')).filter(
+      (file) => wanted.length === 0 || wanted.some((part) => basename(file).includes(part)),
+    );
+    const { passed, failed } = await testInEditor(node, files);
     console.log(passed + failed === 0 ? 'No test was found.' : `${passed} passed, ${failed} failed`);
     return failed === 0 && passed > 0 ? 0 : 1;
   });

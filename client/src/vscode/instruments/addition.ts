@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { clientCommands, type InstrumentMention } from '../../../../server/src/protocol.ts';
+import type { InstrumentMention } from '../../../../server/src/protocol.ts';
 import { toRange } from '../language/offsets.ts';
 import { placeOfId } from './entry-place.ts';
 
-/** What adds an entry names this command behind its edit. */
-const show = clientCommands.showInstrumentEntry;
+/** Where an entry is added: what does so is known by it. */
+const file = '/.jiaozhu/instruments.json';
 
 /**
  * Begins an entry for an instrument that nobody knows in the folder's own instruments, and shows it, as the server's
@@ -57,7 +57,8 @@ async function additionAt(document: vscode.TextDocument, range: vscode.Range): P
     vscode.CodeActionKind.QuickFix.value,
   );
   for (const action of actions ?? []) {
-    if (!('edit' in action) || !action.edit || action.command?.command !== show) continue;
+    if (!('edit' in action) || !action.edit || !action.command) continue;
+    if (!action.edit.entries().some(([uri]) => uri.path.endsWith(file))) continue;
     return { edit: action.edit, command: action.command };
   }
   return undefined;

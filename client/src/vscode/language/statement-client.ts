@@ -27,6 +27,7 @@ import {
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import type { Runtime } from '../runtime.ts';
+import { HeldCommands } from './held-commands.ts';
 import { clientId, languageId } from './names.ts';
 import { readFilesFor } from './workspace-files.ts';
 
@@ -82,6 +83,7 @@ export function createStatementClient(
   const stopped = new vscode.EventEmitter<void>();
   const status = new vscode.EventEmitter<StatusParams>();
   const willClean = new vscode.EventEmitter<WillClean>();
+  const held = new HeldCommands();
   const options: LanguageClientOptions = {
     documentSelector: [{ language: languageId }],
     diagnosticCollectionName: clientId,
@@ -95,8 +97,8 @@ export function createStatementClient(
       ...(context.storageUri === undefined ? {} : { cacheFolder: context.storageUri.toString() }),
     } satisfies InitializationOptions,
     middleware: {
-      provideCodeActions: (document, range, context, token, next) =>
-        misread.is(document) ? [] : next(document, range, context, token),
+      provideCodeActions: async (document, range, context, token, next) =>
+        misread.is(document) ? [] : held.hold((await next(document, range, context, token)) ?? []),
       // Of two mentions VS Code would ask for the one that names nothing, and go there instead of listing both.
       provideReferences: (document, position, _, token, next) =>
         next(document, position, { includeDeclaration: true }, token),
@@ -184,6 +186,7 @@ export function createStatementClient(
       stopped.dispose();
       status.dispose();
       willClean.dispose();
+      held.dispose();
       void client.dispose();
     },
   };
