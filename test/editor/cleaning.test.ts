@@ -152,8 +152,7 @@ test('one place is left as printed from the menu, and its rule is set from there
   await warnings(3);
 
   await cursorOn('（上接第1版）');
-  // Whoever reads the menu for a while can still choose from it.
-  await quickFix(workbench, 'Change how page marks are reported…', 3000);
+  await quickFix(workbench, 'Change how page marks are reported…');
   const setting = workbench.page.locator('.settings-editor .setting-item', { hasText: 'Jump-mark' });
   await setting.first().waitFor();
   await workbench.screenshot('rule-setting');

@@ -18,15 +18,11 @@ export async function openQuickFixes(workbench: Workbench): Promise<string[]> {
   return (await rows.allInnerTexts()).map((text) => text.trim());
 }
 
-/**
- * Opens the menu of quick-fixes at the cursor and takes one by the keyboard alone.
- * @param reading how long the menu is looked at before, in milliseconds
- */
-export async function quickFix(workbench: Workbench, title: string, reading = 0): Promise<void> {
+/** Opens the menu of quick-fixes at the cursor and takes one by the keyboard alone. */
+export async function quickFix(workbench: Workbench, title: string): Promise<void> {
   const menu = workbench.page.locator('.action-widget').first();
   const titles = await openQuickFixes(workbench);
   assert.ok(titles.includes(title), `“${title}” among ${titles.join(' | ')}`);
-  await workbench.page.waitForTimeout(reading);
   const chosen = () => menu.locator('.monaco-list-row.focused').first().innerText();
   for (let step = 0; step < titles.length && (await chosen()).trim() !== title; step++) {
     await workbench.press('ArrowDown');

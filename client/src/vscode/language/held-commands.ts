@@ -5,8 +5,8 @@ const mostHeld = 200;
 
 /**
  * Quick-fixes whose commands can still be run when VS Code has let go of the menu that they were in. It keeps the
- * arguments of a command only as long as the list of actions, which it may give up while the menu is still open
- * (microsoft/vscode#331834: “Actual command not found”); a command without arguments it passes on as it is. So each
+ * arguments of a command only as long as the list of actions, which it may give up before what was chosen is run
+ * (“Actual command not found”: microsoft/vscode#331834 and others before it); a command without arguments it passes on as it is. So each
  * command with its arguments is held here, under a name of its own.
  */
 export class HeldCommands implements vscode.Disposable {
