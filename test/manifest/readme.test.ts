@@ -1,4 +1,5 @@
-// The README tells every command, setting, key, rule, label and script that there is, and no file that is not.
+// The README and docs/commands.md tell every command, setting, key, rule, label and script that there is, and no
+// file that is not.
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -9,15 +10,16 @@ import { diplomaticScheme } from '../../client/src/annotations/labels.ts';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 const readme = read('README.md');
+const commandsPage = read('docs/commands.md');
 const manifest = JSON.parse(read('package.json'));
 const { contributes } = manifest;
 const english: Record<string, string> = JSON.parse(read('package.nls.json'));
 const chinese: Record<string, string> = JSON.parse(read('package.nls.zh-cn.json'));
 const keyOf = (placeholder: string) => placeholder.slice(1, -1);
 
-/** The cells of the first table whose head begins so. */
-function table(head: string): string[][] {
-  const lines = readme.split('\n');
+/** The cells of a page's first table whose head begins so. */
+function table(head: string, page = readme): string[][] {
+  const lines = page.split('\n');
   const from = lines.findIndex((line) => line.startsWith(`| ${head} `));
   assert.notEqual(from, -1, `a table that begins with “${head}”`);
   const length = lines.slice(from).findIndex((line) => !line.startsWith('|'));
@@ -39,8 +41,17 @@ test('every command stands in the table by its English and its Chinese title, an
   const titles = contributes.commands.map(
     ({ title }: { title: string }) => `${english[keyOf(title)]} · ${chinese[keyOf(title)]}`,
   );
-  const told = table('command').map(([title, chineseTitle]) => `${title} · ${chineseTitle}`);
+  const told = table('command', commandsPage).map(([title, chineseTitle]) => `${title} · ${chineseTitle}`);
   assert.deepEqual(told.sort(), [...new Set<string>(titles)].sort());
+});
+
+test('the README shows some of them as they stand there', () => {
+  const rows = table('command', commandsPage).map((row) => row.join(' | '));
+  const shown = table('command').map((row) => row.join(' | '));
+  assert.deepEqual(
+    shown.filter((row) => !rows.includes(row)),
+    [],
+  );
 });
 
 /** As a person would write it: `ctrl+alt+k` is Ctrl+Alt+K. */
@@ -49,7 +60,7 @@ function keyName(key: string): string {
 }
 
 test('every key stands in the row of its command', () => {
-  const rows = new Map(table('command').map(([title, , keys]) => [title!, keys!]));
+  const rows = new Map(table('command', commandsPage).map(([title, , keys]) => [title!, keys!]));
   for (const { key, mac, command, args } of contributes.keybindings) {
     const { title } = contributes.commands.find((each: { command: string }) => each.command === command);
     const keys = rows.get(english[keyOf(title)]!) ?? '';
