@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Annotation } from '../../client/src/annotations/annotation.ts';
-import { diplomaticScheme } from '../../client/src/annotations/labels.ts';
+import { diplomaticScheme } from '../../client/src/annotations/diplomatic-scheme.ts';
 import { noFilter, textFilter } from '../../client/src/annotations/tag-filter.ts';
 import { tagAt } from '../vscode/tag.ts';
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { diplomaticScheme } from '../../client/src/annotations/labels.ts';
+import { diplomaticScheme } from '../../client/src/annotations/diplomatic-scheme.ts';
 import { ruleSettings } from '../../scripts/rule-settings.mjs';
 import { rules } from '../../server/src/rules.ts';
 

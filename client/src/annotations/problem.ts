@@ -48,33 +48,92 @@ export const problemMessages = {
     zh: '标签方案应为含有列表 "labels" 的对象。现使用内置标签。',
   },
   'not-a-label': { en: 'A label is an object with an "id".', zh: '标签应为含有 "id" 的对象。' },
-  'bad-label-id': {
+  'not-a-group': { en: 'A group is an object with an "id".', zh: '分组应为含有 "id" 的对象。' },
+  'not-an-attribute': {
+    en: 'An attribute is an object with an "id" and a "kind".',
+    zh: '属性应为含有 "id" 和 "kind" 的对象。',
+  },
+  'not-a-relation': { en: 'A relation is an object with an "id".', zh: '关系应为含有 "id" 的对象。' },
+  'not-a-list': { en: '"{0}" must be a list: [ … ].', zh: '"{0}" 应为列表：[ … ]。' },
+  'no-labels': {
+    en: 'There is no label in this file. The built-in labels are used.',
+    zh: '此文件中没有标签。现使用内置标签。',
+  },
+  'unknown-field': {
+    en: 'There is no field {0} here, and it counts for nothing. Write one of: {1}.',
+    zh: '此处没有字段 {0}，它不起作用。请改为其中之一：{1}。',
+  },
+  'bad-id': {
     en: 'The id {0} is not one: use letters a–z, digits, "-" and "_", 1 to 64 of them.',
     zh: '{0} 不能作标识：请用 1 至 64 个字母 a–z、数字、“-”或“_”。',
   },
-  'label-twice': {
-    en: 'The label "{0}" is there twice; the first counts.',
-    zh: '标签“{0}”重复；以第一个为准。',
+  'reserved-id': {
+    en: 'The id "{0}" is kept for other uses. Choose another.',
+    zh: '标识“{0}”另有他用。请另选一个。',
   },
-  'bad-label-name': {
-    en: 'A name is a text, or an object with texts under "zh" and "en".',
-    zh: '名称应为文本，或在 "zh" 和 "en" 下含有文本的对象。',
+  'id-twice': {
+    en: '"{0}" is there twice; the first counts.',
+    zh: '“{0}”重复；以第一个为准。',
+  },
+  'bad-text': {
+    en: 'The field "{0}" must be a text, or an object with texts under "zh" and "en".',
+    zh: '字段 "{0}" 应为文本，或在 "zh" 和 "en" 下含有文本的对象。',
   },
   'bad-colour': {
     en: '{0} is not a colour: write #rrggbb, or an object with such a colour under "light" and "dark".',
     zh: '{0} 不是颜色：请写 #rrggbb，或在 "light" 和 "dark" 下含有此类颜色的对象。',
   },
   'bad-key': {
-    en: '{0} is not a key: write one digit, "0" to "9".',
-    zh: '{0} 不是按键：请写一个数字，"0" 至 "9"。',
+    en: '{0} is not a key: write one digit, "0" to "9", or one capital letter, "A" to "Z".',
+    zh: '{0} 不是按键：请写一个数字，"0" 至 "9"，或一个大写字母，"A" 至 "Z"。',
+  },
+  'small-letter-key': {
+    en: '{0} cannot be the key of a label: the small letters are the commands of the tagging mode. Write the capital letter, or a digit.',
+    zh: '{0} 不能作标签的按键：小写字母是标注模式的命令。请写大写字母或数字。',
   },
   'key-twice': {
     en: 'The key {0} is already the key of "{1}".',
     zh: '按键 {0} 已用于“{1}”。',
   },
-  'bad-description': {
-    en: 'A description is a text, or an object with texts under "zh" and "en".',
-    zh: '说明应为文本，或在 "zh" 和 "en" 下含有文本的对象。',
+  'unknown-group': {
+    en: '{0} is not the id of a group in this file. The label is shown without one.',
+    zh: '{0} 不是此文件中分组的标识。此标签不归入任何分组。',
+  },
+  'unknown-label': {
+    en: '{0} is not the id of a label in this file.',
+    zh: '{0} 不是此文件中标签的标识。',
+  },
+  'bad-suggestion': {
+    en: '{0} is no kind of suggestions. Write one of: {1}.',
+    zh: '没有 {0} 这类建议。请写其中之一：{1}。',
+  },
+  'bad-label-list': {
+    en: 'The field "{0}" must be a list of ids of labels: ["party", …]. It is passed over.',
+    zh: '字段 "{0}" 应为标签标识的列表：["party", …]。已忽略。',
+  },
+  'bad-attribute-kind': {
+    en: '{0} is not the kind of an attribute, so it is left out. Write "kind" as one of: {1}.',
+    zh: '{0} 不是属性的类型，此属性未采用。请将 "kind" 写作其中之一：{1}。',
+  },
+  'no-choices': {
+    en: 'An attribute of the kind "choice" needs a list of "choices", one at least. It is left out.',
+    zh: '类型为 "choice" 的属性须有 "choices" 列表，至少一项。此属性未采用。',
+  },
+  'choices-of-no-choice': {
+    en: 'An attribute of the kind "{0}" has no choices. Take them out, or write the kind "choice".',
+    zh: '类型为 "{0}" 的属性没有选项。请删去选项，或将类型写作 "choice"。',
+  },
+  'bad-choice': {
+    en: '{0} is not a choice: write a text, or an object with an "id" and a "name".',
+    zh: '{0} 不是选项：请写文本，或含有 "id" 和 "name" 的对象。',
+  },
+  'bad-default': {
+    en: '{0} cannot be the default of an attribute of the kind "{1}". None is set.',
+    zh: '{0} 不能作类型为 "{1}" 的属性的默认值。不设默认值。',
+  },
+  'more-problems': {
+    en: 'From here on there is more that is wrong: {0}.',
+    zh: '自此以下还有 {0} 处问题。',
   },
 } as const satisfies Record<string, { readonly en: string; readonly zh: string }>;
 

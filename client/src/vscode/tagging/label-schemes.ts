@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { parseLabels } from '../../annotations/label-file.ts';
-import { diplomaticScheme, type LabelScheme } from '../../annotations/labels.ts';
+import { diplomaticScheme } from '../../annotations/diplomatic-scheme.ts';
+import { parseLabels, serialiseLabels } from '../../annotations/label-file.ts';
+import type { LabelScheme } from '../../annotations/labels.ts';
 import type { TextFiles } from '../files.ts';
 import { openTroubled } from './actions.ts';
 import { problemText } from './problem-text.ts';
@@ -67,7 +68,7 @@ export async function defineLabels(files: TextFiles): Promise<void> {
   const file = vscode.Uri.joinPath(folder, ...place);
   if ((await files.read(file).catch(() => '')) === undefined) {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(folder, place[0]));
-    await files.replace(file, `${JSON.stringify({ labels: diplomaticScheme.labels }, null, 2)}\n`);
+    await files.replace(file, serialiseLabels(diplomaticScheme));
   }
   await vscode.window.showTextDocument(file);
 }
