@@ -3,6 +3,7 @@ import { answerAboutInstruments } from './requests/instruments.ts';
 import { answerAboutReading } from './requests/reading.ts';
 import { answerAboutRepairs } from './requests/repairs.ts';
 import { answerAboutStructure } from './requests/structure.ts';
+import { answerAboutTagging } from './requests/tagging.ts';
 import { answerAboutTitles } from './requests/titles.ts';
 import { answerAboutWorkspace } from './requests/workspace.ts';
 
@@ -17,5 +18,6 @@ export function answerRequests(context: RequestContext): void {
   answerAboutTitles(answer);
   answerAboutReading(answer);
   answerAboutRepairs(answer);
+  answerAboutTagging(answer);
   answerAboutWorkspace(answer);
 }

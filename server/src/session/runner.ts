@@ -27,6 +27,11 @@ export class Runner {
     return new ResponseError<never>(ErrorCodes.InvalidRequest, `${what} was asked after shutdown.`);
   }
 
+  /** Lets the messages that wait be looked at first. */
+  pause(): Promise<void> {
+    return new Promise<void>((resolve) => this.#runtime.setImmediate(resolve));
+  }
+
   /**
    * The work's result; `empty` where it fails. An error of the protocol that the work throws is passed on.
    * @param what the name of the request
@@ -39,7 +44,7 @@ export class Runner {
   ): Promise<T | ResponseError<never>> {
     const refusal = this.refusal(what);
     if (refusal !== undefined) return refusal;
-    await new Promise<void>((resolve) => this.#runtime.setImmediate(resolve));
+    await this.pause();
     // A list as parameters is taken for several, and then there may be no token.
     if (token?.isCancellationRequested) {
       return new ResponseError<never>(LSPErrorCodes.RequestCancelled, `${what} was cancelled.`);

@@ -4,8 +4,12 @@ import type { Documents } from '../../documents.ts';
 import type { Surroundings } from '../../features/elsewhere.ts';
 import { textDocumentOf } from '../../parameters.ts';
 import type { StatementService } from '../../service.ts';
+import type { Steps } from '../../steps.ts';
 import type { Runner } from '../runner.ts';
 import type { Session } from '../session.ts';
+
+/** A message that comes meanwhile waits no longer than this. */
+const SLICE_MS = 3;
 
 /** What answering needs. */
 export interface RequestContext {
@@ -48,7 +52,7 @@ export class Answering {
     params: { readonly textDocument: { readonly uri: string } },
     token: CancellationToken,
     empty: T,
-    work: (document: StatementDocument) => T,
+    work: (document: StatementDocument) => T | Promise<T>,
   ): Promise<T | ResponseError<never>> {
     return this.runner.answer(method, token, empty, async () => {
       const { uri } = textDocumentOf(params);
@@ -60,6 +64,28 @@ export class Answering {
       await this.session.ready(document);
       if (token?.isCancellationRequested) throw cancelled(method);
       return this.#documents.get(uri) === document ? work(document) : empty;
+    });
+  }
+
+  /** The same for work that would let a keystroke wait: other messages are looked at between its slices. */
+  inSlices<T>(
+    request: { readonly method: string },
+    params: { readonly textDocument: { readonly uri: string } },
+    token: CancellationToken,
+    empty: T,
+    work: (document: StatementDocument) => Steps<T>,
+  ): Promise<T | ResponseError<never>> {
+    return this.from(request, params, token, empty, async (document) => {
+      const steps = work(document);
+      for (;;) {
+        const until = performance.now() + SLICE_MS;
+        do {
+          const step = steps.next();
+          if (step.done) return step.value;
+        } while (performance.now() < until);
+        await this.runner.pause();
+        if (token?.isCancellationRequested) throw cancelled(request.method);
+      }
     });
   }
 }

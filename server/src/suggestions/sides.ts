@@ -1,0 +1,65 @@
+import { type State, stateOfSide } from './states.ts';
+
+/** A word for a party that the document alone tells, at its place in a text; UTF-16. */
+export interface SideWord {
+  readonly start: number;
+  readonly end: number;
+  /** Who is meant, as far as that can be known. */
+  readonly states: readonly State[];
+}
+
+/** 双方, 两国政府, 缔约一方, 有关各方, 中方. Not 两国元首, who are persons. */
+const WORD =
+  /(缔约双方|签约双方|当事双方|双方|两国政府|两国|[三四五六]方|[三四五六]国政府|[三四五六]国)|((?:缔约|签约|当事|协定)(?:各|一|另一|任何一)?[方国]|(?:任何)?一方|另一方)|((?:有关|相关|冲突|当事)?各方)|方/g;
+/** Who go with their country: persons, and groups that are called by a number. */
+const NOT_BEFORE = /元首|领导人|外长|总理|首脑|总统|集团|外交部长|立法机构领导/y;
+/** What 方 and a word before it are when they are no party: 方面, 地方. */
+const OTHER_WORDS = /[面式法针案向略位便程块阵志舟圆剂]/;
+/** Longest that stands before 方; UTF-16. */
+const LONGEST_SIDE = 4;
+
+const COUNT: Readonly<Record<string, number>> = { 双: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6 };
+
+function countOf(word: string): number {
+  return COUNT[word.replace(/^(?:缔约|签约|当事)/, '').charAt(0)] ?? 0;
+}
+
+/** Words that a party is called by; `parties` are those of the document. Linear. */
+export function sideWords(text: string, parties: readonly State[]): SideWord[] {
+  const words: SideWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const [word, counted, treaty, all] = match;
+    const start = match.index;
+    const end = start + word.length;
+    if (counted !== undefined) {
+      NOT_BEFORE.lastIndex = end;
+      if (NOT_BEFORE.test(text)) continue;
+      words.push({ start, end, states: parties.length === countOf(word) ? parties : [] });
+    } else if (treaty !== undefined) {
+      // 另一方面 is no side.
+      if (word.endsWith('方') && OTHER_WORDS.test(text.charAt(end))) continue;
+      words.push({ start, end, states: [] });
+    } else if (all !== undefined) {
+      const isOurs = all === '各方' && parties.length !== 2;
+      if (isOurs) words.push({ start, end, states: parties.length > 2 ? parties : [] });
+    } else {
+      const found = sideBefore(text, start, parties);
+      if (found !== undefined) words.push(found);
+    }
+  }
+  return words;
+}
+
+/** 中方, 印尼方: `at` is where the 方 stands. */
+function sideBefore(text: string, at: number, parties: readonly State[]): SideWord | undefined {
+  if (OTHER_WORDS.test(text.charAt(at + 1))) return undefined;
+  for (let length = Math.min(LONGEST_SIDE, at); length > 0; length--) {
+    const side = text.slice(at - length, at);
+    const state = stateOfSide(side, parties);
+    if (state === undefined) continue;
+    // 其中方…
+    if (side === '中' && /[其当集]/.test(text.charAt(at - 2))) return undefined;
+    return { start: at - length, end: at + 1, states: [state] };
+  }
+  return undefined;
+}

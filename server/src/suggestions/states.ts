@@ -1,0 +1,71 @@
+import data from './data/states.json' with { type: 'json' };
+import { NameIndex } from './name-index.ts';
+
+/** A state by its names, in simplified characters. */
+export interface State {
+  /** The short one, by which all are told. */
+  readonly name: string;
+  readonly also: readonly string[];
+  /** What stands before 方: 中, 印尼. Several states may share one. */
+  readonly side?: string;
+}
+
+export const states: readonly State[] = data.states;
+
+export const stateNames = new NameIndex<State>(
+  states.flatMap((state) => [state.name, ...state.also].map((name) => [name, state] as const)),
+);
+
+const bySide = new Map<string, State[]>();
+for (const state of states) {
+  if (state.side !== undefined) bySide.set(state.side, [...(bySide.get(state.side) ?? []), state]);
+}
+
+/** States that one character means in any document. */
+const TOLD_ALONE = '中俄美英法德日韩朝苏欧';
+
+/** The one state of the parties that is meant by what stands before 方; where none is, one that everybody knows so. */
+export function stateOfSide(side: string, parties: readonly State[]): State | undefined {
+  const isMeant = (state: State) => state.side === side || state.name === side || state.also.includes(side);
+  const among = parties.filter(isMeant);
+  const initial =
+    among.length === 0 && side.length === 1 ? parties.filter(({ name }) => name.startsWith(side)) : among;
+  if (initial.length > 0) return initial.length === 1 ? initial[0] : undefined;
+  return TOLD_ALONE.includes(side) ? bySide.get(side)?.[0] : undefined;
+}
+
+/** 中俄, 中美日: states by one character each, where a title begins. */
+const CHARACTERS =
+  /^[一-鿿]{2,5}?(?=睦邻|友好|联合|关于|边界|两国|建交|双边|合作|互助|会谈|条约|协定|公报|声明|引渡|投资|贸易|文化|科技|互免|领事|政府)/;
+/** How far into the opening the parties are looked for where the title does not name two. UTF-16. */
+const OPENING = 800;
+
+/** What of an opening tells who speaks: 甲国和乙国（以下称双方）, 甲国和乙国（以下简称“缔约双方”）. */
+const CALLED =
+  /(?:以下|下)(?:简|合|统|并)?称[为：:]?[“「"]?(?:缔约|签约)?(?:双方|各方|两国|三方|四方|三国|四国|五国)|^(?:缔约|签约)(?:双方|各方)/;
+
+function once(found: readonly State[]): State[] {
+  return [...new Set(found)];
+}
+
+/** The states that issue or sign a document, by its title or, where that names not even two, its opening; in order. */
+export function partiesNamed(title: string, opening: string): State[] {
+  const bare = title.replace(/[\s《》]/g, '');
+  // 甲国和乙国关于丙国问题的声明 is by the first two.
+  const named = once(stateNames.in(bare.split('关于', 1)[0]!).map(({ entry }) => entry));
+  if (named.length >= 2) return named;
+  const characters = CHARACTERS.exec(bare)?.[0] ?? '';
+  const told = [...characters].map((character) => (bySide.get(character) ?? []).at(0));
+  if (told.length >= 2 && told.every((state) => state !== undefined)) return once(told as State[]);
+  const called = statesCalled(opening.slice(0, OPENING));
+  return called.length >= 2 ? called : named;
+}
+
+/** The states named right before the text gives them a common name. */
+function statesCalled(opening: string): State[] {
+  const called = CALLED.exec(opening);
+  if (called === null) return [];
+  const sentence =
+    Math.max(opening.lastIndexOf('。', called.index), opening.lastIndexOf('\n', called.index)) + 1;
+  return once(stateNames.in(opening.slice(sentence, called.index)).map(({ entry }) => entry));
+}

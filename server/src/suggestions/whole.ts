@@ -1,0 +1,21 @@
+import { fold } from '../instruments/script.ts';
+import { selfOf } from '../instruments/self.ts';
+import type { StatementNode } from '../statement/node.ts';
+import { partiesNamed, type State } from './states.ts';
+
+/** A document of the text, as far as what it says depends on it. */
+export interface Whole {
+  /** Of its signature or issue, as ISO: YYYY, YYYY-MM or YYYY-MM-DD. */
+  readonly date?: string;
+  /** The states that issue or sign it, in the order in which it names them; empty where that cannot be told. */
+  readonly parties: readonly State[];
+}
+
+/** What a document or annex of the tree is; an annex has from its document what it does not say. */
+export function wholeOf(node: StatementNode, clean: string, outer?: Whole): Whole {
+  const self = selfOf(node, 'unknown', clean);
+  const named = partiesNamed(fold(self.title ?? ''), fold(self.opening ?? ''));
+  const parties = named.length === 0 ? (outer?.parties ?? []) : named;
+  const date = self.date ?? outer?.date;
+  return { parties, ...(date === undefined ? {} : { date }) };
+}

@@ -1,0 +1,126 @@
+import { hanNumeralValue } from '../statement/numeral.ts';
+
+/** A day, month or year as it is written, before anyone knows of which year 同年 is. */
+export interface WrittenPoint {
+  /** UTF-16 in the text that was read. */
+  readonly start: number;
+  readonly end: number;
+  readonly year: number | undefined;
+  /** 今年, 同日: told by another date. */
+  readonly relative: string | undefined;
+  readonly month: number | undefined;
+  readonly day: number | undefined;
+  /** The first and the last month of 第一季度 and 上半年. */
+  readonly months: readonly [first: number, last: number] | undefined;
+}
+
+/** A point, or a stretch from one to another. */
+export interface WrittenTime {
+  readonly start: number;
+  readonly end: number;
+  readonly from: WrittenPoint;
+  readonly to: WrittenPoint | undefined;
+}
+
+const DIGIT = '[\\d０-９〇零○一二三四五六七八九]';
+/** Of a month or a day. */
+const NUMBER = '(?:\\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})';
+/** The letter O is what scans and typists put for 〇: 二OOO年. */
+const YEAR = `(?<!${DIGIT})(${DIGIT}{4}|[一二][OＯ〇零○一二三四五六七八九]{3})年(?!历史|代)`;
+const RELATIVE_YEAR =
+  '今年|本年|去年|上年|前年|明年|后年|同年|次年|翌年|当年(?=[\\d０-９一二三四五六七八九十])';
+const PART = '第[一二三四1-4]季度|上半年|下半年|年?[底末初]';
+const MONTH = `(${NUMBER})月份?(?:(${NUMBER})[日号]|[上中下]旬|[底末初])?`;
+const POINT = `(?:${YEAR}|(${RELATIVE_YEAR}))(?:${MONTH}|(${PART}))?|(${NUMBER})月(${NUMBER})[日号]|(同日(?!益)|当日|同一天|次日|翌日)|(同月|当月|次月|本月)(?:(${NUMBER})[日号])?`;
+const UNTIL = '(?:至|到|[—–－─~～-]{1,2})';
+
+const anyPoint = new RegExp(POINT, 'g');
+const pointHere = new RegExp(POINT, 'y');
+const until = new RegExp(UNTIL, 'y');
+/** What may follow 至: 17日, 6月2日, 6月. */
+const tailHere = new RegExp(`(${NUMBER})月份?(?:(${NUMBER})[日号])?|(${NUMBER})[日号]`, 'y');
+/** 2023—2026年: a first year without its 年 is read backwards from the second. */
+const bareYearBefore = new RegExp(`(?<!${DIGIT})(${DIGIT}{4})${UNTIL}$`);
+/** In UTF-16. */
+const longestBareYear = 6;
+
+/** The number that digits tell; undefined where there are none or they tell none. */
+function written(digits: string | undefined): number | undefined {
+  if (digits === undefined) return undefined;
+  const plain = digits.normalize('NFKC');
+  return /^\d+$/.test(plain) ? Number(plain) : (hanNumeralValue(plain) ?? undefined);
+}
+
+function monthsOf(part: string | undefined): readonly [number, number] | undefined {
+  if (part === '上半年') return [1, 6];
+  if (part === '下半年') return [7, 12];
+  if (part?.endsWith('季度') !== true) return undefined;
+  const quarter = written(part.charAt(1))!;
+  return [3 * quarter - 2, 3 * quarter];
+}
+
+function pointOf(match: RegExpExecArray): WrittenPoint {
+  const [text, year, relativeYear, month, day, part, ownMonth, ownDay, sameDay, sameMonth, dayThere] = match;
+  return {
+    start: match.index,
+    end: match.index + text.length,
+    year: written(year),
+    relative: relativeYear ?? sameDay ?? sameMonth,
+    month: written(month ?? ownMonth),
+    day: written(day ?? ownDay ?? dayThere),
+    months: monthsOf(part),
+  };
+}
+
+function matchAt(pattern: RegExp, text: string, place: number): RegExpExecArray | null {
+  pattern.lastIndex = place;
+  return pattern.exec(text);
+}
+
+/** Where the stretch that begins with a point ends, right behind it: 至17日, —2025年. */
+function endOf(text: string, { end, month, day }: WrittenPoint): WrittenPoint | undefined {
+  const words = matchAt(until, text, end);
+  if (words === null) return undefined;
+  const start = end + words[0].length;
+  const whole = matchAt(pointHere, text, start);
+  if (whole !== null) return pointOf(whole);
+  const tail = matchAt(tailHere, text, start);
+  if (tail === null || month === undefined) return undefined;
+  const [found, tailMonth, tailDay, dayOnly] = tail;
+  if (dayOnly !== undefined && day === undefined) return undefined;
+  return {
+    start,
+    end: start + found.length,
+    year: undefined,
+    relative: undefined,
+    month: written(tailMonth) ?? month,
+    day: written(tailDay ?? dayOnly),
+    months: undefined,
+  };
+}
+
+function bareYear(text: string, { start, year }: WrittenPoint): WrittenPoint | undefined {
+  if (year === undefined) return undefined;
+  const before = text.slice(Math.max(0, start - longestBareYear - 1), start);
+  const found = bareYearBefore.exec(before);
+  if (found === null) return undefined;
+  const none = { relative: undefined, month: undefined, day: undefined, months: undefined };
+  const from = start - before.length + found.index;
+  return { ...none, start: from, end: from + found[1]!.length, year: written(found[1]) };
+}
+
+/** The dates of a text in simplified characters, in order of place and apart. Linear. */
+export function writtenTimes(text: string): WrittenTime[] {
+  const times: WrittenTime[] = [];
+  anyPoint.lastIndex = 0;
+  for (let match = anyPoint.exec(text); match !== null; match = anyPoint.exec(text)) {
+    const point = pointOf(match);
+    const before = bareYear(text, point);
+    const to = before === undefined ? endOf(text, point) : point;
+    const from = before ?? point;
+    const { end } = to ?? from;
+    times.push({ start: from.start, end, from, to });
+    anyPoint.lastIndex = end;
+  }
+  return times;
+}
