@@ -20,11 +20,12 @@ export function readMarks(marked: string): { readonly text: string; readonly ran
 export function writeMarks(store: AnnotationStore): string {
   const marks: { at: number; mark: string; order: number }[] = [];
   for (const annotation of store.snapshot.anchored) {
-    const { start, end } = annotation.spans[0]!;
-    marks.push(
-      { at: start, mark: '[', order: end - start },
-      { at: end, mark: ']', order: start - end - 1e9 },
-    );
+    for (const { start, end } of annotation.spans) {
+      marks.push(
+        { at: start, mark: '[', order: end - start },
+        { at: end, mark: ']', order: start - end - 1e9 },
+      );
+    }
   }
   marks.sort((a, b) => b.at - a.at || a.order - b.order);
   return marks.reduce((text, { at, mark }) => text.slice(0, at) + mark + text.slice(at), store.text);
@@ -51,9 +52,20 @@ export function tagged(marked: string, label = 'party'): AnnotationStore {
 
 /** The edit that puts a text in place of the first occurrence of another in the store's text. */
 export function replacing(store: AnnotationStore, old: string, text: string) {
-  const start = store.text.indexOf(old);
-  if (start < 0) throw new Error(`“${old}” is not in “${store.text}”.`);
-  return { start, end: start + old.length, text };
+  return { ...placeOf(store.text, old), text };
+}
+
+/** The place of words in a text, where they first stand. */
+export function placeOf(text: string, words: string): TextRange {
+  const start = text.indexOf(words);
+  if (start < 0) throw new Error(`“${words}” is not in “${text}”.`);
+  return { start, end: start + words.length };
+}
+
+/** The words of a tag, an ellipsis between those of its fragments that are not gone. */
+export function wordsOf(store: AnnotationStore, id: string): string {
+  const live = store.get(id)!.spans.filter(({ start, end }) => start < end);
+  return live.map(({ start, end }) => store.text.slice(start, end)).join('…');
 }
 
 /** What a tag made by hand would be, for tests that need no store. */

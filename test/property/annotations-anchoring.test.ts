@@ -239,7 +239,7 @@ test('A tag of which the file says nothing but the quote is found', () => {
     { quotes: [{ exact: '俄方', prefix: '原则。', suffix: '重申' }] },
   );
   const { spans: _, ...said } = tag;
-  const opened = openSidecar({ ...newSidecar(), annotations: [said] }, text, sha256);
+  const opened = openSidecar({ ...newSidecar(), annotations: [{ ...said, places: [{}] }] }, text, sha256);
   const span = opened.annotations[0]!.spans[0]!;
   assert.equal(text.slice(span.start, span.end), '俄方');
 });

@@ -9,7 +9,8 @@ const later = '2030-01-02T00:00:00.000Z';
 const latest = '2030-01-03T00:00:00.000Z';
 const a = tagAt(0, 2);
 const b = tagAt(5, 8);
-const stored = (...tags: Annotation[]): StoredAnnotation[] => tags.map(({ spans: _, ...said }) => said);
+const stored = (...tags: Annotation[]): StoredAnnotation[] =>
+  tags.map(({ spans: _, ...said }) => ({ ...said, places: [{}] }));
 const merge = (base: Annotation[], theirs: Annotation[], ours: Annotation[]) =>
   mergeTags(stored(...base), theirs, ours).map(({ id, label, spans }) => `${id} ${label} ${spans[0]!.start}`);
 

@@ -1,40 +1,31 @@
 import type { TextRange } from '../../../server/src/text/range.ts';
-import { type Annotation, type Attributes, extent } from './annotation.ts';
-import { isBlank } from './bare-text.ts';
-import { sicLabelId } from './labels.ts';
-import { splitsCharacter } from './offsets.ts';
+import type { Annotation, Relation } from './annotation.ts';
+import { redirected, withoutTargets } from './links.ts';
 import { quoteOf } from './quote.ts';
+import { compareMade, snapshotOf, tagsAt, tagsWithin } from './snapshot.ts';
+import { taggableSpans } from './span-joining.ts';
 import type {
-  AnnotationChange,
   AnnotationDraft,
   AnnotationSnapshot,
   AnnotationStore,
   StoreEvent,
   StoreSurroundings,
+  TagChange,
 } from './store.ts';
+import { changedSaid, draftSaid, retaken, splitSaid } from './tag-change.ts';
+import {
+  annotationOf,
+  type Entry,
+  type EntryState,
+  type Fragment,
+  type Said,
+  stateOf,
+  stateWith,
+} from './tag-entry.ts';
 import { TagHistory, type TagStep } from './tag-history.ts';
+import { followed, joinedState } from './tag-joining.ts';
+import { splitFragments } from './tag-splitting.ts';
 import { TrackedSpans } from './tracked-spans.ts';
-
-/** What a tag says; where it lies is known by its row among the tracked spans. */
-type Said = Omit<Annotation, 'id' | 'spans' | 'state'>;
-
-interface EntryState {
-  readonly said: Said;
-  readonly row: number;
-}
-
-/** One tag that is or was there; null while it is not. Removed ones stay for undo, and their spans move on with the text. */
-interface Entry {
-  readonly id: string;
-  state: EntryState | null;
-  /** The annotation as last handed out, with the state it was made from. */
-  made?: Made;
-}
-
-interface Made extends TextRange {
-  readonly from: EntryState;
-  readonly annotation: Annotation;
-}
 
 type Step = TagStep<Entry, EntryState | null>;
 
@@ -60,11 +51,8 @@ export function createAnnotationStore(
     order = [];
     history.clear();
     for (const annotation of loaded) {
-      const { id, spans: _, state, ...said } = annotation;
-      const range = wholeCharacters(newText, extent(annotation));
-      const lost = state === 'orphan' || range.start === range.end;
-      const entry: Entry = { id, state: { said, row: spans.add(range, lost ? said.quotes[0] : undefined) } };
-      entries.set(id, entry);
+      const entry: Entry = { id: annotation.id, state: stateOf(annotation, spans) };
+      entries.set(entry.id, entry);
       order.push(entry);
     }
   }
@@ -75,7 +63,9 @@ export function createAnnotationStore(
     for (const listener of [...listeners]) listener({ kind, version });
   }
 
-  function commit(changes: Step['changes']): void {
+  /** Makes these the states of tags, as one step of undo. */
+  function commit(states: ReadonlyMap<Entry, EntryState | null>): void {
+    const changes = Array.from(states, ([thing, after]) => ({ thing, before: thing.state, after }));
     if (changes.length === 0) return;
     history.push({ changes });
     apply(changes, 'after');
@@ -94,31 +84,13 @@ export function createAnnotationStore(
     changed('tags');
   }
 
-  function make(entry: Entry): Annotation | undefined {
-    const { state, made } = entry;
-    if (!state) return undefined;
-    const start = spans.start(state.row);
-    const end = spans.end(state.row);
-    const lost = spans.isLost(state.row);
-    if (made?.from === state && made.start === start && made.end === end) {
-      if ((made.annotation.state === 'orphan') === lost) return made.annotation;
-    }
-    const annotation: Annotation = {
-      ...state.said,
-      id: entry.id,
-      spans: [{ start, end }],
-      state: lost ? 'orphan' : 'anchored',
-      quotes: [(lost && spans.lostQuote(state.row)) || state.said.quotes[0]!],
-    };
-    entry.made = { from: state, annotation, start, end };
-    return annotation;
+  function present(id: string): (Entry & { state: EntryState }) | undefined {
+    const entry = entries.get(id);
+    return entry?.state ? (entry as Entry & { state: EntryState }) : undefined;
   }
 
-  function presentEntries(ids: readonly string[]): Entry[] {
-    return [...new Set(ids)].flatMap((id) => {
-      const entry = entries.get(id);
-      return entry?.state ? [entry] : [];
-    });
+  function presentEntries(ids: readonly string[]) {
+    return [...new Set(ids)].flatMap((id) => present(id) ?? []);
   }
 
   function current(): AnnotationSnapshot {
@@ -127,70 +99,105 @@ export function createAnnotationStore(
   }
 
   function takeSnapshot(): AnnotationSnapshot {
-    const there = order.filter((entry) => make(entry) !== undefined);
+    const there = order.filter((entry) => annotationOf(entry, spans) !== undefined);
     // Kept in order, so that next time there is next to nothing to sort. What is gone goes to the end.
     there.sort((a, b) => compareMade(a.made!, b.made!));
     if (there.length < order.length) order = [...there, ...order.filter((entry) => entry.state === null)];
     else order = there;
-    const anchored: Annotation[] = [];
-    const orphans: Annotation[] = [];
-    const counts = new Map<string, number>();
-    for (const entry of there) {
-      const { annotation } = entry.made!;
-      if (annotation.state === 'orphan') {
-        orphans.push(annotation);
-        continue;
-      }
-      anchored.push(annotation);
-      if (annotation.review === 'accepted') {
-        counts.set(annotation.label, (counts.get(annotation.label) ?? 0) + 1);
-      }
-    }
-    return { version, anchored, orphans, counts, canUndo: history.canUndo, canRedo: history.canRedo };
+    return { version, ...snapshotOf(there), canUndo: history.canUndo, canRedo: history.canRedo };
   }
 
-  function alike(draft: AnnotationDraft, range: TextRange): Annotation | undefined {
-    const review = draft.review ?? 'accepted';
-    for (const entry of entries.values()) {
-      const { state } = entry;
-      if (state?.said.label !== draft.label || state.said.review !== review) continue;
-      if (spans.isLost(state.row)) continue;
-      if (spans.start(state.row) === range.start && spans.end(state.row) === range.end) return make(entry);
-    }
-    return undefined;
+  /** Whether the tag lies on exactly these ranges, none of its words lost. */
+  function liesOn({ fragments }: EntryState, ranges: readonly TextRange[]): boolean {
+    return (
+      fragments.length === ranges.length &&
+      fragments.every(
+        ({ row }, i) => spans.start(row) === ranges[i]!.start && spans.end(row) === ranges[i]!.end,
+      )
+    );
+  }
+
+  /** The fragments on these ranges; those of the former that lie on one are kept, since the text's undo knows them. */
+  function fragmentsOn(ranges: readonly TextRange[], former: readonly Fragment[] = []): Fragment[] {
+    const there = new Map(former.map((fragment) => [spans.start(fragment.row), fragment]));
+    return ranges.map((range) => {
+      const same = there.get(range.start);
+      return same && spans.end(same.row) === range.end ? same : followed(range, spans);
+    });
   }
 
   function addAll(drafts: readonly AnnotationDraft[]): readonly Annotation[] {
-    const changes: { thing: Entry; before: EntryState | null; after: EntryState | null }[] = [];
-    const results: { entry?: Entry; there?: Annotation }[] = [];
+    const states = new Map<Entry, EntryState | null>();
+    const results = new Set<Entry>();
+    const alike = new Map<string, Entry[]>(drafts.map(({ label }) => [label, []]));
+    for (const entry of entries.values()) if (entry.state) alike.get(entry.state.said.label)?.push(entry);
     for (const draft of drafts) {
-      const range = taggable(spans.text, draft.range, draft.label);
-      if (!range) continue;
-      const there = alike(draft, range);
+      const scope = draft.scope ?? 'words';
+      const wanted = [draft.range, ...(draft.fragments ?? [])];
+      const ranges = scope === 'document' ? [] : taggableSpans(spans.text, wanted, draft.label);
+      if (ranges.length === 0 && scope !== 'document') continue;
+      const stateNow = (entry: Entry) => states.get(entry) ?? entry.state!;
+      const there = alike.get(draft.label)!.find((entry) => {
+        const state = stateNow(entry);
+        return state.said.scope === scope && liesOn(state, ranges);
+      });
+      const now = surroundings.now();
       if (there) {
-        results.push({ there });
+        results.add(there);
+        const { said, fragments } = stateNow(there);
+        const again = retaken(said, draft, now);
+        if (again) states.set(there, { said: again, fragments });
         continue;
       }
-      const now = surroundings.now();
-      const said: Said = {
-        label: draft.label,
-        attributes: draft.attributes ?? {},
-        note: draft.note ?? '',
-        creator: surroundings.creator,
-        created: now,
-        modified: now,
-        review: draft.review ?? 'accepted',
-        quotes: [quoteOf(spans.text, range)],
-        scope: draft.scope ?? 'words',
-        relations: draft.relations ?? [],
-        ...(draft.chain ? { chain: draft.chain } : {}),
-      };
       const entry: Entry = { id: surroundings.newId(), state: null };
-      changes.push({ thing: entry, before: null, after: { said, row: spans.add(range) } });
-      results.push({ entry });
+      states.set(entry, {
+        said: draftSaid(draft, surroundings.creator, now),
+        fragments: fragmentsOn(ranges),
+      });
+      alike.get(draft.label)!.push(entry);
+      results.add(entry);
     }
-    commit(changes);
-    return results.map((result) => result.there ?? make(result.entry!)!);
+    commit(states);
+    return Array.from(results, (entry) => annotationOf(entry, spans)!);
+  }
+
+  function changeEach(changes: readonly TagChange[]): number {
+    const states = new Map<Entry, EntryState | null>();
+    for (const { id, change } of changes) {
+      const entry = present(id);
+      if (!entry) continue;
+      const { said, fragments } = states.get(entry) ?? entry.state;
+      const after = changedSaid(said, change, surroundings.now());
+      if (after) states.set(entry, { said: after, fragments });
+    }
+    commit(states);
+    return states.size;
+  }
+
+  /** Puts new relations in the states of all tags but those that are changed already. */
+  function relink(
+    states: Map<Entry, EntryState | null>,
+    relinked: (said: Said, id: string) => readonly Relation[],
+  ): void {
+    for (const entry of entries.values()) {
+      if (!entry.state || states.has(entry) || entry.state.said.relations.length === 0) continue;
+      const { said, fragments } = entry.state;
+      const relations = relinked(said, entry.id);
+      if (relations === said.relations) continue;
+      states.set(entry, { said: { ...said, relations, modified: surroundings.now() }, fragments });
+    }
+  }
+
+  function setSpans(id: string, wanted: readonly TextRange[]): boolean {
+    const entry = present(id);
+    if (!entry || entry.state.said.scope === 'document') return false;
+    const ranges = taggableSpans(spans.text, wanted, entry.state.said.label);
+    if (ranges.length === 0) return false;
+    if (liesOn(entry.state, ranges)) return true;
+    const fragments = fragmentsOn(ranges, entry.state.fragments);
+    const said = { ...entry.state.said, modified: surroundings.now() };
+    commit(new Map([[entry, stateWith(said, fragments, entry.state)]]));
+    return true;
   }
 
   return {
@@ -203,36 +210,45 @@ export function createAnnotationStore(
     add: (draft) => addAll([draft])[0] ?? null,
     addAll,
     remove(ids) {
-      const changes = presentEntries(ids).map((entry) => ({
-        thing: entry,
-        before: entry.state,
-        after: null,
-      }));
-      commit(changes);
-      return changes.length;
+      const removed = presentEntries(ids);
+      const states = new Map<Entry, EntryState | null>(removed.map((entry) => [entry, null]));
+      const gone = new Set(removed.map(({ id }) => id));
+      if (gone.size > 0) relink(states, ({ relations }) => withoutTargets(relations, gone));
+      commit(states);
+      return removed.length;
     },
-    change(ids, change) {
-      const changes = presentEntries(ids)
-        .filter((entry) => differs(entry.state!.said, change))
-        .map((entry) => {
-          const said = { ...entry.state!.said, ...given(change), modified: surroundings.now() };
-          return { thing: entry, before: entry.state, after: { said, row: entry.state!.row } };
-        });
-      commit(changes);
-      return changes.length;
+    change: (ids, change) => changeEach(ids.map((id) => ({ id, change }))),
+    changeEach,
+    move: (id, range) => setSpans(id, [range]),
+    setSpans,
+    merge(ids) {
+      const [first, ...others] = presentEntries(ids);
+      if (!first || others.length === 0) return null;
+      if (others.some(({ state }) => state.said.scope !== first.state.said.scope)) return null;
+      const { said, fragments } = joinedState([first, ...others], spans);
+      const whole = { ...said, modified: surroundings.now() };
+      const states = new Map<Entry, EntryState | null>();
+      states.set(first, stateWith(whole, fragments, first.state));
+      for (const entry of others) states.set(entry, null);
+      const gone = new Set(others.map(({ id }) => id));
+      relink(states, ({ relations }, id) => redirected(relations, gone, first.id, id));
+      commit(states);
+      return annotationOf(first, spans)!;
     },
-    move(id, wanted) {
-      const entry = entries.get(id);
-      if (!entry?.state) return false;
-      const range = taggable(spans.text, wanted, entry.state.said.label);
-      if (!range) return false;
-      const said = {
-        ...entry.state.said,
-        modified: surroundings.now(),
-        quotes: [quoteOf(spans.text, range)],
-      };
-      commit([{ thing: entry, before: entry.state, after: { said, row: spans.add(range) } }]);
-      return true;
+    split(id, offset) {
+      const entry = present(id);
+      const [head, ...tails] = (entry && splitFragments(entry.state, offset, spans)) ?? [];
+      if (!entry || !head) return [];
+      const now = surroundings.now();
+      const { said } = entry.state;
+      const states = new Map<Entry, EntryState | null>();
+      states.set(entry, stateWith({ ...said, modified: now }, head, entry.state));
+      for (const fragments of tails) {
+        const part: Entry = { id: surroundings.newId(), state: null };
+        states.set(part, { said: splitSaid(said, surroundings.creator, now), fragments });
+      }
+      commit(states);
+      return Array.from(states.keys(), (part) => annotationOf(part, spans)!);
     },
     undo() {
       const step = history.undo();
@@ -254,81 +270,26 @@ export function createAnnotationStore(
     },
     get: (id) => {
       const entry = entries.get(id);
-      return entry && make(entry);
+      return entry && annotationOf(entry, spans);
     },
-    at(offset) {
-      const reaching = (range: TextRange) => range.start <= offset && offset <= range.end;
-      return current()
-        .anchored.filter((annotation) => reaching(extent(annotation)))
-        .sort((a, b) => innermostFirst(extent(a), extent(b)));
-    },
-    overlapping(range) {
-      return current().anchored.filter((annotation) => {
-        const { start, end } = extent(annotation);
-        return start < range.end && range.start < end;
-      });
-    },
-    toStore() {
-      return [...current().anchored, ...current().orphans].map((annotation) =>
-        annotation.state === 'orphan'
-          ? annotation
-          : { ...annotation, quotes: [quoteOf(spans.text, extent(annotation))] },
-      );
-    },
+    at: (offset) => tagsAt(current().anchored, offset),
+    overlapping: ({ start, end }) => tagsWithin(current().anchored, start, end),
+    linked: (id) => all().filter(({ relations }) => relations.some(({ target }) => target === id)),
+    chainOf: (name) => all().filter(({ chain }) => chain === name),
+    toStore: () =>
+      all().map((annotation) => ({
+        ...annotation,
+        quotes: annotation.spans.map((span, i) =>
+          span.start < span.end ? quoteOf(spans.text, span) : annotation.quotes[i]!,
+        ),
+      })),
     onDidChange(listener) {
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
   };
-}
 
-/** As comparePlace, without making ranges. */
-function compareMade(a: Made, b: Made): number {
-  return a.start - b.start || b.end - a.end || (a.annotation.id < b.annotation.id ? -1 : 1);
-}
-
-/** The members that the change gives. */
-function given(change: AnnotationChange): Partial<Said> {
-  return Object.fromEntries(Object.entries(change).filter(([, value]) => value !== undefined));
-}
-
-function differs(said: Said, change: AnnotationChange): boolean {
-  return (
-    (change.label !== undefined && change.label !== said.label) ||
-    (change.note !== undefined && change.note !== said.note) ||
-    (change.review !== undefined && change.review !== said.review) ||
-    (change.attributes !== undefined && !sameAttributes(change.attributes, said.attributes))
-  );
-}
-
-function sameAttributes(a: Attributes, b: Attributes): boolean {
-  const names = Object.keys(a);
-  return names.length === Object.keys(b).length && names.every((name) => a[name] === b[name]);
-}
-
-function innermostFirst(a: TextRange, b: TextRange): number {
-  return a.end - a.start - (b.end - b.start) || b.start - a.start;
-}
-
-/**
- * The range as it can be tagged: whole characters, without white space at its ends, which no label means
- * (but “as printed” may mean just that). Null where nothing is left.
- */
-function taggable(text: string, wanted: TextRange, label: string): TextRange | null {
-  let { start, end } = wholeCharacters(text, wanted);
-  if (label !== sicLabelId) {
-    while (start < end && isBlank(text.charCodeAt(start))) start += 1;
-    while (end > start && isBlank(text.charCodeAt(end - 1))) end -= 1;
+  function all(): Annotation[] {
+    return [...current().anchored, ...current().orphans];
   }
-  return start < end ? { start, end } : null;
-}
-
-/** The range within the text, widened so that it cuts no surrogate pair and no CRLF. */
-function wholeCharacters(text: string, range: TextRange): TextRange {
-  let start = Math.max(0, Math.min(range.start, range.end, text.length));
-  let end = Math.min(text.length, Math.max(range.start, range.end, 0));
-  if (start === end) return { start, end };
-  if (splitsCharacter(text, start)) start -= 1;
-  if (splitsCharacter(text, end)) end += 1;
-  return { start, end };
 }

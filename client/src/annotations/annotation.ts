@@ -21,6 +21,9 @@ export interface Quote {
   readonly suffix: string;
 }
 
+/** Where it is not known what a tag read. */
+export const noQuote: Quote = { exact: '', prefix: '', suffix: '' };
+
 /**
  * What a tag is about: the words of its spans; the section or part whose heading or first words its span covers;
  * or the whole document, for which it has no span.
@@ -81,14 +84,22 @@ export interface UnknownParts {
   readonly bodies?: readonly JsonValue[];
   /** Attributes that are neither text, number nor truth value. */
   readonly attributes?: JsonObject;
+  /** Relations that are more than a type and a target. */
+  readonly relations?: readonly JsonValue[];
   /** Members of the body that holds the label. */
   readonly labelMembers?: JsonObject;
   /** Members of the body that holds the note. */
   readonly noteMembers?: JsonObject;
   /** The creator as it was written, where it was more than a name. */
   readonly creator?: JsonValue;
+  /** One for each target, in the order of the spans. */
+  readonly targets?: readonly UnknownTarget[];
+}
+
+/** Parts of one target that are not ours. */
+export interface UnknownTarget {
   /** Members of the target. */
-  readonly target?: JsonObject;
+  readonly members?: JsonObject;
   /** Selectors beside position and quote. */
   readonly selectors?: readonly JsonValue[];
   /** Members of the position selector. */

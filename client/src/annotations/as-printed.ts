@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../server/src/text/range.ts';
-import { type Annotation, extent } from './annotation.ts';
+import type { Annotation } from './annotation.ts';
 import { sicLabelId } from './labels.ts';
 
 /**
@@ -11,7 +11,8 @@ export function asPrintedRanges(annotators: Iterable<readonly Annotation[]>): Te
   for (const annotations of annotators) {
     for (const annotation of annotations) {
       if (annotation.label !== sicLabelId || annotation.state !== 'anchored') continue;
-      if (annotation.review === 'accepted') ranges.push(extent(annotation));
+      if (annotation.review !== 'accepted') continue;
+      for (const span of annotation.spans) if (span.start < span.end) ranges.push(span);
     }
   }
   ranges.sort((a, b) => a.start - b.start || a.end - b.end);

@@ -85,12 +85,15 @@ function sameTags(a: Sidecar, b: Sidecar): boolean {
 function sayings(sidecar: Sidecar): string {
   return JSON.stringify(
     sidecar.annotations
-      .map(({ id, label, note, attributes, review }) => [
+      .map(({ id, label, note, attributes, review, scope, relations, chain = '' }) => [
         id,
         label,
         note,
         Object.entries(attributes).sort(),
         review,
+        scope,
+        relations.map(({ type, target }) => [type, target]),
+        chain,
       ])
       .sort((x, y) => (String(x[0]) < String(y[0]) ? -1 : 1)),
   );

@@ -6,15 +6,10 @@ import {
   type JsonValue,
 } from '../../../server/src/text/json.ts';
 import { readJson } from '../../../server/src/text/json-source.ts';
-import type { AttributeValue, Quote, UnknownParts } from './annotation.ts';
+import type { AttributeValue, Relation, UnknownParts } from './annotation.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-import {
-  type CodePointRange,
-  type SidecarReading,
-  type StoredAnnotation,
-  sidecarFormat,
-  type TextFacts,
-} from './sidecar.ts';
+import { type SidecarReading, type StoredAnnotation, sidecarFormat, type TextFacts } from './sidecar.ts';
+import { readTargets } from './sidecar-targets.ts';
 
 /**
  * Reads a sidecar. Never throws. A file that is not one gives its problem and nothing else; an item that is
@@ -79,7 +74,8 @@ function readItem(item: JsonValue): ItemReading {
   if (!isObject(item) || typeof item.id !== 'string' || item.id === '') return fault('annotation-without-id');
   const { id, type, created, modified, creator, motivation, body, target, ...rest } = item;
   const { 'jiaozhu:review': review = 'accepted', 'jiaozhu:state': state = 'anchored', ...others } = rest;
-  const { 'jiaozhu:attributes': attributes, ...members } = others;
+  const { 'jiaozhu:attributes': attributes, 'jiaozhu:relations': relations = [], ...more } = others;
+  const { 'jiaozhu:chain': chain = '', ...members } = more;
   if (type !== 'Annotation') return fault('annotation-not-understood', 'type');
   if (review !== 'accepted' && review !== 'suggested' && review !== 'rejected') {
     return fault('annotation-not-understood', 'jiaozhu:review');
@@ -88,12 +84,15 @@ function readItem(item: JsonValue): ItemReading {
   if (attributes !== undefined && !isObject(attributes)) {
     return fault('annotation-not-understood', 'jiaozhu:attributes');
   }
+  if (!Array.isArray(relations)) return fault('annotation-not-understood', 'jiaozhu:relations');
+  if (typeof chain !== 'string') return fault('annotation-not-understood', 'jiaozhu:chain');
   const bodies = readBodies(body);
   if (!bodies) return fault('annotation-without-label');
-  const place = readTarget(target);
-  if (place === 'many') return fault('annotation-not-understood', 'target');
-  if (!place) return fault('annotation-without-place');
+  const targets = readTargets(target);
+  if (targets === 'not-one-text') return fault('annotation-not-understood', 'target');
+  if (!targets) return fault('annotation-without-place');
 
+  const links = readRelations(relations as readonly JsonValue[]);
   const values = Object.entries(attributes ?? {});
   const time = (value: JsonValue | undefined) => (typeof value === 'string' ? value : undefined);
   const foreign = {
@@ -105,8 +104,9 @@ function readItem(item: JsonValue): ItemReading {
   const unknown: UnknownParts = {
     ...part('members', foreign),
     ...bodies.unknown,
-    ...place.unknown,
+    ...(targets.unknown && { targets: targets.unknown }),
     ...part('attributes', Object.fromEntries(values.filter(([, value]) => !isAttribute(value)))),
+    ...(links.unknown.length > 0 && { relations: links.unknown }),
     ...(isPlainCreator(creator) ? {} : { creator: creator! }),
   };
   return {
@@ -121,11 +121,11 @@ function readItem(item: JsonValue): ItemReading {
     attributes: Object.fromEntries(
       values.filter((entry): entry is [string, AttributeValue] => isAttribute(entry[1])),
     ),
-    quotes: [place.quote],
-    scope: 'words',
-    relations: [],
-    ...(place.codePoints && { codePoints: place.codePoints }),
-    ...(place.bareStart !== undefined && { bareStart: place.bareStart }),
+    scope: targets.scope,
+    relations: links.known,
+    ...(chain !== '' && { chain }),
+    places: targets.places,
+    quotes: targets.quotes,
     ...(Object.keys(unknown).length > 0 && { unknown }),
   };
 }
@@ -158,6 +158,19 @@ function nameOf(creator: JsonValue | undefined): string {
   return isObject(first) && typeof first.name === 'string' ? first.name : '';
 }
 
+/** One that is not just a type and a target is kept as it is. */
+function readRelations(relations: readonly JsonValue[]) {
+  const known: Relation[] = [];
+  const unknown: JsonValue[] = [];
+  for (const each of relations) {
+    const { 'jiaozhu:relation': type, 'jiaozhu:to': target, ...more } = isObject(each) ? each : {};
+    const plain = typeof type === 'string' && typeof target === 'string' && Object.keys(more).length === 0;
+    if (plain && type !== '' && target !== '') known.push({ type, target });
+    else unknown.push(each);
+  }
+  return { known, unknown };
+}
+
 function readBodies(body: JsonValue | undefined) {
   const bodies: readonly JsonValue[] = Array.isArray(body)
     ? body
@@ -184,61 +197,4 @@ function readBodies(body: JsonValue | undefined) {
       ...(others.length > 0 && { bodies: others }),
     },
   };
-}
-
-function readTarget(value: JsonValue | undefined) {
-  const only = Array.isArray(value) && value.length === 1 ? (value[0] as JsonValue) : value;
-  if (Array.isArray(only) && only.length > 1) return 'many';
-  if (!isObject(only)) return undefined;
-  const { source: _source, selector, ...target } = only;
-  const selectors = (Array.isArray(selector) ? selector : [selector]) as readonly (JsonValue | undefined)[];
-  let codePoints: CodePointRange | undefined;
-  let positionMembers: JsonObject = {};
-  let quote: Quote | undefined;
-  let bareStart: number | undefined;
-  let quoteMembers: JsonObject = {};
-  const others: JsonValue[] = [];
-  for (const each of selectors) {
-    if (each === undefined) continue;
-    if (isObject(each) && each.type === 'TextPositionSelector' && !codePoints && isRange(each)) {
-      const { type: _t, start, end, ...members } = each;
-      codePoints = { start: start as number, end: end as number };
-      positionMembers = members;
-    } else if (isObject(each) && each.type === 'TextQuoteSelector' && !quote && isText(each.exact)) {
-      const { type: _t, exact, prefix, suffix, 'jiaozhu:bareStart': start, ...members } = each;
-      quote = { exact: exact as string, prefix: asText(prefix), suffix: asText(suffix) };
-      if (typeof start === 'number' && Number.isSafeInteger(start) && start >= 0) bareStart = start;
-      quoteMembers = members;
-    } else others.push(each);
-  }
-  if (!codePoints && !quote) return undefined;
-  return {
-    codePoints,
-    bareStart,
-    quote: quote ?? { exact: '', prefix: '', suffix: '' },
-    unknown: {
-      ...part('target', target),
-      ...part('positionMembers', positionMembers),
-      ...part('quoteMembers', quoteMembers),
-      ...(others.length > 0 && { selectors: others }),
-    },
-  };
-}
-
-function isRange(value: JsonObject): boolean {
-  const { start, end } = value;
-  return (
-    Number.isSafeInteger(start) &&
-    Number.isSafeInteger(end) &&
-    0 <= Number(start) &&
-    Number(start) <= Number(end)
-  );
-}
-
-function isText(value: JsonValue | undefined): value is string {
-  return typeof value === 'string';
-}
-
-function asText(value: JsonValue | undefined): string {
-  return typeof value === 'string' ? value : '';
 }

@@ -1,10 +1,10 @@
 import type { JsonObject, JsonValue } from '../../../server/src/text/json.ts';
 import { isObject } from '../../../server/src/text/json.ts';
 import type { Annotation } from './annotation.ts';
-import { extent } from './annotation.ts';
 import { createBareText } from './bare-text.ts';
 import { createCodePointMap, normaliseText } from './offsets.ts';
 import type { Problem } from './problem.ts';
+import { writeTargets } from './sidecar-targets.ts';
 
 /** Which text the positions of a sidecar count in. Both count the text without BOM and with line ends as LF. */
 export interface TextFacts {
@@ -22,12 +22,18 @@ export interface CodePointRange {
   readonly end: number;
 }
 
-/** A tag as stored: its place counts otherwise than in memory. */
-export interface StoredAnnotation extends Omit<Annotation, 'spans'> {
-  /** Absent where the file gives a quote alone. */
+/** Where one span of a stored tag is; what it reads is the quote with the same index. */
+export interface StoredPlace {
+  /** Absent where the file gives a quote alone. Empty: the words are gone, and this is where they were. */
   readonly codePoints?: CodePointRange;
   /** How many code points of the bare text stand before it; absent where the file does not say. */
   readonly bareStart?: number;
+}
+
+/** A tag as stored: its places count otherwise than in memory. */
+export interface StoredAnnotation extends Omit<Annotation, 'spans'> {
+  /** One for each fragment, none for a tag of the whole document. As the file has them, they may be in any order. */
+  readonly places: readonly StoredPlace[];
 }
 
 /**
@@ -52,7 +58,12 @@ export type SidecarReading =
 /** SHA-256 of the UTF-8 of a text, in small hexadecimal digits. */
 export type Sha256 = (text: string) => string;
 
-/** The version of the format that is written; a higher one is not read. */
+/**
+ * The version of the format that is written; a higher one is not read. Fragments, scopes, relations and chains came
+ * later, and it is still 1: a version that does not know them keeps them, as members, or as annotations that it does
+ * not understand, and writes them back as they were. Where it moved the text under such an annotation, the position
+ * no longer agrees with the quote, so that this version looks for the words.
+ */
 export const sidecarFormat = 1;
 
 /** The sidecar of a document that has none. */
@@ -81,21 +92,25 @@ export function withAnnotations(
   return {
     ...sidecar,
     text: { sha256: sha256(normaliseText(text)), length: codePoints.length, bareLength: bare.length },
-    annotations: annotations.map((annotation) => {
-      const { spans: _, ...said } = annotation;
-      const { start, end } = extent(annotation);
-      return {
-        ...said,
+    annotations: annotations.map(({ spans, ...said }) => ({
+      ...said,
+      places: spans.map(({ start, end }) => ({
         codePoints: { start: codePoints.toCodePoint(start), end: codePoints.toCodePoint(end) },
         bareStart: bare.toCodePoint(bareText.toBare(start)),
-      };
-    }),
+      })),
+    })),
   };
 }
 
 /**
  * The file: a W3C Web Annotation page as JSON-LD, one annotation a line, sorted by id. The same sidecar
  * always gives the same bytes.
+ *
+ * A tag of several fragments has several targets, each with its position and quote. The model says of these that the
+ * body is related to each of them by itself (Web Annotation Data Model, 3.1), which is less than that they are one
+ * mention together. It has nothing closer: several selectors of one target are several ways to one place, and the
+ * classes Composite and List, which would say it, were left out of the Recommendation. A tag of the whole document
+ * has a target without selectors; that of a section has its heading as words, and the member `jiaozhu:scope`.
  * @param names file names without folder: of the document, and of the sidecar itself
  */
 export function serialiseSidecar(
@@ -146,8 +161,11 @@ function idOf(item: JsonValue): string | null {
 }
 
 function writeItem(annotation: StoredAnnotation, source: string): JsonObject {
-  const { unknown = {}, codePoints, bareStart } = annotation;
-  const quote = annotation.quotes[0]!;
+  const { unknown = {} } = annotation;
+  const relations = [
+    ...annotation.relations.map(({ type, target }) => ({ 'jiaozhu:relation': type, 'jiaozhu:to': target })),
+    ...(unknown.relations ?? []),
+  ];
   const attributes = { ...annotation.attributes, ...unknown.attributes };
   return {
     id: annotation.id,
@@ -165,25 +183,13 @@ function writeItem(annotation: StoredAnnotation, source: string): JsonObject {
         : [{ type: 'TextualBody', purpose: 'commenting', value: annotation.note, ...unknown.noteMembers }]),
       ...(unknown.bodies ?? []),
     ],
-    target: {
-      source,
-      selector: [
-        ...(codePoints ? [{ type: 'TextPositionSelector', ...codePoints, ...unknown.positionMembers }] : []),
-        {
-          type: 'TextQuoteSelector',
-          exact: quote.exact,
-          prefix: quote.prefix,
-          suffix: quote.suffix,
-          ...(bareStart !== undefined && { 'jiaozhu:bareStart': bareStart }),
-          ...unknown.quoteMembers,
-        },
-        ...(unknown.selectors ?? []),
-      ],
-      ...unknown.target,
-    },
+    target: writeTargets(annotation, unknown.targets ?? [], source),
     'jiaozhu:review': annotation.review,
     'jiaozhu:state': annotation.state,
     ...(Object.keys(attributes).length > 0 && { 'jiaozhu:attributes': attributes }),
+    // Not “type” and “target”: to a reader of JSON-LD these would be a class and the target of an annotation.
+    ...(relations.length > 0 && { 'jiaozhu:relations': relations }),
+    ...(annotation.chain !== undefined && { 'jiaozhu:chain': annotation.chain }),
     ...unknown.members,
   };
 }

@@ -47,16 +47,17 @@ export class TrackedSpans {
     return this.current;
   }
 
-  /** Follows one more span; a lost one is a place, with the quote of what was there. */
-  add(range: TextRange, lostQuote?: Quote): number {
+  /** Follows one more span. An empty one is lost: it is a place, and the quote tells what was there. */
+  add(range: TextRange, quote: Quote): number {
     this.continuation = null;
     if (this.count === this.starts.length) this.grow();
     const row = this.count;
     this.count += 1;
     this.starts[row] = range.start;
-    this.ends[row] = lostQuote ? range.start : range.end;
-    this.lost[row] = lostQuote ? 1 : 0;
-    if (lostQuote) this.lostQuotes.set(row, lostQuote);
+    this.ends[row] = range.end;
+    const lost = range.start === range.end;
+    this.lost[row] = lost ? 1 : 0;
+    if (lost) this.lostQuotes.set(row, quote);
     return row;
   }
 
