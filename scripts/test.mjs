@@ -77,7 +77,7 @@ await tellObstacles(async () => {
     }
     for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += sums[key];
     const counts = phase.tests
-      ? `: ${sums.passed} passed, ${sums.failed} failed${sums.skipped ? `, ${sums.skipped} skipped` : ''}`
+      ? `: ${sums.passed} passed, ${sums.failed} failed${sums.skipped ? `, ${sums.skipped} skipped` : ''}${sums.unsteady ? `, ${sums.unsteady} unsteady` : ''}`
       : '';
     const line = `${sums.failed === 0 ? '✓' : '✗'} ${phase.heading}${counts} (${seconds} s)`;
     console.log(line);

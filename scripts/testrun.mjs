@@ -6,7 +6,8 @@ import { run } from './process.mjs';
 import { environment } from './requirements.mjs';
 
 /**
- * @typedef {{ passed: number, failed: number, skipped: number }} Sums how many tests ended how
+ * @typedef {{ passed: number, failed: number, skipped: number, unsteady?: number }} Sums how many tests ended how;
+ *   unsteady: how many failed when their file was run for the first time, and passed the second time or failed again
  */
 
 /** All test files below a folder, sorted. @param {string} folder @returns {string[]} absolute paths */

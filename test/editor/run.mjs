@@ -14,6 +14,12 @@ import { runTests, testFiles } from '../../scripts/testrun.mjs';
 const vsix = join(root, '.cache/jiaozhu.vsix');
 
 /**
+ * So many files may be run a second time: VS Code in a browser on a busy machine loses a key or a menu now and then.
+ * What fails twice fails, and so does what more files than these fail at.
+ */
+const mostUnsteady = 2;
+
+/**
  * Runs all test files of test/editor, or those that are named.
  *
  * @param {string} node the program of a Node that runs TypeScript
@@ -26,8 +32,23 @@ export async function testInEditor(node, files = testFiles(join(root, 'test/edit
   await withProgress('Packaging the extension', '3 to 10 s', () => pack(node));
   await withProgress('Starting a browser for a trial', '1 s; 5 s the first time', () => tryBrowser(node));
   process.env.JIAOZHU_VSIX = vsix;
+  /** @type {import('../../scripts/testrun.mjs').Sums} */
+  const total = { passed: 0, failed: 0, skipped: 0, unsteady: 0 };
+  let spare = mostUnsteady;
   // One file after another: each has a VS Code and a browser of its own, which want the whole machine.
-  return runTests(root, node, files, { reporter: 'spec', args: ['--test-concurrency=1'] });
+  for (const file of files) {
+    let sums = await runTests(root, node, [file], { reporter: 'spec' });
+    if (sums.failed > 0 && spare > 0) {
+      spare -= 1;
+      console.log(
+        `${basename(file)} failed, and is run once more: the failure above stays in the sums as unsteady.`,
+      );
+      total.unsteady += sums.failed;
+      sums = await runTests(root, node, [file], { reporter: 'spec' });
+    }
+    for (const key of /** @type {const} */ (['passed', 'failed', 'skipped'])) total[key] += sums[key];
+  }
+  return total;
 }
 
 /** @param {string} node */
