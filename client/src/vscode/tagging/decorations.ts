@@ -36,6 +36,8 @@ export function drawTags(documents: TaggedDocuments, filters: TagFilters): vscod
     // Thousands of tags are gone through on each key that tags: nothing is made in this loop but its result.
     for (const tag of store.snapshot.anchored) {
       const { label, spans } = tag;
+      // A tag of the whole document has no place to draw, and a rejected one is none.
+      if (spans.length === 0 || tag.review === 'rejected') continue;
       const level = levels.of(spans[0]!.start, spans.at(-1)!.end);
       const faint = !filter.shows(tag);
       const ofKind = faint ? faintByLabel : byLabel;

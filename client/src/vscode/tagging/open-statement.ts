@@ -346,24 +346,32 @@ export class OpenStatement implements TaggedDocument {
     this.#changed('state');
   }
 
-  #report({ moved, lost, foundAgain }: Opening): void {
-    if (moved.length + lost.length + foundAgain.length === 0) return;
+  #report({ moved, lost, partlyLost, foundAgain }: Opening): void {
+    if (moved.length + lost.length + partlyLost.length + foundAgain.length === 0) return;
     const found = moved.length + foundAgain.length;
     const name = vscode.workspace.asRelativePath(this.document.uri);
     const message =
-      lost.length > 0
+      partlyLost.length > 0
         ? vscode.l10n.t(
-            '“{0}” was changed outside the editor. Tags found again by their words: {1}; not found, and waiting at the end of the list of tags: {2}.',
+            '“{0}” was changed outside the editor. Tags found again by their words: {1}; only in part: {2}; not found, and waiting at the end of the list of tags: {3}.',
             name,
             found,
+            partlyLost.length,
             lost.length,
           )
-        : vscode.l10n.t(
-            '“{0}” was changed outside the editor. Tags found again by their words: {1}.',
-            name,
-            found,
-          );
-    void (lost.length > 0
+        : lost.length > 0
+          ? vscode.l10n.t(
+              '“{0}” was changed outside the editor. Tags found again by their words: {1}; not found, and waiting at the end of the list of tags: {2}.',
+              name,
+              found,
+              lost.length,
+            )
+          : vscode.l10n.t(
+              '“{0}” was changed outside the editor. Tags found again by their words: {1}.',
+              name,
+              found,
+            );
+    void (lost.length + partlyLost.length > 0
       ? vscode.window.showWarningMessage(message)
       : vscode.window.showInformationMessage(message));
   }
