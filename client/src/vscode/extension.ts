@@ -10,14 +10,18 @@ import { reportLeftBreaks } from './language/left-breaks.ts';
 import { createStatementClient } from './language/statement-client.ts';
 import { statusItem } from './language/status-item.ts';
 import { stepCommands } from './language/steps.ts';
+import { lostWordsView } from './lost-words/view.ts';
 import { TaggingPanel } from './panel/tagging-panel.ts';
 import { keepReadings } from './reading/readings.ts';
 import type { Runtime } from './runtime.ts';
 import { taggingActions } from './tagging/actions.ts';
+import { annotators } from './tagging/annotators.ts';
 import { taggingCommands } from './tagging/commands.ts';
 import { keepContexts } from './tagging/contexts.ts';
 import { drawTags } from './tagging/decorations.ts';
 import { defineLabels, labelSchemes } from './tagging/label-schemes.ts';
+import { listCommands } from './tagging/list-commands.ts';
+import { drawOthersTags } from './tagging/others-decorations.ts';
 import { moveTagsAlong } from './tagging/renaming.ts';
 import { tagFilters } from './tagging/tag-filters.ts';
 import { tagHover } from './tagging/tag-hover.ts';
@@ -42,7 +46,8 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   const places = keepDoubtfulPlaces(documents);
   const panel = new TaggingPanel(context, documents, readings, actions);
   const filters = tagFilters();
-  const list = tagsView(documents, readings);
+  const others = annotators(documents, context.workspaceState);
+  const list = tagsView(documents, readings, filters, others, context.workspaceState);
   context.subscriptions.push(
     misread,
     client,
@@ -51,13 +56,17 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     documents,
     // First of those that hear of a change: what a key does must be seen at once.
     drawTags(documents, filters),
+    drawOthersTags(documents, others, filters),
     filters,
+    others,
     panel,
-    taggingCommands(documents, actions, panel, list, filters),
+    taggingCommands(documents, actions, panel, filters),
+    listCommands(documents, actions, panel, list),
     keepContexts(documents),
     list,
+    lostWordsView(documents, readings, actions),
     instruments(client, readings, files, context.globalState),
-    tagHover(documents),
+    tagHover(documents, readings, others),
     moveTagsAlong(),
     places,
     reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),

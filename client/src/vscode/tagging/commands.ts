@@ -8,7 +8,6 @@ import { iconOf } from './label-icon.ts';
 import { inReadersLanguage, nameOf } from './label-name.ts';
 import type { TagFilters } from './tag-filters.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
-import type { TagsView } from './tags-view.ts';
 
 /** What the commands need of the panel: it holds the field in which notes are written. */
 export interface NoteField {
@@ -21,7 +20,6 @@ export function taggingCommands(
   documents: TaggedDocuments,
   actions: TaggingActions,
   field: NoteField,
-  list: TagsView,
   filters: TagFilters,
 ): vscode.Disposable {
   const register = vscode.commands.registerCommand;
@@ -34,12 +32,6 @@ export function taggingCommands(
   const withTag = (act: (id: string) => unknown) => () => {
     const tag = atCursor();
     return tag ? act(tag.id) : undefined;
-  };
-  /** A menu of the list hands over its entry, which has the tag's id; a key hands over nothing. */
-  const onTag = (act: (id: string) => unknown) => async (node?: unknown) => {
-    const given = typeof node === 'object' && node !== null && 'tag' in node ? node.tag : node;
-    const id = given ?? (await list.chooseAtKeys());
-    return typeof id === 'string' ? act(id) : undefined;
   };
   const relabel = async (id: string) => {
     const found = documents.find(id);
@@ -65,15 +57,6 @@ export function taggingCommands(
     register(
       'jiaozhu.editNote',
       withTag((id) => field.editNote(id)),
-    ),
-    register('jiaozhu.tags.remove', onTag(actions.remove)),
-    register('jiaozhu.tags.changeLabel', onTag(relabel)),
-    register(
-      'jiaozhu.tags.editNote',
-      onTag(async (id) => {
-        await actions.reveal(id);
-        await field.editNote(id);
-      }),
     ),
     register('jiaozhu.revealTag', (id: unknown) =>
       typeof id === 'string' ? actions.reveal(id, true) : undefined,

@@ -38,6 +38,8 @@ export async function readSidecar(files: TextFiles, file: vscode.Uri): Promise<S
 /** One annotator's tags of a document, and the file beside it that keeps them. */
 export class Layer {
   readonly file: vscode.Uri | undefined;
+  /** As the setting or the file's name has it; empty for nobody in particular. */
+  readonly annotator: string;
   readonly store: AnnotationStore;
   readonly #files: TextFiles;
   readonly #document: string;
@@ -54,6 +56,7 @@ export class Layer {
     annotator: string,
   ) {
     this.file = file;
+    this.annotator = annotator;
     this.#files = files;
     this.#document = fileName(document.uri);
     this.store = createAnnotationStore(document.getText(), [], {

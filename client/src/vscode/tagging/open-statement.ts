@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../../server/src/text/range.ts';
+import type { LossReason } from '../../annotations/anchoring.ts';
 import { asPrintedRanges } from '../../annotations/as-printed.ts';
 import { chooseOpening, type Journal } from '../../annotations/journal.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
@@ -10,6 +11,7 @@ import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
 import { fileName, type TextFiles } from '../files.ts';
 import { JournalFile } from './journal-file.ts';
 import { hash, Layer, readSidecar, type SidecarContent } from './layer.ts';
+import { reportOpening, warnOfStrangers } from './opening-report.ts';
 import { problemText } from './problem-text.ts';
 import type { TaggedChange, TaggedDocument, Trouble } from './tagged-document.ts';
 
@@ -41,6 +43,7 @@ export class OpenStatement implements TaggedDocument {
   scheme: LabelScheme;
   readonly #own: Layer;
   #others: readonly Layer[] = [];
+  readonly #losses = new Map<string, LossReason>();
   /** Whether the text has changed since the other annotators' files were written. */
   #edited = false;
   readonly #journal: JournalFile;
@@ -86,6 +89,14 @@ export class OpenStatement implements TaggedDocument {
     return this.#own.store;
   }
 
+  get annotator(): string {
+    return this.#own.annotator;
+  }
+
+  get others(): readonly Layer[] {
+    return this.#others;
+  }
+
   get file(): vscode.Uri | undefined {
     return this.#own.file;
   }
@@ -104,6 +115,10 @@ export class OpenStatement implements TaggedDocument {
   /** Where any annotator says that the text is as printed; UTF-16 raw. */
   get asPrinted(): readonly TextRange[] {
     return asPrintedRanges([this.#own, ...this.#others].map((layer) => layer.store.snapshot.anchored));
+  }
+
+  lossOf(id: string): LossReason | undefined {
+    return this.#losses.get(id);
   }
 
   /** The text has changed. */
@@ -203,9 +218,10 @@ export class OpenStatement implements TaggedDocument {
     this.#takeOthers(others);
     const text = this.document.getText();
     const opening = this.#own.load(content, text);
-    if (opening) this.#report(opening);
+    for (const { id, reason } of opening?.lost ?? []) this.#losses.set(id, reason);
+    if (opening) reportOpening(this.document, opening);
     if (content.reading.ok && content.reading.problems.length > 0)
-      this.#warn(content.reading.problems.length);
+      warnOfStrangers(file, content.reading.problems.length);
     if (!this.#own.problem) await this.#recover(journal, text);
   }
 
@@ -231,7 +247,9 @@ export class OpenStatement implements TaggedDocument {
   /** Without a wait between the text and the tags that are put on it. */
   #takeOthers(read: readonly ReadLayer[]): void {
     for (const { layer, content } of read) layer.load(content, this.document.getText());
-    this.#others = read.map(({ layer }) => layer);
+    this.#others = read
+      .map(({ layer }) => layer)
+      .sort((a, b) => (a.annotator < b.annotator ? -1 : a.annotator > b.annotator ? 1 : 0));
   }
 
   /** After a crash, or where the editor has brought unsaved text back: the journal knows more than the file. */
@@ -344,47 +362,5 @@ export class OpenStatement implements TaggedDocument {
     if (this.#failure?.message === before) return;
     if (this.#failure) void vscode.window.showErrorMessage(this.#failure.message);
     this.#changed('state');
-  }
-
-  #report({ moved, lost, partlyLost, foundAgain }: Opening): void {
-    if (moved.length + lost.length + partlyLost.length + foundAgain.length === 0) return;
-    const found = moved.length + foundAgain.length;
-    const name = vscode.workspace.asRelativePath(this.document.uri);
-    const message =
-      partlyLost.length > 0
-        ? vscode.l10n.t(
-            '“{0}” was changed outside the editor. Tags found again by their words: {1}; only in part: {2}; not found, and waiting at the end of the list of tags: {3}.',
-            name,
-            found,
-            partlyLost.length,
-            lost.length,
-          )
-        : lost.length > 0
-          ? vscode.l10n.t(
-              '“{0}” was changed outside the editor. Tags found again by their words: {1}; not found, and waiting at the end of the list of tags: {2}.',
-              name,
-              found,
-              lost.length,
-            )
-          : vscode.l10n.t(
-              '“{0}” was changed outside the editor. Tags found again by their words: {1}.',
-              name,
-              found,
-            );
-    void (lost.length + partlyLost.length > 0
-      ? vscode.window.showWarningMessage(message)
-      : vscode.window.showInformationMessage(message));
-  }
-
-  #warn(count: number): void {
-    const { file } = this.#own;
-    if (!file) return;
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        '{0} holds entries that are not understood ({1}). They are kept as they are, but not shown.',
-        vscode.workspace.asRelativePath(file),
-        count,
-      ),
-    );
   }
 }

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { TextRange } from '../../../../server/src/text/range.ts';
+import type { LossReason } from '../../annotations/anchoring.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { AnnotationStore } from '../../annotations/store.ts';
@@ -15,19 +16,32 @@ export interface Trouble {
   readonly readOnly: boolean;
 }
 
+/** Another annotator of a document, with the tags of the file beside it: they move with the text, and are not changed here. */
+export interface OtherAnnotator {
+  /** As the file's name has it; empty for the file of nobody in particular. */
+  readonly annotator: string;
+  readonly store: AnnotationStore;
+}
+
 /** A statement that is open, with the tags that its reader makes. */
 export interface TaggedDocument {
   readonly document: vscode.TextDocument;
   readonly scheme: LabelScheme;
   readonly store: AnnotationStore;
+  /** Whose tags these are, as the setting has it; empty where it names nobody. */
+  readonly annotator: string;
+  /** The others who have tagged it, in order of their names. */
+  readonly others: readonly OtherAnnotator[];
   /** The file in which the tags are kept; absent for a document that has no file yet. */
   readonly file: vscode.Uri | undefined;
   readonly trouble: Trouble | undefined;
   /** Where any annotator says that the text is as printed; sorted, apart, UTF-16 raw. */
   readonly asPrinted: readonly TextRange[];
+  /** Why the words of a tag could not be found when its file was put on the text; undefined where that is not so. */
+  lossOf(id: string): LossReason | undefined;
 }
 
-/** tags: what is tagged; text: tags moved with the text; state: labels, trouble, or what can be undone. */
+/** tags: what is tagged; text: tags moved with the text; state: labels, trouble, the other annotators, or what can be undone. */
 export type TaggedChange = 'tags' | 'text' | 'state';
 
 /** The open statements with their tags. */

@@ -1,191 +1,191 @@
 import * as vscode from 'vscode';
-import { type Annotation, extent, quotedWords } from '../../annotations/annotation.ts';
-import { labelOf } from '../../annotations/labels.ts';
+import type { Annotation } from '../../annotations/annotation.ts';
+import { reviewedLabelId } from '../../annotations/labels.ts';
 import { activeStatement } from '../language/active-statement.ts';
-import { toRange } from '../language/offsets.ts';
-import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
-import { iconOf } from './label-icon.ts';
-import { nameOf } from './label-name.ts';
-import { groupTags, type TagGroup } from './tag-groups.ts';
+import type { Annotators } from './annotators.ts';
+import { chosenRows } from './chosen-rows.ts';
+import type { TagFilters } from './tag-filters.ts';
+import { groupTags, type TagGrouping, tagGroupings } from './tag-groups.ts';
+import { detailsOf, groupItem, tagItem } from './tag-items.ts';
+import { lookOfTag } from './tag-look.ts';
+import { type GroupRow, type TagLine, type TagRow, TagTree } from './tag-tree.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
-
-type Node = GroupNode | TagNode;
-
-interface GroupNode {
-  readonly id: string;
-  readonly label: string;
-  readonly icon: string;
-  readonly orphans: boolean;
-  readonly children: readonly TagNode[];
-}
-
-interface TagNode {
-  readonly tagged: TaggedDocument;
-  /** The tag's id: what the list's commands act on. */
-  readonly tag: string;
-}
 
 /** The list of tags, as the commands that its keys run see it. */
 export interface TagsView extends vscode.Disposable {
-  /** The id of the tag that the list's keys are at, made the chosen one; undefined at a section, or nowhere. */
-  chooseAtKeys(): Promise<string | undefined>;
+  /** The tags that the list's keys are at; none at a group, or nowhere. */
+  chosenAtKeys(): Promise<readonly TagLine[]>;
+  /** The statement whose tags are listed. */
+  readonly tagged: TaggedDocument | undefined;
 }
 
-/** The list of the active statement's tags, by its parts; tags that have lost their words come last. */
-export function tagsView(documents: TaggedDocuments, readings: Readings): TagsView {
-  const changed = new vscode.EventEmitter<void>();
+/** How long after a change the list is drawn anew, in milliseconds: tags that only move with the text can wait. */
+const pause = { tags: 20, text: 250 };
+/** With more tags than this the groups are closed until somebody opens them. */
+const manyTags = 400;
+const memory = 'jiaozhu.tagGrouping';
+
+/** The list of the active statement's tags, by its parts or otherwise, as far as the filter shows them. */
+export function tagsView(
+  documents: TaggedDocuments,
+  readings: Readings,
+  filters: TagFilters,
+  annotators: Annotators,
+  workspaceState: vscode.Memento,
+): TagsView {
+  const changed = new vscode.EventEmitter<TagRow[] | undefined>();
+  let grouping = groupingOf(workspaceState.get(memory));
+  let tagged: TaggedDocument | undefined;
+  let tree = newTree();
+  let total = 0;
   let timer: NodeJS.Timeout | undefined;
-  const provider: vscode.TreeDataProvider<Node> = {
+  let due = 0;
+
+  function newTree(): TagTree {
+    return new TagTree((line) => {
+      if (!tagged) return '';
+      const look = lookOfTag(line.annotation, tagged, readings);
+      return JSON.stringify([look.words, look.name, look.label.colour, detailsOf(line, look)]);
+    });
+  }
+
+  const provider: vscode.TreeDataProvider<TagRow> = {
     onDidChangeTreeData: changed.event,
-    getChildren(node) {
-      if (node) return 'children' in node ? [...node.children] : [];
-      const tagged = documents.of(activeStatement()?.document);
-      return tagged ? nodesOf(tagged, readings) : [];
+    getChildren: (row) => [...(row ? ('group' in row ? tree.below(row) : []) : tree.roots)],
+    getParent: (row) => ('group' in row ? undefined : row.parent),
+    getTreeItem(row) {
+      if (!tagged) return new vscode.TreeItem('');
+      if ('group' in row) return groupItem(row, tagged, total <= manyTags);
+      tree.seen(row);
+      return tagItem(row, lookOfTag(row.annotation, tagged, readings));
     },
-    getTreeItem: (node) => ('children' in node ? groupItem(node) : tagItem(node, readings)),
   };
   const view = vscode.window.createTreeView('jiaozhu.tags', {
     treeDataProvider: provider,
     showCollapseAll: true,
+    canSelectMany: true,
   });
+
   const refresh = () => {
     timer = undefined;
-    const snapshot = documents.of(activeStatement()?.document)?.store.snapshot;
-    view.description = snapshot && snapshot.anchored.length > 0 ? String(snapshot.anchored.length) : '';
-    const lost = snapshot?.orphans.length ?? 0;
-    view.badge =
-      lost === 0
-        ? undefined
-        : { value: lost, tooltip: vscode.l10n.t('Tags that have lost their words: {0}', lost) };
-    changed.fire();
+    const now = documents.of(activeStatement()?.document);
+    const other = now !== tagged;
+    tagged = now;
+    if (other) tree = newTree();
+    const groups = now ? groupTags(grouping, listedOf(now)) : [];
+    const count = groups.reduce((sum, { tags }) => sum + tags.length, 0);
+    total = count;
+    const flat = groups.length === 1 && groups[0]!.key === 'section';
+    const anew = tree.update(groups, flat);
+    tell(count, now);
+    if (other || anew === 'all') changed.fire(undefined);
+    else if (anew.length > 0) changed.fire([...anew]);
   };
+  const listedOf = (now: TaggedDocument) => ({
+    mine: { annotator: now.annotator, snapshot: now.store.snapshot, shows: filters.of(now).shows },
+    others: annotators.shown(now).map(({ annotator, store }) => ({
+      annotator,
+      snapshot: store.snapshot,
+      shows: filters.ofOther(now, annotator).shows,
+    })),
+    parts: readings.parts(now.document),
+    labels: now.scheme.labels.map(({ id }) => id),
+  });
+  const tell = (count: number, now: TaggedDocument | undefined) => {
+    const all = now ? now.store.snapshot.anchored.filter(isListed).length : 0;
+    const { typed } = filters;
+    view.title = titles()[grouping];
+    view.description =
+      typed !== '' && now ? vscode.l10n.t('{0} of {1}', count, all) : count > 0 ? String(count) : '';
+    // An empty message takes no room.
+    view.message =
+      typed === '' || !now
+        ? ''
+        : count > 0
+          ? vscode.l10n.t('Only tags with “{0}”. Escape in the list shows all again.', typed)
+          : vscode.l10n.t('No tag has “{0}”. Escape in the list shows all again.', typed);
+  };
+  /** A later change must not put off one that is due sooner. */
   const soon = (delay: number) => {
-    timer ??= setTimeout(refresh, delay);
+    const at = Date.now() + delay;
+    if (timer && due <= at) return;
+    clearTimeout(timer);
+    due = at;
+    timer = setTimeout(refresh, delay);
+  };
+  const group = (by: TagGrouping) => {
+    grouping = by;
+    void workspaceState.update(memory, by);
+    tree = newTree();
+    tagged = undefined;
+    soon(0);
   };
   soon(0);
+
   const disposable = vscode.Disposable.from(
     view,
     changed,
     documents.onDidOpen(() => soon(0)),
     documents.onDidClose(() => soon(0)),
-    documents.onDidChange(({ change }) => soon(change === 'text' ? 250 : 20)),
-    readings.onDidChange(() => soon(20)),
+    documents.onDidChange(({ change }) => soon(change === 'text' ? pause.text : pause.tags)),
+    readings.onDidChange(() => soon(pause.tags)),
+    filters.onDidChange(() => soon(0)),
+    annotators.onDidChange(() => soon(0)),
     vscode.window.onDidChangeActiveTextEditor(() => soon(0)),
+    vscode.commands.registerCommand('jiaozhu.groupTags', async () => {
+      const by = await pickGrouping(grouping);
+      if (by) group(by);
+    }),
     { dispose: () => clearTimeout(timer) },
   );
   return {
-    async chooseAtKeys() {
-      // The arrows move the focus, of which an extension learns nothing, and leave the selection behind.
-      await vscode.commands.executeCommand('list.selectAndPreserveFocus');
-      const node = await chosenNode(view);
-      if (!node) return undefined;
-      if ('tag' in node) return node.tag;
-      // Choosing a section has folded or unfolded it.
-      await vscode.commands.executeCommand('list.toggleExpand');
-      return undefined;
+    async chosenAtKeys() {
+      const rows = await chosenRows(view, (row) => 'group' in row);
+      return rows.filter((row): row is TagLine => !isGroup(row));
+    },
+    get tagged() {
+      return tagged;
     },
     dispose: () => disposable.dispose(),
   };
 }
 
-/** How long, in ms, the choice of a row may take to be told to an extension. */
-const tellingTime = 500;
-
-/** What is chosen in the list; just after a choice, or while the list is filled anew, the editor has yet to tell. */
-function chosenNode(view: vscode.TreeView<Node>): Promise<Node | undefined> {
-  const [node] = view.selection;
-  if (node) return Promise.resolve(node);
-  return new Promise((resolve) => {
-    const told = view.onDidChangeSelection(({ selection }) => {
-      if (selection[0]) done(selection[0]);
-    });
-    const timer = setTimeout(() => done(undefined), tellingTime);
-    function done(chosen: Node | undefined): void {
-      clearTimeout(timer);
-      told.dispose();
-      resolve(chosen);
-    }
-  });
+function isGroup(row: TagRow): row is GroupRow {
+  return 'group' in row;
 }
 
-function nodesOf(tagged: TaggedDocument, readings: Readings): Node[] {
-  const { anchored, orphans } = tagged.store.snapshot;
-  const node = ({ id }: Annotation): TagNode => ({ tagged, tag: id });
-  const groups = groupTags(readings.parts(tagged.document), anchored);
-  // Without parts a single group would say nothing.
-  const shown: Node[] =
-    groups.length === 1 && !groups[0]!.part && orphans.length === 0
-      ? anchored.map(node)
-      : groups.map((group, index) => groupNode(group, index, node));
-  if (orphans.length > 0) {
-    shown.push({
-      id: 'orphans',
-      label: vscode.l10n.t('Tags That Have Lost Their Words'),
-      icon: 'warning',
-      orphans: true,
-      children: orphans.map(node),
-    });
-  }
-  return shown;
+function isListed({ review, label }: Annotation): boolean {
+  return review !== 'rejected' && label !== reviewedLabelId;
 }
 
-const icons: Readonly<Record<string, string>> = {
-  title: 'book',
-  dateline: 'calendar',
-  preamble: 'note',
-  closing: 'pass',
-  annex: 'file-add',
-  document: 'files',
-};
+function groupingOf(value: unknown): TagGrouping {
+  return tagGroupings.find((each) => each === value) ?? 'section';
+}
 
-function groupNode({ part, tags }: TagGroup, index: number, node: (tag: Annotation) => TagNode): GroupNode {
+function titles(): Readonly<Record<TagGrouping, string>> {
   return {
-    id: `${part?.kind ?? 'head'} ${index}`,
-    label: part ? shorten(part.label, 32) : vscode.l10n.t('Before the First Section'),
-    icon: icons[part?.kind ?? ''] ?? 'bookmark',
-    orphans: false,
-    children: tags.map(node),
+    section: vscode.l10n.t('Tags by Section'),
+    label: vscode.l10n.t('Tags by Label'),
+    state: vscode.l10n.t('Tags by State'),
+    annotator: vscode.l10n.t('Tags by Annotator'),
   };
 }
 
-function groupItem(group: GroupNode): vscode.TreeItem {
-  const item = new vscode.TreeItem(group.label, vscode.TreeItemCollapsibleState.Expanded);
-  item.id = group.id;
-  item.description = String(group.children.length);
-  item.iconPath = new vscode.ThemeIcon(group.icon);
-  item.contextValue = group.orphans ? 'orphans' : 'section';
-  item.accessibilityInformation = {
-    label: vscode.l10n.t('{0}, tags: {1}', group.label, group.children.length),
+async function pickGrouping(now: TagGrouping): Promise<TagGrouping | undefined> {
+  const details: Readonly<Record<TagGrouping, string>> = {
+    section: vscode.l10n.t('In the order of the text'),
+    label: vscode.l10n.t('In the order of the label scheme'),
+    state: vscode.l10n.t('Suggested, accepted, rejected, and those that have lost their words'),
+    annotator: vscode.l10n.t('Yours, and those of the others that are shown'),
   };
-  return item;
-}
-
-function tagItem({ tagged, tag: id }: TagNode, readings: Readings): vscode.TreeItem {
-  const tag = tagged.store.get(id);
-  if (!tag) return new vscode.TreeItem('');
-  const orphan = tag.state === 'orphan';
-  const label = labelOf(tagged.scheme, tag.label);
-  const words = orphan ? quotedWords(tag) : readings.words(tagged.document, extent(tag));
-  const item = new vscode.TreeItem(shorten(words, 80));
-  item.id = id;
-  item.description = tag.note
-    ? `${nameOf(label)} · ${shorten(tag.note.replace(/\s+/g, ' '), 40)}`
-    : nameOf(label);
-  item.iconPath = iconOf(label);
-  item.contextValue = orphan ? 'orphan' : 'tag';
-  item.tooltip = [words, nameOf(label), tag.note].filter(Boolean).join('\n\n');
-  const title = vscode.l10n.t('Go to Tag');
-  // VS Code's own command leaves the keyboard in the list after a click, and takes it along after Enter.
-  item.command = orphan
-    ? { command: 'jiaozhu.revealTag', title, arguments: [id] }
-    : {
-        command: 'vscode.open',
-        title,
-        arguments: [tagged.document.uri, { selection: toRange(tagged.document, extent(tag)) }],
-      };
-  item.accessibilityInformation = {
-    label: [words, nameOf(label), tag.note].filter(Boolean).join(', '),
-  };
-  return item;
+  const names = titles();
+  const entries = tagGroupings.map((by) => ({
+    label: names[by],
+    detail: details[by],
+    picked: by === now,
+    by,
+    ...(by === now ? { description: vscode.l10n.t('now') } : {}),
+  }));
+  return (await vscode.window.showQuickPick(entries, { title: vscode.l10n.t('Group the Tags') }))?.by;
 }

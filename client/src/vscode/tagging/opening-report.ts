@@ -1,0 +1,48 @@
+import * as vscode from 'vscode';
+import type { Opening } from '../../annotations/opening.ts';
+
+/** Says what became of the tags of a text that was changed outside the editor. */
+export function reportOpening(
+  { uri }: vscode.TextDocument,
+  { moved, lost, partlyLost, foundAgain }: Opening,
+): void {
+  if (moved.length + lost.length + partlyLost.length + foundAgain.length === 0) return;
+  const found = moved.length + foundAgain.length;
+  const name = vscode.workspace.asRelativePath(uri);
+  const message =
+    partlyLost.length > 0
+      ? vscode.l10n.t(
+          '“{0}” was changed outside the editor. Tags found again by their words: {1}; only in part: {2}; not found, and waiting in “Lost Words”: {3}.',
+          name,
+          found,
+          partlyLost.length,
+          lost.length,
+        )
+      : lost.length > 0
+        ? vscode.l10n.t(
+            '“{0}” was changed outside the editor. Tags found again by their words: {1}; not found, and waiting in “Lost Words”: {2}.',
+            name,
+            found,
+            lost.length,
+          )
+        : vscode.l10n.t(
+            '“{0}” was changed outside the editor. Tags found again by their words: {1}.',
+            name,
+            found,
+          );
+  void (lost.length + partlyLost.length > 0
+    ? vscode.window.showWarningMessage(message)
+    : vscode.window.showInformationMessage(message));
+}
+
+/** Says that a file of tags holds what is not understood. */
+export function warnOfStrangers(file: vscode.Uri | undefined, count: number): void {
+  if (!file) return;
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      '{0} holds entries that are not understood ({1}). They are kept as they are, but not shown.',
+      vscode.workspace.asRelativePath(file),
+      count,
+    ),
+  );
+}
