@@ -148,7 +148,7 @@ test('A file that is no sidecar gives its problem with the line, and no sidecar 
   const cases: [string, string, number][] = [
     ['', 'empty', 1],
     ['\ufeff \n', 'empty', 1],
-    ['{\n"items": [\n{"id": "a"},\n<<<<<<< HEAD\n', 'not-json', 4],
+    ['{\n"items": [\n{"id": "a"},\n<<<<<<< HEAD\n', 'merge-conflict', 4],
     ['{"items": [\n{"id": "a",}]}', 'not-json', 2],
     ['{"items": ["\n"]}', 'not-json', 1],
     ['{"items": [] }\n}', 'not-json', 2],

@@ -7,6 +7,14 @@ export const problemMessages = {
     en: 'This file is not valid JSON: {0}. It is left as it is until it is mended.',
     zh: '此文件不是有效的 JSON：{0}。修复之前不会改动它。',
   },
+  'merge-conflict': {
+    en: 'This file holds the conflict markers (<<<<<<<) of a merge. It is left as it is. Run the command “Merge the Two Sides of This Annotations File”, or “jiaozhu merge” with its name.',
+    zh: '此文件含有合并冲突标记（<<<<<<<）。不会改动它。请运行命令“合并此标注文件的两边”，或“jiaozhu merge”加上文件名。',
+  },
+  'markers-unreadable': {
+    en: 'The two sides of the conflict markers (<<<<<<<) cannot be told apart: they are no annotations files by themselves. Take one of the two versions from version control.',
+    zh: '无法分开冲突标记（<<<<<<<）的两边：它们各自不是完整的标注文件。请从版本控制中取回其中一个版本。',
+  },
   empty: {
     en: 'This file is empty. Delete it, or restore it from a copy.',
     zh: '此文件为空。请删除它，或从副本恢复。',

@@ -7,6 +7,7 @@ import {
 } from '../../../server/src/text/json.ts';
 import { readJson } from '../../../server/src/text/json-source.ts';
 import type { AttributeValue, Relation, UnknownParts } from './annotation.ts';
+import { firstMarker } from './merge-markers.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { type SidecarReading, type StoredAnnotation, sidecarFormat, type TextFacts } from './sidecar.ts';
 import { readTargets } from './sidecar-targets.ts';
@@ -18,7 +19,10 @@ import { readTargets } from './sidecar-targets.ts';
 export function parseSidecar(text: string): SidecarReading {
   if (/^\ufeff?\s*$/.test(text)) return refusal('empty', [], 1);
   const json = readJson(text);
-  if (!json.ok) return refusal('not-json', [json.reason], json.line);
+  if (!json.ok) {
+    const marker = firstMarker(text);
+    return marker ? refusal('merge-conflict', [], marker) : refusal('not-json', [json.reason], json.line);
+  }
   const page = json.value;
   if (!isObject(page) || !Array.isArray(page.items)) return refusal('not-a-page', [], 1);
   const format = page['jiaozhu:format'];

@@ -9,7 +9,7 @@ import { Failure } from './failure.ts';
 import { encodingNamed } from './file-encoding.ts';
 import { isLocale, locales } from './locale.ts';
 
-export const commandNames = ['clean', 'lint', 'outline', 'references'] as const;
+export const commandNames = ['clean', 'lint', 'outline', 'references', 'merge'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What was asked for, checked. */
@@ -19,7 +19,8 @@ export type CommandLine =
   | ({ readonly do: 'clean' } & CleanCommand)
   | ({ readonly do: 'lint' } & LintCommand)
   | ({ readonly do: 'outline' } & ReadCommand)
-  | ({ readonly do: 'references' } & ReferencesCommand);
+  | ({ readonly do: 'references' } & ReferencesCommand)
+  | ({ readonly do: 'merge' } & MergeCommand);
 
 export interface CleanCommand {
   readonly files: readonly string[];
@@ -55,6 +56,24 @@ export interface ReferencesCommand extends ReadCommand {
   readonly bom: boolean;
 }
 
+/** Three versions of a file of tags, or one with conflict markers; or what makes Git do it. */
+export type MergeCommand =
+  | ({
+      readonly mode: 'sides';
+      readonly base: string;
+      readonly ours: string;
+      readonly theirs: string;
+    } & MergePaths)
+  | ({ readonly mode: 'marked'; readonly file: string } & MergePaths)
+  | { readonly mode: 'install' };
+
+interface MergePaths {
+  /** The document that the tags are on, or the name that the file of tags has among its like. */
+  readonly document?: string;
+  /** Where the result goes; absent: in the place of OURS, or of the file with the markers. */
+  readonly output?: string;
+}
+
 /** Levels of rules that differ from their defaults. */
 export type Levels = Readonly<Partial<Record<RuleId, Level>>>;
 
@@ -74,6 +93,9 @@ export const options = {
   profile: { type: 'string' },
   'digit-spacing': { type: 'string' },
   'year-dash': { type: 'string' },
+  document: { type: 'string' },
+  output: { type: 'string' },
+  install: { type: 'boolean' },
 } as const;
 type OptionName = keyof typeof options;
 
@@ -85,6 +107,7 @@ export const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
   lint: ['format', 'rule', ...readingOptions, 'encoding'],
   outline: ['json', 'encoding'],
   references: ['json', 'format', 'bom', 'encoding'],
+  merge: ['document', 'output', 'install'],
 };
 
 const formats = ['text', 'json', 'sarif'] as const;
@@ -118,8 +141,9 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
   for (const option of [...flags, ...values.keys()]) {
     if (option !== 'locale' && !optionsOf[command].includes(option)) throw notOf(option, command);
   }
-  if (files[0] === undefined) throw new Failure((say) => say.noFile(command));
   if (files.includes('')) throw new Failure((say) => say.emptyName(command));
+  if (command === 'merge') return { do: 'merge', ...mergeOf(files, flags, values) };
+  if (files[0] === undefined) throw new Failure((say) => say.noFile(command));
   const encoding = encodingOf('encoding', values);
   if (command === 'lint') {
     const format = oneOf('format', values, formats) ?? 'text';
@@ -144,6 +168,26 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
   if (asked.json && format) throw new Failure((say) => say.jsonAndFormat());
   if (bom && format !== 'csv') throw new Failure((say) => say.bomWithoutCsv());
   return { do: 'references', ...asked, bom, ...(format && { format }) };
+}
+
+function mergeOf(
+  files: readonly string[],
+  flags: ReadonlySet<OptionName>,
+  values: ReadonlyMap<OptionName, readonly string[]>,
+): MergeCommand {
+  const document = values.get('document')?.at(-1);
+  const output = values.get('output')?.at(-1);
+  if (flags.has('install')) {
+    const more = files[0] ?? document ?? output;
+    if (more !== undefined) throw new Failure((say) => say.installAlone(more));
+    return { mode: 'install' };
+  }
+  if (document === '' || output === '') throw new Failure((say) => say.emptyName('merge'));
+  const paths = { ...(document !== undefined && { document }), ...(output !== undefined && { output }) };
+  const [base, ours, theirs] = files;
+  if (files.length === 1) return { mode: 'marked', file: base!, ...paths };
+  if (files.length !== 3) throw new Failure((say) => say.mergeFiles(files.length));
+  return { mode: 'sides', base: base!, ours: ours!, theirs: theirs!, ...paths };
 }
 
 function modeOf(flags: ReadonlySet<OptionName>): CleanCommand['mode'] {

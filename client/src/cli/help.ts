@@ -16,6 +16,7 @@ Commands:
   lint          list what printing, extraction and OCR did to texts
   outline       tell the parts of a text: title, sections, items, paragraphs
   references    list the mentions of treaties and other instruments
+  merge         merge what two people did to a file of tags, by itself or for Git
   help COMMAND  tell the options of a command
 
 Options:
@@ -26,7 +27,7 @@ Options:
 A FILE is text in UTF-8, GB 18030, Big5 or UTF-16; - stands for standard input. clean and lint
 also take folders and patterns such as '**/*.txt'. Nothing is sent anywhere.
 Exit codes: 0 nothing to report; 1 findings at warning or above (lint), files that would change
-(clean --check); 2 something could not be done.
+(clean --check), tags that both sides changed differently (merge); 2 something could not be done.
 `,
   clean: `Prints the text of a file cleaned: lines joined, stray spaces gone; or cleans files in place.
 
@@ -102,6 +103,30 @@ instrument is its id in the registry; where it is not known, or several fit equa
 (上述两公约) has their ids or titles as members, joined by + in the table.
 Offsets count UTF-16 code units of the raw file from 0, the end excluded.
 `,
+  merge: `Merges what two people did to a file of tags (FILE.annotations.json), tag by tag.
+
+Usage: jiaozhu merge [OPTIONS] BASE OURS THEIRS
+       jiaozhu merge [OPTIONS] FILE
+       jiaozhu merge --install
+
+BASE is the file as it was before, OURS and THEIRS are as two people left it; the result takes
+the place of OURS. FILE has the conflict markers (<<<<<<<) of a merge that is not done; its two
+sides are merged. No tag is lost: what one added is there; what one removed goes, unless the
+other changed it; where both changed the same of a tag, the later change counts and the other
+is kept in its note, behind ⚠. If one of them corrected the text, tags of the other are found
+again by their words.
+
+Options:
+  --document FILE  the document that the tags are on, or the path of its file of tags (a merge
+                   driver’s %P); default: told by the name
+  --output FILE    write here instead
+  --install        make Git merge files of tags in this repository by this command: writes its
+                   configuration and .gitattributes
+  --locale LOCALE  language of messages: en or zh-cn
+
+Exit code 1: merged, and something was changed on both sides in different ways; 2: a file could
+not be read, and nothing was written.
+`,
 };
 
 const chinese: typeof english = {
@@ -114,6 +139,7 @@ const chinese: typeof english = {
   lint          列出印刷、提取和识别给文本造成的问题
   outline       列出文书的各部分：标题、节、分项、段落
   references    列出文中提及的条约和其他文书
+  merge         合并两人对同一标注文件的改动，可单独使用，也可由 Git 调用
   help 命令     显示某一命令的选项
 
 选项：
@@ -123,7 +149,8 @@ const chinese: typeof english = {
 
 文件为 UTF-8、GB 18030、Big5 或 UTF-16 文本；- 表示标准输入。clean 和 lint 还接受文件夹和
 “**/*.txt”之类的模式。不向任何地方发送数据。
-退出码：0 没有问题；1 有警告以上的问题（lint）或会有改动的文件（clean --check）；2 有未能完成之事。
+退出码：0 没有问题；1 有警告以上的问题（lint）、会有改动的文件（clean --check）或两边改法不同的标注
+（merge）；2 有未能完成之事。
 `,
   clean: `输出清理后的文本（合并断行，去除多余空白），或就地清理文件。
 
@@ -192,6 +219,25 @@ form 为 full、parallel、defined-short、undefined-short、anaphor、self 或 
 instrument 为文书库中的标识；未能确定或有几份同样相符（candidates）时，JSON 中为 null，
 表中标以 ?。同时指几份文书时（上述两公约），members 为其标识或名称，表中以 + 相连。
 位置以原始文件的 UTF-16 码元计，从 0 起，不含末位。
+`,
+  merge: `合并两人对同一标注文件（文件.annotations.json）的改动，逐个标注合并。
+
+用法：jiaozhu merge [选项] BASE OURS THEIRS
+      jiaozhu merge [选项] 文件
+      jiaozhu merge --install
+
+BASE 为改动之前的文件，OURS 和 THEIRS 为两人各自改动之后的文件；结果取代 OURS。“文件”为含有未完成
+合并之冲突标记（<<<<<<<）的文件，其两边将合并。不会丢失任何标注：一人新增的都在；一人删除的即删除，
+除非另一人作了更改；两人更改了同一标注的同一内容时，采用较晚的更改，另一个保留在备注中，以 ⚠ 开头。
+如其中一人修改了文本，另一人的标注按文字重新定位。
+
+选项：
+  --document 文件  标注所在的文书，或其标注文件的路径（合并驱动的 %P）；默认依文件名判断
+  --output 文件    写入此文件
+  --install        使此仓库中的 Git 用本命令合并标注文件：写入其配置和 .gitattributes
+  --locale 语言    消息的语言：en 或 zh-cn
+
+退出码 1：已合并，但有两边改法不同之处；2：有文件无法读取，未写入任何内容。
 `,
 };
 

@@ -7,7 +7,8 @@ import { type Terminal, visible } from './terminal.ts';
 import { traceOf } from './trace.ts';
 
 /**
- * 0: nothing to report; 1: findings at warning or above (`lint`), files that would change (`clean --check`);
+ * 0: nothing to report; 1: findings at warning or above (`lint`), files that would change (`clean --check`), tags that
+ * both sides changed differently (`merge`);
  * 2: something could not be done, and standard error says what and why.
  */
 export type ExitCode = 0 | 1 | 2;
@@ -43,6 +44,8 @@ async function perform(asked: CommandLine, terminal: Terminal, say: Messages): P
       return (await import('./commands/lint.ts')).lint(asked, terminal, say);
     case 'outline':
       return (await import('./commands/outline.ts')).outline(asked, terminal, say);
+    case 'merge':
+      return (await import('./commands/merge.ts')).merge(asked, terminal, say);
     case 'references':
       return (await import('./commands/references.ts')).references(asked, terminal, say);
   }

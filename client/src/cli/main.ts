@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { basename } from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { ThreadTask } from './file-jobs.ts';
 import { jiaozhu } from './jiaozhu.ts';
@@ -9,6 +10,7 @@ const progress = new Progress(process.stderr, () => performance.now());
 
 const terminal: Terminal = {
   env: process.env,
+  program: programOf(process.argv[1] ?? ''),
   out(text) {
     progress.clear();
     process.stdout.write(text);
@@ -33,6 +35,13 @@ const terminal: Terminal = {
     return Buffer.concat(chunks);
   },
 };
+
+/** As it was started: by its own name from the PATH, or by Node with the path of its file. */
+function programOf(path: string): readonly string[] {
+  return basename(path) === 'jiaozhu'
+    ? ['jiaozhu']
+    : [process.execPath, path].map((each) => each.replaceAll('\\', '/'));
+}
 
 let outputFailed = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {

@@ -1,6 +1,7 @@
 import type { Level } from '../../../server/src/artefacts/artefact.ts';
 import type { ReferenceForm } from '../../../server/src/instruments/reference.ts';
 import type { NodeKind } from '../../../server/src/statement/node.ts';
+import type { MergeConflict } from '../annotations/merge-conflict.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { chinese } from './messages/chinese.ts';
 import { english } from './messages/english.ts';
@@ -71,6 +72,19 @@ export interface Messages {
   sidecarOutOfDate(sidecar: string, document: string, found: number, lost: number): string;
   readonly changed: string;
   sidecarNotWritten(sidecar: string, reason: string): string;
+
+  // Merging files of tags.
+  mergeFiles(files: number): string;
+  installAlone(more: string): string;
+  noMarkers(file: string): string;
+  notMerged(file: string, line: number, problem: string): string;
+  /** @param words of the tag, shortened; empty where it is the file's own member */
+  mergeConflict(file: string, words: string, conflict: MergeConflict): string;
+  mergeConflicts(file: string, count: number): string;
+  gitFailed(reason: string): string;
+  driverInstalled(driver: string): string;
+  attributesWritten(file: string): string;
+  attributesThere(file: string): string;
 
   // Instruments of a folder's own.
   instrumentsProblem(file: string, line: number, column: number, problem: string): string;

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { applyEdits, type Edit } from '../../../server/src/text/edit.ts';
 import { createAnnotationStore } from '../annotations/annotation-store.ts';
@@ -11,6 +10,7 @@ import { parseSidecar } from '../annotations/sidecar-parser.ts';
 import { type FileBytes, readRegularFile } from './file-bytes.ts';
 import type { Messages } from './messages.ts';
 import { replaceFile } from './replace-file.ts';
+import { sha256 } from './sha256.ts';
 import { misread, type OnFault, unreadable } from './sidecar-fault.ts';
 import type { Source } from './source.ts';
 import type { SidecarFile, Tags } from './tags.ts';
@@ -142,8 +142,4 @@ function carry(
     const { code, message } = error as NodeJS.ErrnoException;
     terminal.err(say.sidecarNotWritten(visible(path), code ?? message));
   }
-}
-
-function sha256(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
 }

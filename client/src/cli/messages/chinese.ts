@@ -10,6 +10,18 @@ const unheeded = {
   nothing: '',
 } as const;
 
+/** 合并时两边都改了的内容。 */
+const membersChanged = {
+  label: '标签',
+  note: '备注',
+  review: '审阅状态',
+  chain: '指代链',
+  creator: '标注者',
+  attribute: '属性',
+  place: '位置',
+  other: '成员',
+} as const;
+
 export const chinese: Messages = {
   language: 'zh',
 
@@ -77,6 +89,25 @@ export const chinese: Messages = {
   changed: '其间已被改动',
   sidecarNotWritten: (sidecar, reason) =>
     `警告：${sidecar}：无法写入（${reason}）；其中的标注以后将按文字找回。`,
+
+  mergeFiles: (files) =>
+    `“merge”须写明三个文件（BASE OURS THEIRS），或一个含冲突标记的文件；现为 ${files} 个。见“jiaozhu help merge”。`,
+  installAlone: (more) => `--install 须单独使用，不能有“${more}”。`,
+  noMarkers: (file) => `${file}：没有冲突标记，无需合并。`,
+  notMerged: (file, line, problem) => `${file}:${line}：${problem}未作合并。`,
+  mergeConflict: (file, words, { member, name, kept, other }) => {
+    const tag = words === '' ? '' : `“${words}”的标注：`;
+    if (member === 'deletion') return `${file}：${tag}一边删除，另一边更改；已保留，标签为“${kept}”。`;
+    const what = name === '' ? membersChanged[member] : `${membersChanged[member]}“${name}”`;
+    const where = words === '' ? '“jiaozhu:conflict”' : '备注';
+    return `${file}：${tag}两边都改了${what}：采用“${kept}”，“${other}”保留在${where}中。`;
+  },
+  mergeConflicts: (file, n) =>
+    `${file}：已合并，有 ${n} 处冲突。没有丢失任何标注；未采用的内容在以 ⚠ 开头的备注中。`,
+  gitFailed: (reason) => `Git 在此无法完成：${reason}`,
+  driverInstalled: (driver) => `此仓库中的 Git 将这样合并标注文件：${driver}`,
+  attributesWritten: (file) => `${file} 已写明是哪些文件；请提交，以便他人也能使用。`,
+  attributesThere: (file) => `${file} 已写明是哪些文件。`,
 
   instrumentsProblem: (file, line, column, problem) => `警告：${file}:${line}:${column}：${problem}`,
   instrumentsUnreadable: (file, reason) => `警告：${file}：无法读取（${reason}）；只用内置文书库。`,

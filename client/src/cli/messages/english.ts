@@ -10,6 +10,18 @@ const unheeded = {
   nothing: '',
 } as const;
 
+/** What both sides of a merge changed. */
+const membersChanged = {
+  label: 'its label',
+  note: 'its note',
+  review: 'its review',
+  chain: 'its coreference chain',
+  creator: 'its creator',
+  attribute: 'the attribute',
+  place: 'where it lies',
+  other: 'the member',
+} as const;
+
 export const english: Messages = {
   language: 'en',
 
@@ -88,6 +100,28 @@ export const english: Messages = {
   changed: 'changed meanwhile',
   sidecarNotWritten: (sidecar, reason) =>
     `warning: ${sidecar}: cannot be written (${reason}); its tags will be found again by their words.`,
+
+  mergeFiles: (files) =>
+    `“merge” takes three files, BASE OURS THEIRS, or one with conflict markers, and was given ${files}; see “jiaozhu help merge”.`,
+  installAlone: (more) => `--install goes alone, without “${more}”.`,
+  noMarkers: (file) => `${file}: no conflict markers, so there is nothing to merge.`,
+  notMerged: (file, line, problem) => `${file}:${line}: ${problem} Nothing was merged.`,
+  mergeConflict: (file, words, { member, name, kept, other }) => {
+    const tag = words === '' ? '' : `the tag on “${words}”: `;
+    if (member === 'deletion') {
+      return `${file}: ${tag}one side removed it, the other changed it; it was kept, with the label “${kept}”.`;
+    }
+    const what = name === '' ? membersChanged[member] : `${membersChanged[member]} “${name}”`;
+    const where = words === '' ? 'under "jiaozhu:conflict"' : 'in its note';
+    return `${file}: ${tag}both sides changed ${what}: “${kept}” counts, “${other}” is kept ${where}.`;
+  },
+  mergeConflicts: (file, n) =>
+    `${file}: merged, with ${count(n, 'conflict')}. No tag is lost; what did not count stands in notes that begin with ⚠.`,
+  gitFailed: (reason) => `Git cannot do it here: ${reason}`,
+  driverInstalled: (driver) => `Git in this repository merges files of tags by: ${driver}`,
+  attributesWritten: (file) =>
+    `${file} now says which files these are; commit it, so that others have it too.`,
+  attributesThere: (file) => `${file} says already which files these are.`,
 
   instrumentsProblem: (file, line, column, problem) => `warning: ${file}:${line}:${column}: ${problem}`,
   instrumentsUnreadable: (file, reason) =>
