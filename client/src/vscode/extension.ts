@@ -14,6 +14,8 @@ import { lostWordsView } from './lost-words/view.ts';
 import { TaggingPanel } from './panel/tagging-panel.ts';
 import { keepReadings } from './reading/readings.ts';
 import type { Runtime } from './runtime.ts';
+import { drawGhosts } from './suggestions/ghosts.ts';
+import { keepSuggestions } from './suggestions/suggestions.ts';
 import { taggingActions } from './tagging/actions.ts';
 import { annotators } from './tagging/annotators.ts';
 import { taggingCommands } from './tagging/commands.ts';
@@ -26,6 +28,7 @@ import { moveTagsAlong } from './tagging/renaming.ts';
 import { tagFilters } from './tagging/tag-filters.ts';
 import { tagHover } from './tagging/tag-hover.ts';
 import { OpenStatements } from './tagging/tagged-documents.ts';
+import { taggingMode } from './tagging/tagging-mode.ts';
 import { tagsView } from './tagging/tags-view.ts';
 
 /** The extension as it runs; other extensions are given nothing of it. */
@@ -44,8 +47,12 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   const documents = new OpenStatements(context, files, schemes, client, misread);
   const actions = taggingActions(documents, readings, misread);
   const places = keepDoubtfulPlaces(documents);
-  const panel = new TaggingPanel(context, documents, readings, actions);
+  const mode = taggingMode(actions.say);
   const filters = tagFilters();
+  // First of those that hear of a change: what a key does must be seen at once.
+  const drawing = drawTags(documents, filters);
+  const suggestions = keepSuggestions(client, documents, readings, actions);
+  const panel = new TaggingPanel(context, documents, readings, actions);
   const others = annotators(documents, context.workspaceState);
   const list = tagsView(documents, readings, filters, others, context.workspaceState);
   context.subscriptions.push(
@@ -54,13 +61,15 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     readings,
     schemes,
     documents,
-    // First of those that hear of a change: what a key does must be seen at once.
-    drawTags(documents, filters),
+    mode,
+    drawing,
+    suggestions,
+    drawGhosts(suggestions, documents),
     drawOthersTags(documents, others, filters),
     filters,
     others,
     panel,
-    taggingCommands(documents, actions, panel, filters),
+    taggingCommands({ client, documents, actions, suggestions, readings, filters, field: panel }),
     listCommands(documents, actions, panel, list),
     keepContexts(documents),
     list,
@@ -70,7 +79,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     moveTagsAlong(),
     places,
     reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),
-    cleaningCommands(client, places, actions, misread),
+    cleaningCommands(client, places, actions, misread, mode),
     stepCommands(client),
     findingCommands(context.extension.id, actions),
     statusItem(client, misread, `${context.extension.id}#start`),

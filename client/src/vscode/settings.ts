@@ -7,6 +7,8 @@ export interface Settings {
   readonly annotator: string;
   /** Where the texts come from, as a person has said. */
   readonly profile: Profile | 'auto';
+  /** The ids of the labels for which spans are suggested; undefined: all; none: suggestions are off. */
+  readonly suggestions: ReadonlySet<string> | undefined;
 }
 
 /** The settings that the client itself uses, checked: a settings file is written by hand. */
@@ -20,5 +22,15 @@ export function settingsOf(scope: vscode.TextDocument | vscode.Uri | undefined):
     detect: detect === 'ask' || detect === 'off' ? detect : 'auto',
     annotator: typeof annotator === 'string' ? annotator.trim() : '',
     profile: profiles.find((each) => each === profile) ?? 'auto',
+    suggestions: suggestedLabels(
+      settings.get<unknown>('suggestions'),
+      settings.get<unknown>('suggestionLabels'),
+    ),
   };
+}
+
+function suggestedLabels(suggestions: unknown, labels: unknown): ReadonlySet<string> | undefined {
+  if (suggestions === 'off') return new Set();
+  if (!Array.isArray(labels) || labels.length === 0) return undefined;
+  return new Set(labels.filter((label) => typeof label === 'string'));
 }

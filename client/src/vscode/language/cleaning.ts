@@ -4,6 +4,7 @@ import { offsetAfter } from '../../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import type { TaggingActions } from '../tagging/actions.ts';
+import type { TaggingMode } from '../tagging/tagging-mode.ts';
 import { activeStatement } from './active-statement.ts';
 import { reviewBreaks } from './break-review.ts';
 import type { DoubtfulPlaces } from './doubtful-places.ts';
@@ -17,12 +18,13 @@ export function cleaningCommands(
   places: DoubtfulPlaces,
   actions: TaggingActions,
   misread: MisreadDocuments,
+  mode: TaggingMode,
 ): vscode.Disposable {
   const review = (editor: vscode.TextEditor) => reviewDoubtful(client, places, actions, editor);
   const cleanAt = async (given: unknown, whole: boolean) => {
     const place = await placeOf(given);
     if (place && !misread.refuses(place.editor.document))
-      await clean(client, places, review, place.editor, whole ? undefined : place.range);
+      await clean(client, places, review, mode, place.editor, whole ? undefined : place.range);
   };
   return vscode.Disposable.from(
     vscode.commands.registerCommand('jiaozhu.cleanDocument', (place?: unknown) => cleanAt(place, true)),
@@ -45,6 +47,7 @@ async function clean(
   client: StatementClient,
   places: DoubtfulPlaces,
   review: Review,
+  mode: TaggingMode,
   editor: vscode.TextEditor,
   range: TextRange | undefined,
 ): Promise<void> {
@@ -62,7 +65,9 @@ async function clean(
   }
   // Kept before the edits, which move them like any other: afterwards the text no longer tells of them.
   places.add(document, cleaning.doubtful);
-  if (cleaning.edits.length > 0 && !(await apply(editor, cleaning))) {
+  const applied =
+    cleaning.edits.length === 0 || (await mode.correcting(editor, () => apply(editor, cleaning)));
+  if (!applied) {
     void vscode.window.showWarningMessage(
       vscode.l10n.t('“{0}” cannot be changed.', vscode.workspace.asRelativePath(document.uri)),
     );

@@ -21,8 +21,10 @@ import {
   type StatusParams,
   type StepParams,
   type StepResult,
+  type SuggestionsResult,
   statusNotification,
   stepRequest,
+  suggestionsRequest,
 } from '../../../../server/src/protocol.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
@@ -41,6 +43,8 @@ export interface StatementClient extends vscode.Disposable {
   cleaning(document: vscode.TextDocument, range?: TextRange): Promise<CleaningResult | null>;
   /** What the document cites. */
   instruments(document: vscode.TextDocument): Promise<InstrumentsResult | null>;
+  /** What of the document is worth tagging. */
+  suggestions(document: vscode.TextDocument): Promise<SuggestionsResult | null>;
   /** Where the next or previous part begins, seen from a raw offset (UTF-16). */
   step(
     document: vscode.TextDocument,
@@ -165,6 +169,8 @@ export function createStatementClient(
     cleaning: (document, range) => ask<CleaningResult>(cleaningRequest, aboutCleaning(document, range)),
     instruments: (document) =>
       ask<InstrumentsResult>(instrumentsRequest, { textDocument: identify(document) }),
+    suggestions: (document) =>
+      ask<SuggestionsResult>(suggestionsRequest, { textDocument: identify(document) }),
     step: (document, way) => ask<StepResult>(stepRequest, { textDocument: identify(document), ...way }),
     asPrinted(document, ranges) {
       if (client.state !== State.Running) return;

@@ -10,6 +10,8 @@ export interface Reading {
   words(raw: TextRange): string;
   /** The clean words of its paragraph before and after a raw range (UTF-16), at most so many UTF-16 units of them. */
   around(raw: TextRange, most: Room): Surroundings;
+  /** The raw range of what is found in the clean text around a raw range (UTF-16); null where nothing is. */
+  find(raw: TextRange, within: (clean: string, range: TextRange) => TextRange | null): TextRange | null;
 }
 
 /** In UTF-16 units. */
@@ -33,6 +35,10 @@ export function createReading(result: ReadingResult, rawLength: number): Reading
     words(raw) {
       const clean = map.rangeToClean(raw);
       return result.clean.slice(clean.start, clean.end).replace(/\s+/g, ' ').trim();
+    },
+    find(raw, within) {
+      const found = within(result.clean, map.rangeToClean(raw));
+      return found && map.rangeToRaw(found);
     },
     around(raw, most) {
       const { start, end } = map.rangeToClean(raw);

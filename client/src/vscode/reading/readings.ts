@@ -18,6 +18,15 @@ export interface Readings extends vscode.Disposable {
   words(document: vscode.TextDocument, range: TextRange): string;
   /** The clean words beside a raw range (UTF-16), in its paragraph; none until the server has read this version. */
   around(document: vscode.TextDocument, range: TextRange, most: Room): Surroundings;
+  /**
+   * The raw range of what is found around a raw range (UTF-16): in the clean text, in which no word is broken by a line;
+   * in the raw text until the server has read this version.
+   */
+  find(
+    document: vscode.TextDocument,
+    range: TextRange,
+    within: (text: string, range: TextRange) => TextRange | null,
+  ): TextRange | null;
   /** The parts of the newest version that the server has read. */
   parts(document: vscode.TextDocument): readonly ReadingPart[];
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
@@ -73,6 +82,11 @@ export function keepReadings(client: StatementClient): Readings {
     around(document, range, most) {
       const reading = readings.get(document.uri.toString());
       return reading?.version === document.version ? reading.around(range, most) : { before: '', after: '' };
+    },
+    find(document, range, within) {
+      const reading = readings.get(document.uri.toString());
+      if (reading?.version === document.version) return reading.find(range, within);
+      return within(document.getText(), range);
     },
     parts: (document) => readings.get(document.uri.toString())?.parts ?? [],
     onDidChange: changed.event,

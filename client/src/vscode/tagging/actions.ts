@@ -1,7 +1,10 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../../server/src/text/range.ts';
-import { type Annotation, extent, quotedWords } from '../../annotations/annotation.ts';
+import { type Annotation, extent, quotedWords, type Review } from '../../annotations/annotation.ts';
+import { defaultAttributes } from '../../annotations/attribute-defaults.ts';
 import { labelOf } from '../../annotations/labels.ts';
+import type { PendingSuggestion } from '../../annotations/pending-suggestions.ts';
+import type { AnnotationDraft } from '../../annotations/store.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import { toOffsets, toRange } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
@@ -14,8 +17,13 @@ import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 export interface TaggingActions {
   /** Tags what is selected in the editor; several selections are one step of undo. */
   tag(editor: vscode.TextEditor, label: string): void;
-  /** Tags places of a document (UTF-16 raw), as one step of undo. */
-  tagRanges(document: vscode.TextDocument, label: string, ranges: readonly TextRange[]): void;
+  /** Tags places of a document (UTF-16 raw), as one step of undo; with the defaults of the label's attributes, unless others are given. */
+  tagRanges(
+    document: vscode.TextDocument,
+    label: string,
+    ranges: readonly TextRange[],
+    more?: Pick<AnnotationDraft, 'attributes' | 'scope'>,
+  ): void;
   /** The tags of a document, where new ones may be made; else says why not. */
   taggable(document: vscode.TextDocument): TaggedDocument | undefined;
   relabel(id: string, label: string): void;
@@ -25,6 +33,16 @@ export interface TaggingActions {
   redo(tagged: TaggedDocument): void;
   /** Selects a tag's words in an editor, and gives it the keyboard unless that is to stay where it is. */
   reveal(id: string, keyboardStays?: boolean): Promise<void>;
+  /** Tells a person something in a few words, in the status bar and to a screen reader. */
+  say(text: string): void;
+  /** Tells what was decided on suggestions. */
+  sayDecided(tagged: TaggedDocument, decided: readonly PendingSuggestion[], review: Review): void;
+  /** A tag's words, on one line and not too many. */
+  quote(tagged: TaggedDocument, tag: Annotation): string;
+  /** The tag that was made last, as it is now; what it said when it is gone. */
+  readonly last: Pick<Annotation, 'label' | 'attributes'> | undefined;
+  /** Takes a tag for the one that was made last. */
+  remember(id: string): void;
   /** What an action has done or why it did nothing, in a few words. */
   readonly onDidSay: vscode.Event<string>;
 }
@@ -40,6 +58,7 @@ export function taggingActions(
     tag.state === 'orphan'
       ? shorten(quotedWords(tag), 20)
       : shorten(readings.words(tagged.document, extent(tag)), 20);
+  let lastMade: { readonly id: string; readonly said: Pick<Annotation, 'label' | 'attributes'> } | undefined;
   const labelName = (tagged: TaggedDocument, label: string) => nameOf(labelOf(tagged.scheme, label));
   const told = (tagged: TaggedDocument, [tag, ...more]: readonly Annotation[]) =>
     tag && more.length === 0
@@ -66,16 +85,43 @@ export function taggingActions(
       const ranges = editor.selections.map((selection) => toOffsets(editor.document, selection));
       this.tagRanges(editor.document, label, ranges);
     },
-    tagRanges(document, label, ranges) {
+    say,
+    quote,
+    sayDecided(tagged, decided, review) {
+      const [first, ...more] = decided;
+      if (!first) return;
+      const name = labelName(tagged, first.label);
+      const words = shorten(first.text, 20);
+      if (more.length > 0) {
+        say(
+          review === 'accepted'
+            ? vscode.l10n.t('{0} suggestions accepted: {1}', decided.length, name)
+            : vscode.l10n.t('{0} suggestions rejected: {1}', decided.length, name),
+        );
+      } else if (review === 'accepted') say(vscode.l10n.t('“{0}” tagged: {1}', words, name));
+      else say(vscode.l10n.t('Not tagged: “{0}”, {1}', words, name));
+    },
+    get last() {
+      if (!lastMade) return undefined;
+      const { id, said } = lastMade;
+      return documents.find(id)?.tag ?? said;
+    },
+    remember(id) {
+      const tag = documents.find(id)?.tag;
+      if (tag) lastMade = { id, said: { label: tag.label, attributes: tag.attributes } };
+    },
+    tagRanges(document, label, ranges, more = {}) {
       const tagged = taggable(document);
       if (!tagged) return;
-      const { store } = tagged;
+      const { store, scheme } = tagged;
       const before = store.snapshot.version;
-      const made = store.addAll(ranges.map((range) => ({ label, range })));
+      const attributes = more.attributes ?? defaultAttributes(scheme, label);
+      const made = store.addAll(ranges.map((range) => ({ label, range, ...more, attributes })));
       if (made.length === 0) return say(vscode.l10n.t('Select the words to tag first.'));
       if (store.snapshot.version === before) {
         return say(vscode.l10n.t('Already tagged: {0}', labelName(tagged, label)));
       }
+      this.remember(made.at(-1)!.id);
       if (made.length === 1) {
         say(vscode.l10n.t('“{0}” tagged: {1}', quote(tagged, made[0]!), labelName(tagged, label)));
       } else say(vscode.l10n.t('{0} places tagged: {1}', made.length, labelName(tagged, label)));

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { type Label, labelOf } from '../../annotations/labels.ts';
+import { type Label, labelOf, reviewedLabelId } from '../../annotations/labels.ts';
 import { toRange } from '../language/offsets.ts';
 import { Levels } from './levels.ts';
 import type { TagFilters } from './tag-filters.ts';
@@ -11,7 +11,8 @@ const pause = 100;
 /**
  * Draws the tags in the editors: a tint and a line in the label's colour. Tags that overlap differ by the
  * place and kind of their line, so that they can be told apart without colour as well. While a filter is on, those
- * that it does not show keep a faint line alone.
+ * that it does not show keep a faint line alone. A tag of a section is drawn beside its heading, one of the whole
+ * document not in the text at all: the panel and the list of tags show it.
  */
 export function drawTags(documents: TaggedDocuments, filters: TagFilters): vscode.Disposable {
   const types = new Map<string, vscode.TextEditorDecorationType>();
@@ -25,6 +26,12 @@ export function drawTags(documents: TaggedDocuments, filters: TagFilters): vscod
     types.set(key, type);
     return type;
   };
+  const sectionTypeOf = (label: Label) => {
+    const key = `section ${label.id === reviewedLabelId ? '' : label.colour.light} ${label.colour.dark}`;
+    const type = types.get(key) ?? vscode.window.createTextEditorDecorationType(sectionLookOf(label));
+    types.set(key, type);
+    return type;
+  };
   /** The places of each look: start and end of each tag, UTF-16 raw, flat. */
   const placesOf = (tagged: TaggedDocument): Map<vscode.TextEditorDecorationType, number[]> => {
     const { store, scheme } = tagged;
@@ -35,9 +42,16 @@ export function drawTags(documents: TaggedDocuments, filters: TagFilters): vscod
     const faintByLabel = new Map<string, number[][]>();
     // Thousands of tags are gone through on each key that tags: nothing is made in this loop but its result.
     for (const tag of store.snapshot.anchored) {
-      const { label, spans } = tag;
-      // A tag of the whole document has no place to draw, and a rejected one is none.
-      if (spans.length === 0 || tag.review === 'rejected') continue;
+      const { label, spans, scope, review } = tag;
+      // What is suggested is drawn with the suggestions, what was rejected not at all.
+      if (review !== 'accepted' || scope === 'document' || spans.length === 0) continue;
+      if (scope === 'section') {
+        const type = sectionTypeOf(labelOf(scheme, label));
+        const offsets = places.get(type) ?? [];
+        places.set(type, offsets);
+        offsets.push(spans[0]!.start, spans[0]!.end);
+        continue;
+      }
       const level = levels.of(spans[0]!.start, spans.at(-1)!.end);
       const faint = !filter.shows(tag);
       const ofKind = faint ? faintByLabel : byLabel;
@@ -170,3 +184,34 @@ function lookOf(label: Label, level: number): vscode.DecorationRenderOptions {
     dark: themed(label.colour.dark, '30'),
   };
 }
+
+/** A bar beside the heading; a section that is reviewed has a tick in the margin. */
+function sectionLookOf(label: Label): vscode.DecorationRenderOptions {
+  if (label.id === reviewedLabelId) {
+    return {
+      gutterIconSize: '70%',
+      light: { gutterIconPath: tick('#1a7f37'), overviewRulerColor: '#1a7f37b0' },
+      dark: { gutterIconPath: tick('#4ac26b'), overviewRulerColor: '#4ac26bb0' },
+      overviewRulerLane: vscode.OverviewRulerLane.Left,
+    };
+  }
+  const themed = ({ light, dark }: Label['colour'], theme: 'light' | 'dark') => {
+    const colour = theme === 'light' ? light : dark;
+    return { borderColor: colour, overviewRulerColor: `${colour}b0` };
+  };
+  return {
+    isWholeLine: true,
+    borderWidth: '0 0 0 4px',
+    borderStyle: 'double',
+    overviewRulerLane: vscode.OverviewRulerLane.Left,
+    light: themed(label.colour, 'light'),
+    dark: themed(label.colour, 'dark'),
+  };
+}
+
+const tick = (colour: string) =>
+  vscode.Uri.parse(
+    `data:image/svg+xml;utf8,${encodeURIComponent(
+      `<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><path d="M2.5 8.5l3.5 3.5 7.5-8" fill="none" stroke="${colour}" stroke-width="2"/></svg>`,
+    )}`,
+  );

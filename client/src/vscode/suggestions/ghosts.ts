@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { type Label, labelOf } from '../../annotations/labels.ts';
+import { toRange } from '../language/offsets.ts';
+import type { TaggedDocuments } from '../tagging/tagged-document.ts';
+import type { Suggestions } from './suggestions.ts';
+
+/** Several causes in one moment are drawn once, after the tags. */
+const pause = 15;
+
+/**
+ * Draws what is suggested: a dotted line in the label's colour and no tint, so that it is known from a tag, whose
+ * line is solid or dashed, without colour too.
+ */
+export function drawGhosts(suggestions: Suggestions, documents: TaggedDocuments): vscode.Disposable {
+  const types = new Map<string, vscode.TextEditorDecorationType>();
+  const drawn = new WeakMap<vscode.TextEditor, Set<vscode.TextEditorDecorationType>>();
+  let timer: NodeJS.Timeout | undefined;
+
+  const typeOf = (label: Label) => {
+    const key = `${label.colour.light} ${label.colour.dark}`;
+    const type = types.get(key) ?? vscode.window.createTextEditorDecorationType(lookOf(label));
+    types.set(key, type);
+    return type;
+  };
+  const draw = (editor: vscode.TextEditor) => {
+    const { document } = editor;
+    const scheme = documents.of(document)?.scheme;
+    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    if (scheme) {
+      const typesOfLabels = new Map<string, vscode.TextEditorDecorationType>();
+      for (const suggestion of suggestions.of(document)) {
+        const type = typesOfLabels.get(suggestion.label) ?? typeOf(labelOf(scheme, suggestion.label));
+        typesOfLabels.set(suggestion.label, type);
+        const same = ranges.get(type) ?? [];
+        same.push(toRange(document, suggestion));
+        ranges.set(type, same);
+      }
+    }
+    for (const type of new Set([...(drawn.get(editor) ?? []), ...ranges.keys()])) {
+      editor.setDecorations(type, ranges.get(type) ?? []);
+    }
+    drawn.set(editor, new Set(ranges.keys()));
+  };
+  const drawSoon = () => {
+    timer ??= setTimeout(() => {
+      timer = undefined;
+      for (const editor of vscode.window.visibleTextEditors) {
+        if (drawn.has(editor) || documents.of(editor.document)) draw(editor);
+      }
+    }, pause);
+  };
+  drawSoon();
+
+  return vscode.Disposable.from(
+    suggestions.onDidChange(drawSoon),
+    documents.onDidClose(drawSoon),
+    vscode.window.onDidChangeVisibleTextEditors(drawSoon),
+    {
+      dispose() {
+        clearTimeout(timer);
+        for (const type of types.values()) type.dispose();
+      },
+    },
+  );
+}
+
+function lookOf(label: Label): vscode.DecorationRenderOptions {
+  return {
+    borderWidth: '0 0 2px 0',
+    borderStyle: 'dotted',
+    rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
+    light: { borderColor: label.colour.light },
+    dark: { borderColor: label.colour.dark },
+  };
+}

@@ -1,0 +1,210 @@
+// Tagging at speed, by keyboard alone: the tagging mode with its single keys, suggestions, units, links, merging and
+// splitting, every occurrence; the text corrected in between; and an input method that may not write.
+import assert from 'node:assert/strict';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { after, before, test } from 'node:test';
+import { quotedWords, type Review } from '../../client/src/annotations/annotation.ts';
+import type { StoredAnnotation } from '../../client/src/annotations/sidecar.ts';
+import { parseSidecar } from '../../client/src/annotations/sidecar-parser.ts';
+import { packagedExtension, Workbench } from './driver.ts';
+import { until } from './waiting.ts';
+
+const extension = 'jiaozhu.jiaozhu';
+const name = '甲乙联合声明.statement.txt';
+/** A paragraph as a newspaper sets it. */
+const column = (paragraph: string) => paragraph.replace(/.{20}(?=.)/gu, '$&\n');
+/** Of our own writing: two states that there are, and what they never said. */
+const text = [
+  '中华人民共和国和蒙古国联合声明',
+  '',
+  column(
+    '应中华人民共和国主席邀请，蒙古国总统于2041年5月18日至20日对中国进行国事访问。访问期间，两国元首举行会谈。',
+  ),
+  '',
+  column(
+    '一、双方重申恪守《联合国宪章》的宗旨和原则，支持多边主义，反对单边制裁，愿同国际社会一道维护国际法权威，共同应对全球性挑战。',
+  ),
+  column(
+    '二、中方愿同蒙方扩大合作。双方同意扩大边境贸易，为两国企业开展边境贸易提供便利，继续办好各类展会。',
+  ),
+  column('三、双方将于2042年在乌兰巴托举行下一次会晤，届时讨论落实本声明的具体步骤，并通过新的合作计划。'),
+  '',
+].join('\n');
+
+let folder: string;
+let file: string;
+let workbench: Workbench;
+
+before(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'jiaozhu-tagging-'));
+  file = join(folder, name);
+  await writeFile(file, text);
+  workbench = await Workbench.start({ folder, extensionVsix: packagedExtension(), at: { file } });
+  await workbench.waitForExtension(extension);
+  await until(
+    'the statement to be read',
+    () => workbench.statusBar(),
+    (items) => items.some((item) => item.startsWith('Joint statement')),
+  );
+});
+
+after(async () => {
+  await workbench?.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** The modes as a screen reader tells them. */
+const modes = { tagging: 'Tagging mode', correcting: 'Correcting mode' };
+const inMode = (mode: keyof typeof modes) =>
+  until(
+    modes[mode],
+    () => workbench.statusBar(),
+    (items) => items.some((item) => item.startsWith(modes[mode])),
+    5000,
+  );
+
+/** What was said last in the status bar. */
+const said = (part: string | RegExp) =>
+  until(
+    `“${part}” in the status bar`,
+    () => workbench.statusBar(),
+    (items) => items.some((item) => (typeof part === 'string' ? item.includes(part) : part.test(item))),
+    5000,
+  );
+
+/** The tags as they are kept beside the text, `label: words`, in order of place, as soon as they are as wanted. */
+async function tags(
+  wanted: (tags: readonly string[]) => boolean,
+  review: Review = 'accepted',
+): Promise<readonly string[]> {
+  return until(
+    'the tags in the file',
+    async () =>
+      (await stored())
+        .filter((tag) => tag.review === review)
+        .map((tag) => `${tag.label}: ${quotedWords(tag)}`),
+    wanted,
+    8000,
+  );
+}
+
+async function stored(): Promise<readonly StoredAnnotation[]> {
+  const reading = parseSidecar(await readFile(`${file}.annotations.json`, 'utf8'));
+  assert.ok(reading.ok);
+  const start = (tag: StoredAnnotation) => tag.places[0]?.codePoints?.start ?? -1;
+  return [...reading.sidecar.annotations].sort((a, b) => start(a) - start(b));
+}
+
+const has = (tag: string) => (all: readonly string[]) => all.includes(tag);
+
+/** Puts the cursor before the next place where the words stand. */
+async function cursorBefore(words: string): Promise<void> {
+  await workbench.goTo(1);
+  await workbench.select(words);
+  await workbench.press('ArrowLeft');
+}
+
+/** Puts the cursor into the words, behind their first character. */
+async function cursorInto(words: string): Promise<void> {
+  await cursorBefore(words);
+  await workbench.press('ArrowRight');
+}
+
+test('in tagging mode nothing is written: not by keys, not by an input method, not from the clipboard', async () => {
+  await workbench.goTo(3);
+  await workbench.press('Control+Alt+t');
+  await inMode('tagging');
+  await workbench.focusEditor();
+  const devtools = await workbench.page.context().newCDPSession(workbench.page);
+  await workbench.press('j', 'q', 'Enter', 'Backspace', 'Delete', 'Space');
+  await said('The text is read-only while you tag');
+  await devtools.send('Input.imeSetComposition', { text: 'zhongguo', selectionStart: 8, selectionEnd: 8 });
+  await devtools.send('Input.insertText', { text: '中国' });
+  await workbench.page.evaluate(() => navigator.clipboard.writeText('从剪贴板来'));
+  await workbench.press('Control+v', 'Control+x');
+  assert.equal(await workbench.editorText(), text);
+  assert.equal(await workbench.page.locator('.tabs-container .tab.dirty').count(), 0);
+  // An input method finds nothing that it could write into, so it leaves the keys alone.
+  assert.equal(
+    await workbench.page.locator('.monaco-editor.focused textarea.inputarea').getAttribute('readonly'),
+    'true',
+  );
+  await workbench.screenshot('tagging-mode');
+});
+
+test('one key leads back to the text, and the input method writes again', async () => {
+  await workbench.goTo(3);
+  await workbench.press('Escape');
+  await inMode('correcting');
+  const devtools = await workbench.page.context().newCDPSession(workbench.page);
+  await devtools.send('Input.imeSetComposition', { text: 'shi', selectionStart: 3, selectionEnd: 3 });
+  await devtools.send('Input.insertText', { text: '是' });
+  await until(
+    'the character in the text',
+    () => workbench.editorText(),
+    (now) => now === text.replace('应中华', '是应中华'),
+  );
+  await workbench.goTo(3);
+  await workbench.press('Delete');
+  assert.equal(await workbench.editorText(), text);
+  await workbench.save();
+  await workbench.press('Control+Alt+t');
+  await inMode('tagging');
+});
+
+test('w, c, s and r select the word, the clause, the sentence and the reference, across a broken line', async () => {
+  const selected = async (key: string, from: string) => {
+    await cursorInto(from);
+    await workbench.press(key);
+    return workbench.page.waitForTimeout(400).then(() => workbench.selectedText());
+  };
+  assert.equal(await selected('w', '反对'), '反对');
+  assert.equal(await selected('w', '和原'), '原\n则');
+  assert.equal(await selected('c', '恪守'), '双方重申恪守《联合国宪章》的宗旨和原\n则');
+  const sentence = await selected('s', '恪守');
+  assert.equal(
+    sentence.replaceAll('\n', ''),
+    '一、双方重申恪守《联合国宪章》的宗旨和原则，支持多边主义，反对单边制裁，愿同国际社会一道维护国际法权威，共同应对全球性挑战。',
+  );
+  assert.equal(await selected('r', '国宪'), '《联合国宪章》');
+});
+
+test('a key of a label tags the selection; without one the reference at the cursor, or the word', async () => {
+  await workbench.goTo(1);
+  await workbench.select('多边主义');
+  await workbench.press('7');
+  await tags(has('commitment: 多边主义'));
+  await cursorInto('边境');
+  await workbench.press('4');
+  await tags(has('place: 边境'));
+  await cursorInto('合国宪');
+  await workbench.press('6');
+  await tags(has('instrument: 《联合国宪章》'));
+  await workbench.screenshot('tagging-labels');
+});
+
+test('n leads to a suggestion and says it; a accepts, x rejects, and the next one is selected', async () => {
+  await workbench.goTo(3);
+  await workbench.press('n');
+  await said(/^Suggestion \d+ of \d+: “.+”, .+/);
+  await workbench.screenshot('suggestions-light');
+  const first = await workbench.selectedText();
+  await workbench.press('a');
+  const accepted = await tags((all) => all.some((tag) => tag.endsWith(`: ${first}`)));
+  await said(/^Suggestion \d+ of \d+/);
+  const second = await workbench.selectedText();
+  assert.notEqual(second, '');
+  await workbench.press('x');
+  await tags((all) => all.some((tag) => tag.endsWith(`: ${second}`)), 'rejected');
+  assert.ok(accepted.length > 0);
+});
+
+test('u takes back a rejection, and y does it again', async () => {
+  const rejected = (await tags((all) => all.length === 1, 'rejected'))[0]!;
+  await workbench.press('u');
+  await tags((all) => all.length === 0, 'rejected');
+  await workbench.press('y');
+  await tags(has(rejected), 'rejected');
+});
