@@ -23,6 +23,7 @@ import { keepContexts } from './tagging/contexts.ts';
 import { drawTags } from './tagging/decorations.ts';
 import { defineLabels, labelSchemes } from './tagging/label-schemes.ts';
 import { listCommands } from './tagging/list-commands.ts';
+import { mergeConflict } from './tagging/merge-conflict.ts';
 import { drawOthersTags } from './tagging/others-decorations.ts';
 import { moveTagsAlong } from './tagging/renaming.ts';
 import { tagFilters } from './tagging/tag-filters.ts';
@@ -85,6 +86,9 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     statusItem(client, misread, `${context.extension.id}#start`),
     detectStatements(misread),
     vscode.commands.registerCommand('jiaozhu.defineLabels', () => defineLabels(files)),
+    vscode.commands.registerCommand('jiaozhu.mergeConflict', (file: unknown) =>
+      mergeConflict(files, documents, file),
+    ),
     vscode.commands.registerCommand('jiaozhu.restartServer', () => client.restart()),
     vscode.commands.registerCommand('jiaozhu.showLog', () => client.showLog()),
   );

@@ -7,7 +7,10 @@ export interface Runtime {
   createClient(extension: vscode.Uri, options: LanguageClientOptions): BaseLanguageClient;
   /**
    * Replaces a file so that a reader, or a crash, meets either the old content or the new one.
-   * Returns false where this host has no way to for such a URI.
+   * @param expected what must be in the file, null where there must be none; absent: whatever
    */
-  replaceFile(uri: vscode.Uri, content: Uint8Array): Promise<boolean>;
+  replaceFile(uri: vscode.Uri, content: Uint8Array, expected?: Uint8Array | null): Promise<Replacement>;
 }
+
+/** changed: the file held something else than was expected, and was left alone; not-here: this host has no way to for such a URI. */
+export type Replacement = 'replaced' | 'changed' | 'not-here';

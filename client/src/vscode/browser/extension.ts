@@ -24,7 +24,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       );
     },
     // A browser's file systems offer no rename that replaces at one stroke.
-    replaceFile: async () => false,
+    replaceFile: async () => 'not-here',
   });
 }
 

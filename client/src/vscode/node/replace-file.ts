@@ -1,16 +1,43 @@
-import { open, rename, rm, stat } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import type * as vscode from 'vscode';
+import type { Replacement } from '../runtime.ts';
+import { whileLocked } from './file-lock.ts';
 
 /**
- * Writes beside the file, waits until the disk has it, and renames: at no moment is there half a file.
- * Only for `file:`; false for anything else.
+ * Writes beside the file, waits until the disk has it, and renames: at no moment is there half a file. Only for
+ * `file:`.
+ * @param expected what must be in the file, or null where there must be none; else it is left alone. Absent: whatever
  */
-export async function replaceFile(uri: vscode.Uri, content: Uint8Array): Promise<boolean> {
-  if (uri.scheme !== 'file') return false;
+export async function replaceFile(
+  uri: vscode.Uri,
+  content: Uint8Array,
+  expected?: Uint8Array | null,
+): Promise<Replacement> {
+  if (uri.scheme !== 'file') return 'not-here';
   const path = uri.fsPath;
-  const fresh = `${path}.${process.pid}.tmp`;
+  if (expected === undefined) {
+    await replace(path, content, async () => true);
+    return 'replaced';
+  }
+  const asExpected = async () => same(await readIf(path), expected);
+  // Windows of ours wait for each other. Of another program's writing one can only be told until just before.
+  return whileLocked(path, async () =>
+    (await asExpected()) && (await replace(path, content, asExpected)) ? 'replaced' : 'changed',
+  );
+}
+
+/** @param mayReplace is asked at the last moment */
+async function replace(
+  path: string,
+  content: Uint8Array,
+  mayReplace: () => Promise<boolean>,
+): Promise<boolean> {
+  await clearAway(path);
+  const fresh = `${path}.${randomBytes(4).toString('hex')}.tmp`;
   try {
-    const file = await open(fresh, 'w');
+    const file = await open(fresh, 'wx');
     try {
       // A file that others could not read must not become readable by being replaced.
       const mode = await stat(path).then(
@@ -23,10 +50,46 @@ export async function replaceFile(uri: vscode.Uri, content: Uint8Array): Promise
     } finally {
       await file.close();
     }
-    await rename(fresh, path);
+    if (await mayReplace()) {
+      await rename(fresh, path);
+      return true;
+    }
+    await rm(fresh, { force: true });
+    return false;
   } catch (error) {
     await rm(fresh, { force: true });
     throw error;
   }
-  return true;
+}
+
+const cleared = new Set<string>();
+/** A file that is being written is younger than this, in milliseconds. */
+const abandoned = 60_000;
+
+/** Removes what a process that was killed has left beside the file; once, since reading a folder takes time. */
+async function clearAway(path: string): Promise<void> {
+  if (cleared.has(path)) return;
+  cleared.add(path);
+  const folder = dirname(path);
+  const start = `${basename(path)}.`;
+  const names = await readdir(folder).catch(() => []);
+  for (const name of names) {
+    if (!name.startsWith(start) || !/^[0-9a-f]+\.tmp$/.test(name.slice(start.length))) continue;
+    const left = join(folder, name);
+    const { mtimeMs } = await stat(left).catch(() => ({ mtimeMs: Date.now() }));
+    if (Date.now() - mtimeMs > abandoned) await rm(left, { force: true }).catch(() => undefined);
+  }
+}
+
+async function readIf(path: string): Promise<Uint8Array | null> {
+  try {
+    return await readFile(path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null;
+    throw error;
+  }
+}
+
+function same(a: Uint8Array | null, b: Uint8Array | null): boolean {
+  return a === null || b === null ? a === b : Buffer.compare(a, b) === 0;
 }

@@ -187,8 +187,11 @@ export async function tell(tagged: TaggedDocument): Promise<void> {
   const { trouble } = tagged;
   if (!trouble) return;
   const open = vscode.l10n.t('Open the Annotations File');
-  const answer = await vscode.window.showErrorMessage(trouble.message, open);
+  const merge = vscode.l10n.t('Merge the Two Sides');
+  const ways = trouble.mergeable ? [merge, open] : [open];
+  const answer = await vscode.window.showErrorMessage(trouble.message, ...ways);
   if (answer === open) await openTroubled(trouble.file, trouble.line);
+  if (answer === merge) await vscode.commands.executeCommand('jiaozhu.mergeConflict', trouble.file);
 }
 
 /** Opens a file at a line (1-based). */

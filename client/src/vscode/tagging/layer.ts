@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { createAnnotationStore } from '../../annotations/annotation-store.ts';
+import { mergeSidecars } from '../../annotations/merge.ts';
 import { type Opening, openSidecar } from '../../annotations/opening.ts';
 import type { Problem } from '../../annotations/problem.ts';
 import { sha256 } from '../../annotations/sha256.ts';
@@ -13,8 +14,8 @@ import {
 } from '../../annotations/sidecar.ts';
 import { parseSidecar } from '../../annotations/sidecar-parser.ts';
 import type { AnnotationStore } from '../../annotations/store.ts';
-import { fileName, type TextFiles } from '../files.ts';
-import { mergeTags } from './merging.ts';
+import { fileName } from '../file-name.ts';
+import type { TextFiles } from '../files.ts';
 
 /** What a sidecar's file held when it was read: `content` is undefined where there is none. */
 export interface SidecarContent {
@@ -44,6 +45,8 @@ export class Layer {
   readonly #files: TextFiles;
   readonly #document: string;
   #sidecar: Sidecar = newSidecar();
+  /** The file as last read or written: what others do to it is told by the difference. */
+  #base: Sidecar = newSidecar();
   /** The file's text as last read or written. */
   #content: string | undefined;
   #problem: Problem | undefined;
@@ -96,6 +99,7 @@ export class Layer {
     this.#problem = reading.ok ? undefined : reading.problem;
     if (!reading.ok) return undefined;
     this.#sidecar = reading.sidecar;
+    this.#base = reading.sidecar;
     const opening = openSidecar(reading.sidecar, text, hash);
     this.put(text, opening.annotations);
     return opening;
@@ -123,32 +127,59 @@ export class Layer {
 
   /**
    * Writes the tags. To be called while the editor's text is the one on disk. What others have written to the
-   * file since is taken in first; a file that has become broken is left alone. Throws where writing fails.
+   * file since is merged in first, as often as they write; a file that has become broken is left alone, and so is
+   * any where the text changes meanwhile: it is due when that is saved. Throws where writing fails.
    */
-  async write(): Promise<void> {
-    if (!this.file) return;
-    const there = await readSidecar(this.#files, this.file);
-    this.#problem = there.reading.ok ? undefined : there.reading.problem;
-    if (!there.reading.ok) {
-      this.#content = there.content;
-      return;
+  async write(): Promise<Written> {
+    const { text } = this.store;
+    const taken = { takenIn: false, conflicts: 0 };
+    for (let attempt = 0; this.file && attempt < mostAttempts; attempt++) {
+      const there = await readSidecar(this.#files, this.file);
+      this.#problem = there.reading.ok ? undefined : there.reading.problem;
+      if (!there.reading.ok) this.#content = there.content;
+      if (!there.reading.ok || this.store.text !== text) return { written: false, ...taken };
+      if (!this.knows(there.content)) {
+        taken.conflicts += this.#takeIn(there.reading.sidecar);
+        taken.takenIn = true;
+        this.#content = there.content;
+      }
+      const sidecar = this.current();
+      if (this.#content === undefined && sidecar.annotations.length === 0) return { written: true, ...taken };
+      const content = serialiseSidecar(sidecar, this.names);
+      const isWritten =
+        content === this.#content || (await this.#files.replaceIf(this.file, content, this.#content));
+      if (!isWritten) continue;
+      this.#content = content;
+      this.#sidecar = sidecar;
+      this.#base = sidecar;
+      return { written: true, ...taken };
     }
-    if (!this.knows(there.content)) {
-      const text = this.store.text;
-      const theirs = openSidecar(there.reading.sidecar, text, hash).annotations;
-      const merged = mergeTags(this.#sidecar.annotations, theirs, this.store.toStore());
-      this.#sidecar = there.reading.sidecar;
-      this.#content = there.content;
-      this.put(text, merged);
-    }
-    const sidecar = this.current();
-    if (this.#content === undefined && sidecar.annotations.length === 0) return;
-    const content = serialiseSidecar(sidecar, this.names);
-    if (content !== this.#content) await this.#files.replace(this.file, content);
-    this.#content = content;
-    this.#sidecar = sidecar;
+    throw new Error('It is being changed all the time.');
+  }
+
+  /** Merges what others have written, and puts the tags that come of it on our text. */
+  #takeIn(theirs: Sidecar): number {
+    const merged = mergeSidecars({ base: this.#base, ours: this.current(), theirs }, 'ours');
+    const { text } = this.store;
+    this.#sidecar = merged.sidecar;
+    this.#base = theirs;
+    this.put(text, openSidecar(merged.sidecar, text, hash).annotations);
+    return merged.conflicts.length;
   }
 }
+
+/** What came of writing a layer. */
+export interface Written {
+  /** Whether the file holds the tags now. */
+  readonly written: boolean;
+  /** Whether others had written to it, so that the tags are no longer those that they were. */
+  readonly takenIn: boolean;
+  /** How many things they and we had changed differently; they stand in the notes of the tags. */
+  readonly conflicts: number;
+}
+
+/** How often others may write in between before it is told. */
+const mostAttempts = 50;
 
 let lastText = '';
 let lastHash = '';

@@ -10,7 +10,7 @@ import { annotatorOf, sidecarName } from '../../annotations/sidecar-name.ts';
 import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
 import { fileName, type TextFiles } from '../files.ts';
 import { JournalFile } from './journal-file.ts';
-import { hash, Layer, readSidecar, type SidecarContent } from './layer.ts';
+import { hash, Layer, readSidecar, type SidecarContent, type Written } from './layer.ts';
 import { reportOpening, warnOfStrangers } from './opening-report.ts';
 import { problemText } from './problem-text.ts';
 import type { TaggedChange, TaggedDocument, Trouble } from './tagged-document.ts';
@@ -109,6 +109,7 @@ export class OpenStatement implements TaggedDocument {
       file,
       line: problem.line,
       readOnly: true,
+      mergeable: problem.code === 'merge-conflict',
     };
   }
 
@@ -170,6 +171,8 @@ export class OpenStatement implements TaggedDocument {
     if (layer) {
       const content = await readSidecar(this.#files, file);
       if (this.#closed || layer.knows(content.content)) return;
+      // The same again: tags may have been made while the file was read.
+      if (layer === this.#own && this.#unkept) return this.document.isDirty ? undefined : this.flush();
       layer.load(content, this.document.getText());
       this.#changed('tags');
     } else if (annotatorOf(fileName(file), fileName(this.document.uri)) !== null) {
@@ -220,8 +223,11 @@ export class OpenStatement implements TaggedDocument {
     const opening = this.#own.load(content, text);
     for (const { id, reason } of opening?.lost ?? []) this.#losses.set(id, reason);
     if (opening) reportOpening(this.document, opening);
-    if (content.reading.ok && content.reading.problems.length > 0)
-      warnOfStrangers(file, content.reading.problems.length);
+    if (content.reading.ok) {
+      // A file that names no text, as after a merge, hides no entry.
+      const hiding = content.reading.problems.filter(({ code }) => code !== 'text-facts-missing');
+      if (hiding.length > 0) warnOfStrangers(file, hiding.length);
+    }
     if (!this.#own.problem) await this.#recover(journal, text);
   }
 
@@ -325,22 +331,45 @@ export class OpenStatement implements TaggedDocument {
         if (this.#unkept || anchored.length + orphans.length > 0) await this.#journal.write(this.#own);
         return;
       }
-      await this.#own.write();
+      // Before the write, so that tags which are made during it count as not kept.
+      const unkept = this.#unkept;
+      this.#unkept = false;
+      let written = false;
+      try {
+        written = this.#took(await this.#own.write());
+      } finally {
+        if (!written && unkept) this.#unkept = true;
+      }
       if (this.#own.problem) {
         if (this.#unkept) await this.#journal.write(this.#own);
         if (this.#own.problem !== problem) this.#changed('state');
         return;
       }
+      if (!written) return;
       // Each in its own file; that one of them is broken is no reason to leave the others behind the text.
-      if (this.#edited) for (const other of this.#others) await other.write();
+      if (this.#edited) for (const other of this.#others) this.#took(await other.write());
       this.#edited = false;
-      this.#unkept = false;
-      await this.#journal.remove();
+      if (!this.#unkept) await this.#journal.remove();
       this.#fail(undefined);
     } catch (error) {
       this.#fail(error);
     }
     if (problem) this.#changed('tags');
+  }
+
+  /** Shows the tags that others have written to a file meanwhile, and says where they and we did not agree. */
+  #took({ written, takenIn, conflicts }: Written): boolean {
+    if (takenIn) this.#changed('tags');
+    if (conflicts > 0) {
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t(
+          'Another window or program has changed tags of “{0}” that were changed here as well: {1}. The later change counts; the other stands in the note of the tag, behind ⚠.',
+          vscode.workspace.asRelativePath(this.document.uri),
+          conflicts,
+        ),
+      );
+    }
+    return written;
   }
 
   #fail(error: unknown): void {

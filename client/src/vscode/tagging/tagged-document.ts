@@ -14,6 +14,8 @@ export interface Trouble {
   readonly line: number;
   /** Whether tags may still be made: not while a file that nobody may overwrite stands in the way. */
   readonly readOnly: boolean;
+  /** Whether the file is one with conflict markers, whose two sides can be merged. */
+  readonly mergeable?: boolean;
 }
 
 /** Another annotator of a document, with the tags of the file beside it: they move with the text, and are not changed here. */
