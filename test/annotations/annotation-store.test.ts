@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { readMarks, replacing, storeOf, tagged, writeMarks } from './marked-text.ts';
+import { placeOf, readMarks, replacing, storeOf, tagged, writeMarks } from './marked-text.ts';
 
 test('Typing at a boundary stays outside a tag, typing inside belongs to it', () => {
   const store = tagged('支持[双方]合作');
@@ -87,6 +87,18 @@ test('Other line ends throughout change nothing', () => {
   const lf = writeMarks(store);
   store.edit([{ start: 0, end: store.text.length, text: store.text.replaceAll('\n', '\r\n') }]);
   assert.equal(writeMarks(store).replaceAll('\r\n', '\n'), lf);
+});
+
+test('A tag made after the line ends were changed outlives the undo of that change, and its redo', () => {
+  const lines = '中方\n和俄方\n重申支持。\n';
+  const store = storeOf(lines);
+  store.edit([{ start: 0, end: lines.length, text: lines.replaceAll('\n', '\r\n') }]);
+  store.add({ label: 'party', range: placeOf(store.text, '俄方') });
+  store.edit([{ start: 0, end: store.text.length, text: lines }], 'undo');
+  assert.equal(writeMarks(store), '中方\n和[俄方]\n重申支持。\n');
+  store.add({ label: 'party', range: placeOf(store.text, '中方') });
+  store.edit([{ start: 0, end: lines.length, text: lines.replaceAll('\n', '\r\n') }], 'redo');
+  assert.equal(writeMarks(store), '[中方]\r\n和[俄方]\r\n重申支持。\r\n');
 });
 
 test('A deleted tag is an orphan that knows its words, and comes back whole on undo', () => {

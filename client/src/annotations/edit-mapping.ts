@@ -1,5 +1,5 @@
 import type { Edit } from '../../../server/src/text/edit.ts';
-import { isBlank } from './bare-text.ts';
+import { stripBlanks } from './bare-text.ts';
 import { smallestEdits } from './text-diff.ts';
 
 /** What edits did to one span. */
@@ -26,23 +26,23 @@ export interface EditMapping {
   move(start: number, end: number, into: MappedSpan): void;
 }
 
-/**
- * The mapping over edits that are sorted, do not overlap, and count in `before` (as contentChanges do).
- * `before` may be absent where the removed text is not known: then replacements are not diffed.
- */
-export function createEditMapping(edits: readonly Edit[], before?: string): EditMapping {
+/** What the text before the edits read from one offset to another, both within what one edit replaced; UTF-16. */
+export type RemovedText = (start: number, end: number) => string;
+
+/** The mapping over edits that are sorted, do not overlap, and count in the text before them (as contentChanges do). */
+export function createEditMapping(edits: readonly Edit[], removed: RemovedText): EditMapping {
   const coarse = new MappedEdits(edits);
   let fine: MappedEdits | undefined;
   return {
     move(start, end, into) {
       coarse.move(start, end, into);
-      if (!coarse.torn || before === undefined) return;
+      if (!coarse.torn) return;
       const { covered } = coarse;
-      fine ??= new MappedEdits(edits.flatMap((edit) => refined(edit, before)));
+      fine ??= new MappedEdits(edits.flatMap((edit) => refined(edit, removed)));
       fine.move(start, end, into);
       // It was replaced, if only by what reads the same.
       if (into.fate === 'untouched') into.fate = 'touched';
-      if (covered && into.fate !== 'lost' && !fine.keepsEnough(start, end, into, before)) {
+      if (covered && into.fate !== 'lost' && !fine.keepsEnough(start, removed(start, end), into)) {
         // What little agrees is chance, not the tagged words.
         into.end = into.start;
         into.fate = 'lost';
@@ -51,9 +51,9 @@ export function createEditMapping(edits: readonly Edit[], before?: string): Edit
   };
 }
 
-function refined(edit: Edit, before: string): readonly Edit[] {
+function refined(edit: Edit, removed: RemovedText): readonly Edit[] {
   if (edit.start === edit.end || edit.text === '') return [edit];
-  return smallestEdits(before.slice(edit.start, edit.end), edit.text).map((part) => ({
+  return smallestEdits(removed(edit.start, edit.end), edit.text).map((part) => ({
     start: part.start + edit.start,
     end: part.end + edit.start,
     text: part.text,
@@ -111,22 +111,18 @@ class MappedEdits {
   }
 
   /** Whether at least a third of the span's characters were kept, and make up a third of it now. Blanks do not count. */
-  keepsEnough(start: number, end: number, now: MappedSpan, before: string): boolean {
-    let old = 0;
-    for (let i = start; i < end; i += 1) if (!isBlank(before.charCodeAt(i))) old += 1;
+  keepsEnough(start: number, words: string, now: MappedSpan): boolean {
+    const end = start + words.length;
+    const old = stripBlanks(words).length;
     let removed = 0;
     let added = 0;
     for (let e = this.firstReaching(start); e < this.edits.length && this.starts[e]! < end; e += 1) {
       // A look-alike put in place of one character keeps it.
       if (this.lengths[e] === 1 && this.ends[e]! - this.starts[e]! === 1) continue;
-      const to = Math.min(end, this.ends[e]!);
-      for (let i = Math.max(start, this.starts[e]!); i < to; i += 1) {
-        if (!isBlank(before.charCodeAt(i))) removed += 1;
-      }
+      const from = Math.max(0, this.starts[e]! - start);
+      removed += stripBlanks(words.slice(from, Math.max(from, this.ends[e]! - start))).length;
       const place = this.starts[e]! + this.growth[e]!;
-      if (place < now.start || place >= now.end) continue;
-      const { text } = this.edits[e]!;
-      for (let i = 0; i < text.length; i += 1) if (!isBlank(text.charCodeAt(i))) added += 1;
+      if (now.start <= place && place < now.end) added += stripBlanks(this.edits[e]!.text).length;
     }
     const kept = old - removed;
     return kept * 3 >= old && kept * 2 >= added;

@@ -1,4 +1,5 @@
 import type { Edit } from '../../../server/src/text/edit.ts';
+import type { RemovedText } from './edit-mapping.ts';
 
 /** Why the text changed, as the editor tells it. */
 export type EditReason = 'edit' | 'undo' | 'redo';
@@ -19,7 +20,7 @@ export interface SpanPlace {
 export interface TextStep {
   readonly before: TextPrint;
   readonly after: TextPrint;
-  /** The edits, and those that take them back; only their places and lengths matter. */
+  /** The edits, and those that take them back. */
   readonly forward: readonly Edit[];
   readonly backward: readonly Edit[];
   /** By the row of the span. */
@@ -136,13 +137,37 @@ export class TextHistory {
 /** As many events are remembered; a person rarely goes further back. */
 const longest = 5000;
 
-/** The edits that take these back, counted in the text after them. The edits are sorted; texts removed are left blank. */
-export function reverseEdits(edits: readonly Edit[]): Edit[] {
+/**
+ * The edits that take these back, counted in the text after them. The edits are sorted and count in `before`. What a
+ * mere deletion removed is left blank: only its length matters.
+ */
+export function reverseEdits(edits: readonly Edit[], before: string): Edit[] {
   let growth = 0;
   return edits.map((edit) => {
     const start = edit.start + growth;
     const removed = edit.end - edit.start;
     growth += edit.text.length - removed;
-    return { start, end: start + edit.text.length, text: ' '.repeat(removed) };
+    const text = edit.text === '' ? ' '.repeat(removed) : copyOf(before.slice(edit.start, edit.end));
+    return { start, end: start + edit.text.length, text };
   });
+}
+
+/** The same text apart from the long one that it is a slice of, which an engine would keep in memory for its sake. */
+function copyOf(slice: string): string {
+  return slice === '' ? '' : `${slice} `.slice(0, -1);
+}
+
+/** What the text read where these edits replace it, told by the edits that they take back. */
+export function removedBy(edits: readonly Edit[], reversed: readonly Edit[]): RemovedText {
+  return (start, end) => {
+    let low = 0;
+    let high = edits.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (edits[middle]!.end < end) low = middle + 1;
+      else high = middle;
+    }
+    const { start: from } = edits[low]!;
+    return reversed[low]!.text.slice(start - from, end - from);
+  };
 }

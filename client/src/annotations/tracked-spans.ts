@@ -10,12 +10,13 @@ import {
   type Region,
   regionsOf,
 } from './continuation.ts';
-import { createEditMapping, type MappedSpan } from './edit-mapping.ts';
+import { createEditMapping, type MappedSpan, type RemovedText } from './edit-mapping.ts';
 import { quoteOf } from './quote.ts';
 import {
   type EditReason,
   editPrint,
   printOf,
+  removedBy,
   reverseEdits,
   type SpanPlace,
   TextHistory,
@@ -109,7 +110,7 @@ export class TrackedSpans {
     } else {
       const touched = this.follow(sorted, before, old, reason);
       this.findLostAgain(sorted, touched);
-      const backward = reverseEdits(sorted);
+      const backward = reverseEdits(sorted, before);
       const step = { before: printBefore, after: printAfter, forward: sorted, backward, records: new Map() };
       this.record(step, touched, old, false);
       this.history.push(step);
@@ -120,16 +121,17 @@ export class TrackedSpans {
 
   /** Moves all spans over an event that is no way back; returns the rows that it touched. */
   private follow(edits: readonly Edit[], before: string, old: Places, reason: EditReason): Set<number> {
+    const removed: RemovedText = (start, end) => before.slice(start, end);
     const running = reason === 'edit' ? this.continuation : null;
     const continued = running && continuedRegions(running.regions, edits);
     if (continued) {
-      const touched = this.move(edits, before, running.places);
+      const touched = this.move(edits, removed, running.places);
       this.continuation = { ...running, regions: continued };
       this.moveFromBase(this.continuation);
       for (const row of running.places.keys()) touched.add(row);
       return touched;
     }
-    const touched = this.move(edits, before);
+    const touched = this.move(edits, removed);
     const regions: readonly Region[] | null = reason === 'edit' ? regionsOf(edits) : null;
     const places = new Map(Array.from(touched, (row) => [row, old.at(row)]));
     this.continuation = regions && touched.size > 0 ? { regions, base: before, places } : null;
@@ -137,8 +139,12 @@ export class TrackedSpans {
   }
 
   /** Moves all spans but those passed over; returns the rows that an edit touched. */
-  private move(edits: readonly Edit[], before?: string, except?: ReadonlyMap<number, unknown>): Set<number> {
-    const mapping = createEditMapping(edits, before);
+  private move(
+    edits: readonly Edit[],
+    removed: RemovedText,
+    except?: ReadonlyMap<number, unknown>,
+  ): Set<number> {
+    const mapping = createEditMapping(edits, removed);
     const span: MappedSpan = { start: 0, end: 0, fate: 'untouched' };
     const touched = new Set<number>();
     for (let row = 0; row < this.count; row += 1) {
@@ -155,7 +161,7 @@ export class TrackedSpans {
 
   private moveFromBase(continuation: Continuation): void {
     const edits = editsSinceBase(continuation.regions, this.current);
-    const mapping = createEditMapping(edits, continuation.base);
+    const mapping = createEditMapping(edits, (start, end) => continuation.base.slice(start, end));
     const span: MappedSpan = { start: 0, end: 0, fate: 'untouched' };
     for (const [row, place] of continuation.places) {
       mapping.move(place.start, place.end, span);
@@ -168,7 +174,8 @@ export class TrackedSpans {
     const restored = new Map<number, SpanPlace>();
     for (const [row, record] of step.records) restored.set(row, back ? record.before : record.after);
     const old = this.places();
-    const touched = this.move(back ? step.backward : step.forward, undefined, restored);
+    const [edits, reversed] = back ? [step.backward, step.forward] : [step.forward, step.backward];
+    const touched = this.move(edits, removedBy(edits, reversed), restored);
     for (const [row, place] of restored) this.put(row, place);
     // Spans that came after the step was first taken: the way there must bring them back too.
     this.record(step, touched, old, back);
