@@ -101,6 +101,35 @@ test('A tag made after the line ends were changed outlives the undo of that chan
   assert.equal(writeMarks(store), '[中方]\r\n和[俄方]\r\n重申支持。\r\n');
 });
 
+test('Two halves that come together at the border of a tag are one character, which the tag holds', () => {
+  const store = storeOf('甲\ud842乙\udfb7丙\r丁\n');
+  const pair = store.add({ label: 'party', range: { start: 0, end: 2 } })!;
+  const lineEnd = store.add({ label: 'sic', range: { start: 7, end: 8 } })!;
+  store.edit([
+    { start: 2, end: 3, text: '' },
+    { start: 6, end: 7, text: '' },
+  ]);
+  assert.equal(store.text, '甲𠮷丙\r\n');
+  assert.deepEqual(store.get(pair.id)!.spans, [{ start: 0, end: 3 }]);
+  assert.deepEqual(store.get(lineEnd.id)!.spans, [{ start: 4, end: 6 }]);
+  store.edit([{ start: 2, end: 5, text: '乙\udfb7丙\r丁' }], 'undo');
+  assert.deepEqual(store.get(pair.id)!.spans, [{ start: 0, end: 2 }]);
+  assert.deepEqual(store.get(lineEnd.id)!.spans, [{ start: 7, end: 8 }]);
+});
+
+test('A tag that goes in two steps, comes back and goes in one, knows all its words', () => {
+  const store = tagged('会见[普京总统]。');
+  const { id } = store.snapshot.anchored[0]!;
+  store.edit([replacing(store, '总统', '')]);
+  store.edit([replacing(store, '普京', '')]);
+  assert.equal(store.get(id)!.quotes[0]!.exact, '普京');
+  store.remove([id]);
+  store.edit([{ start: 2, end: 2, text: '普京总统' }], 'undo');
+  store.edit([{ start: 2, end: 6, text: '' }], 'redo');
+  store.undo();
+  assert.equal(store.get(id)!.quotes[0]!.exact, '普京总统');
+});
+
 test('A deleted tag is an orphan that knows its words, and comes back whole on undo', () => {
   const store = tagged('中方[重申[支持]俄方]。');
   const before = writeMarks(store);

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { openSidecar } from '../../client/src/annotations/opening.ts';
+import { sha256 } from '../../client/src/annotations/sha256.ts';
+import { newSidecar, withAnnotations } from '../../client/src/annotations/sidecar.ts';
 import type { AnnotationStore } from '../../client/src/annotations/store.ts';
 import { placeOf, replacing, storeOf, wordsOf } from './marked-text.ts';
 
@@ -125,4 +128,34 @@ test('Tags at a place are those with a span there; between fragments there is no
   assert.equal(store.at(5).length, 0);
   assert.equal(store.overlapping(placeOf(store.text, '能源')).length, 0);
   assert.equal(store.overlapping({ start: 5, end: 20 }).length, 1);
+});
+
+test('A fragment that is gone and one that begins where it was are two, also after reopening', () => {
+  const store = storeOf('双方愿合作。');
+  const { id } = tagWords(store, '合作');
+  const one = store.get(id)!;
+  const tag = {
+    ...one,
+    spans: [{ start: 3, end: 3 }, ...one.spans],
+    quotes: [{ exact: '自', prefix: '双方愿', suffix: '合作。' }, ...one.quotes],
+  };
+  const sidecar = withAnnotations(newSidecar(), [tag], store.text, sha256);
+  assert.deepEqual(openSidecar(sidecar, store.text, sha256).annotations, [tag]);
+});
+
+test('Of fragments that come back to one place only what the others have not is shown, and can be split', () => {
+  const store = storeOf('双方合作');
+  const first = store.add({ label: 'party', range: { start: 0, end: 3 } })!;
+  const second = store.add({ label: 'party', range: { start: 1, end: 4 } })!;
+  store.edit([{ start: 0, end: 4, text: '' }]);
+  store.merge([first.id, second.id]);
+  store.edit([{ start: 0, end: 0, text: '双方合作' }], 'undo');
+  assert.deepEqual(store.get(first.id)!.spans, [
+    { start: 0, end: 3 },
+    { start: 3, end: 4 },
+  ]);
+  assert.deepEqual(
+    store.split(first.id, 3).map((part) => wordsOf(store, part.id)),
+    ['双方合', '作'],
+  );
 });

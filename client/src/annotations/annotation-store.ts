@@ -18,12 +18,13 @@ import {
   type Entry,
   type EntryState,
   type Fragment,
+  followed,
   type Said,
   stateOf,
   stateWith,
 } from './tag-entry.ts';
 import { TagHistory, type TagStep } from './tag-history.ts';
-import { followed, joinedState } from './tag-joining.ts';
+import { joinedState } from './tag-joining.ts';
 import { splitFragments } from './tag-splitting.ts';
 import { TrackedSpans } from './tracked-spans.ts';
 
@@ -119,7 +120,8 @@ export function createAnnotationStore(
 
   /** The fragments on these ranges; those of the former that lie on one are kept, since the text's undo knows them. */
   function fragmentsOn(ranges: readonly TextRange[], former: readonly Fragment[] = []): Fragment[] {
-    const there = new Map(former.map((fragment) => [spans.start(fragment.row), fragment]));
+    const live = former.filter(({ row }) => !spans.isLost(row));
+    const there = new Map(live.map((fragment) => [spans.start(fragment.row), fragment]));
     return ranges.map((range) => {
       const same = there.get(range.start);
       return same && spans.end(same.row) === range.end ? same : followed(range, spans);

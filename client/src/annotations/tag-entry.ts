@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../server/src/text/range.ts';
 import { type Annotation, noQuote, type Quote } from './annotation.ts';
+import { quoteOf } from './quote.ts';
 import { wholeCharacters } from './span-joining.ts';
 import type { TrackedSpans } from './tracked-spans.ts';
 
@@ -46,7 +47,7 @@ export interface Made extends TextRange {
 export function annotationOf(entry: Entry, spans: TrackedSpans): Annotation | undefined {
   const { state, made } = entry;
   if (!state) return undefined;
-  if (made?.from === state && unmoved(made.annotation.spans, state.fragments, spans)) return made.annotation;
+  if (made?.from === state && unmoved(made.annotation, state.fragments, spans)) return made.annotation;
   const placed = placesOf(state.fragments, spans);
   const annotation: Annotation = {
     ...state.said,
@@ -60,15 +61,24 @@ export function annotationOf(entry: Entry, spans: TrackedSpans): Annotation | un
   return annotation;
 }
 
-function unmoved(ranges: readonly TextRange[], fragments: readonly Fragment[], spans: TrackedSpans): boolean {
+function unmoved(
+  { spans: ranges, quotes }: Annotation,
+  fragments: readonly Fragment[],
+  spans: TrackedSpans,
+): boolean {
+  if (ranges.length !== fragments.length) return false;
   for (let i = 0; i < fragments.length; i += 1) {
     const { row } = fragments[i]!;
-    if (ranges[i]!.start !== spans.start(row) || ranges[i]!.end !== spans.end(row)) return false;
+    const { start, end } = ranges[i]!;
+    if (start !== spans.start(row) || end !== spans.end(row)) return false;
+    // It may have been there and gone again meanwhile, with other words.
+    if (start === end && quotes[i] !== spans.lostQuote(row)) return false;
   }
   return true;
 }
 
 interface PlacedFragment {
+  readonly fragment: Fragment;
   readonly range: TextRange;
   readonly quote: Quote;
   readonly lost: boolean;
@@ -76,22 +86,32 @@ interface PlacedFragment {
 
 /**
  * Where the fragments are: sorted, not overlapping. Each follows the text by itself, so that words put back may
- * bring two fragments to one place or change their order; what two share counts for the first of them.
+ * bring two fragments to one place or change their order; what they share counts for the first of them, and one
+ * that has nothing else is not shown while it is so.
  */
-function placesOf(fragments: readonly Fragment[], spans: TrackedSpans): readonly PlacedFragment[] {
-  const placed = fragments.map(({ row, quote }) => ({
-    range: { start: spans.start(row), end: spans.end(row) },
-    quote: spans.lostQuote(row) ?? quote,
-    lost: spans.isLost(row),
+export function placesOf(fragments: readonly Fragment[], spans: TrackedSpans): readonly PlacedFragment[] {
+  const placed = fragments.map((fragment) => ({
+    fragment,
+    range: { start: spans.start(fragment.row), end: spans.end(fragment.row) },
+    quote: spans.lostQuote(fragment.row) ?? fragment.quote,
+    lost: spans.isLost(fragment.row),
   }));
   if (placed.length < 2) return placed;
   placed.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
-  for (let i = 1; i < placed.length; i += 1) {
-    const { range } = placed[i]!;
-    const from = placed[i - 1]!.range.end;
-    if (range.start < from) placed[i]!.range = { start: from, end: Math.max(from, range.end) };
-  }
-  return placed;
+  let last = 0;
+  return placed.filter((each) => {
+    const { start, end } = each.range;
+    const covered = start < end && end <= last;
+    if (start < last) each.range = { start: last, end: Math.max(last, end) };
+    last = each.range.end;
+    return !covered;
+  });
+}
+
+/** A new fragment; UTF-16 in the text of the spans. */
+export function followed(range: TextRange, spans: TrackedSpans): Fragment {
+  const quote = quoteOf(spans.text, range);
+  return { row: spans.add(range, quote), quote };
 }
 
 /** The state of a tag that comes from elsewhere; its spans are followed from now on. */

@@ -1,9 +1,7 @@
-import type { TextRange } from '../../../server/src/text/range.ts';
 import type { Attributes, UnknownParts } from './annotation.ts';
 import { distinct, redirected } from './links.ts';
-import { quoteOf } from './quote.ts';
 import { onlyBlanks } from './span-joining.ts';
-import type { EntryState, Fragment, Said } from './tag-entry.ts';
+import { type EntryState, type Fragment, followed, type Said } from './tag-entry.ts';
 import type { TrackedSpans } from './tracked-spans.ts';
 
 /** A tag that is to be one with others. */
@@ -63,12 +61,6 @@ function joinedFragments(fragments: readonly Fragment[], spans: TrackedSpans): r
     return whole ?? followed({ start, end }, spans);
   });
   return [...kept, ...lost].sort((a, b) => spans.start(a.row) - spans.start(b.row));
-}
-
-/** A new fragment of a tag; UTF-16 in the text of the spans. */
-export function followed(range: TextRange, spans: TrackedSpans): Fragment {
-  const quote = quoteOf(spans.text, range);
-  return { row: spans.add(range, quote), quote };
 }
 
 /** What their files say beyond what is understood, apart from their places, which are no longer what they were. */

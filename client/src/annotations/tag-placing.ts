@@ -80,7 +80,7 @@ function at(offset: number): FoundPlace {
 function withoutOverlaps(found: readonly (FoundPlace | undefined)[]): readonly (FoundPlace | undefined)[] {
   if (found.length < 2) return found;
   const sorted = found.flatMap((place) => (place ? [place] : []));
-  sorted.sort((a, b) => a.range.start - b.range.start || b.range.end - a.range.end);
+  sorted.sort((a, b) => a.range.start - b.range.start || a.range.end - b.range.end);
   const kept: FoundPlace[] = [];
   for (const place of sorted) {
     const last = kept.at(-1);

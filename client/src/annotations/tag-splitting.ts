@@ -1,7 +1,6 @@
 import { splitsCharacter } from './offsets.ts';
 import { taggableSpans } from './span-joining.ts';
-import type { EntryState, Fragment } from './tag-entry.ts';
-import { followed } from './tag-joining.ts';
+import { type EntryState, type Fragment, followed, placesOf } from './tag-entry.ts';
 import type { TrackedSpans } from './tracked-spans.ts';
 
 /**
@@ -16,7 +15,11 @@ export function splitFragments(
   if (said.scope !== 'words') return null;
   const { text } = spans;
   const at = splitsCharacter(text, offset) ? offset - 1 : offset;
-  const sorted = [...fragments].sort((a, b) => spans.start(a.row) - spans.start(b.row));
+  const sorted = placesOf(fragments, spans).map(({ fragment, range, lost }) => {
+    const whole =
+      lost || (spans.start(fragment.row) === range.start && spans.end(fragment.row) === range.end);
+    return whole ? fragment : followed(range, spans);
+  });
   const index = sorted.findIndex(({ row }) => spans.start(row) < at && at < spans.end(row));
   if (index >= 0) {
     const { row } = sorted[index]!;

@@ -11,6 +11,7 @@ import {
   regionsOf,
 } from './continuation.ts';
 import { createEditMapping, type MappedSpan, type RemovedText } from './edit-mapping.ts';
+import { splitsCharacter } from './offsets.ts';
 import { quoteOf } from './quote.ts';
 import {
   type EditReason,
@@ -106,10 +107,11 @@ export class TrackedSpans {
     const steps = reason === 'edit' ? null : this.history.travel(printAfter, reason);
     if (steps) {
       this.continuation = null;
-      for (const step of steps) this.walk(step, reason === 'undo');
+      this.widen(new Set(steps.flatMap((step) => [...this.walk(step, reason === 'undo')])));
     } else {
       const touched = this.follow(sorted, before, old, reason);
       this.findLostAgain(sorted, touched);
+      this.widen(touched);
       const backward = reverseEdits(sorted, before);
       const step = { before: printBefore, after: printAfter, forward: sorted, backward, records: new Map() };
       this.record(step, touched, old, false);
@@ -170,7 +172,7 @@ export class TrackedSpans {
   }
 
   /** Takes one step back or again: spans that it touched go where they were, the others move along. */
-  private walk(step: TextStep, back: boolean): void {
+  private walk(step: TextStep, back: boolean): Iterable<number> {
     const restored = new Map<number, SpanPlace>();
     for (const [row, record] of step.records) restored.set(row, back ? record.before : record.after);
     const old = this.places();
@@ -179,6 +181,7 @@ export class TrackedSpans {
     for (const [row, place] of restored) this.put(row, place);
     // Spans that came after the step was first taken: the way there must bring them back too.
     this.record(step, touched, old, back);
+    return touched;
   }
 
   /** Notes where touched spans were on both sides of the step: the others move back and forth without loss. */
@@ -225,6 +228,15 @@ export class TrackedSpans {
         const quote = first ? quoteOf(this.continuation!.base, first) : quoteOf(before, old.at(row));
         this.lostQuotes.set(row, quote);
       }
+    }
+  }
+
+  /** Two halves of a pair, or CR and LF, that came together at the border of a span are one character, which it holds. */
+  private widen(rows: Iterable<number>): void {
+    for (const row of rows) {
+      if (splitsCharacter(this.current, this.starts[row]!)) this.starts[row]! -= 1;
+      if (this.lost[row] === 1) this.ends[row] = this.starts[row]!;
+      else if (splitsCharacter(this.current, this.ends[row]!)) this.ends[row]! += 1;
     }
   }
 
