@@ -1,5 +1,6 @@
 import type { Annotation } from './annotation.ts';
 import { type Label, type LabelScheme, reviewedLabelId } from './labels.ts';
+import type { Sidecar } from './sidecar.ts';
 import type { TagChange } from './store.ts';
 
 /** A label that tags carry and the scheme does not have. */
@@ -31,6 +32,19 @@ export function mappedLabels(
     const label = mapping.get(from);
     return label === undefined || label === from ? [] : [{ id, change: { label } }];
   });
+}
+
+/** The same for a file that nobody has open. @param now ISO 8601, UTC */
+export function withMappedLabels(
+  sidecar: Sidecar,
+  mapping: ReadonlyMap<string, string>,
+  now: string,
+): Sidecar {
+  const annotations = sidecar.annotations.map((tag) => {
+    const label = mapping.get(tag.label);
+    return label === undefined ? tag : { ...tag, label, modified: now };
+  });
+  return { ...sidecar, annotations };
 }
 
 /** A label whose id somebody has changed. */

@@ -21,6 +21,8 @@ import { annotators } from './tagging/annotators.ts';
 import { taggingCommands } from './tagging/commands.ts';
 import { keepContexts } from './tagging/contexts.ts';
 import { drawTags } from './tagging/decorations.ts';
+import { mapUnknownLabels } from './tagging/label-mapping.ts';
+import { offerRenamedLabels } from './tagging/label-renaming.ts';
 import { defineLabels, labelSchemes } from './tagging/label-schemes.ts';
 import { listCommands } from './tagging/list-commands.ts';
 import { mergeConflict } from './tagging/merge-conflict.ts';
@@ -86,6 +88,8 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     statusItem(client, misread, `${context.extension.id}#start`),
     detectStatements(misread),
     vscode.commands.registerCommand('jiaozhu.defineLabels', () => defineLabels(files)),
+    offerRenamedLabels(schemes, documents, files),
+    vscode.commands.registerCommand('jiaozhu.mapLabels', () => mapUnknownLabels(actions)),
     vscode.commands.registerCommand('jiaozhu.mergeConflict', (file: unknown) =>
       mergeConflict(files, documents, file),
     ),

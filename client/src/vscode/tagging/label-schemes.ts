@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
 import { diplomaticScheme } from '../../annotations/diplomatic-scheme.ts';
 import { parseLabels, serialiseLabels } from '../../annotations/label-file.ts';
+import { type RenamedLabel, renamedLabels } from '../../annotations/label-mapping.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
+import type { Problem } from '../../annotations/problem.ts';
 import type { TextFiles } from '../files.ts';
 import { openTroubled } from './actions.ts';
 import { problemText } from './problem-text.ts';
@@ -14,12 +16,20 @@ export interface LabelSchemes extends vscode.Disposable {
   of(document: vscode.TextDocument): Promise<LabelScheme>;
   /** The scheme of some folder has changed. */
   readonly onDidChange: vscode.Event<void>;
+  /** Labels of a folder have other ids than before. */
+  readonly onDidRename: vscode.Event<{
+    readonly folder: vscode.Uri;
+    readonly renamed: readonly RenamedLabel[];
+  }>;
 }
 
 /** Reads schemes when they are first asked for, and again when their files change. */
 export function labelSchemes(files: TextFiles): LabelSchemes {
   const changed = new vscode.EventEmitter<void>();
+  const renames = new vscode.EventEmitter<{ folder: vscode.Uri; renamed: readonly RenamedLabel[] }>();
   const schemes = new Map<string, Promise<LabelScheme>>();
+  /** The last schemes that could be read: while a file is being written, its labels are those that it had. */
+  const former = new Map<string, LabelScheme>();
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${place.join('/')}`);
   const forget = () => {
     schemes.clear();
@@ -32,10 +42,15 @@ export function labelSchemes(files: TextFiles): LabelSchemes {
   const read = async (folder: vscode.Uri): Promise<LabelScheme> => {
     const file = vscode.Uri.joinPath(folder, ...place);
     const text = await files.read(file).catch(() => undefined);
+    const before = former.get(folder.toString());
     if (text === undefined) return diplomaticScheme;
     const { scheme, problems } = parseLabels(text);
     const first = problems[0];
-    if (first) void warn(file, problemText(file, first), first.line);
+    if (first) void warn(file, told(file, first, problems.length), first.line);
+    if (first?.code === 'not-json' && before) return before;
+    const renamed = before ? renamedLabels(before, scheme) : [];
+    former.set(folder.toString(), scheme);
+    if (renamed.length > 0) renames.fire({ folder, renamed });
     return scheme;
   };
 
@@ -49,11 +64,18 @@ export function labelSchemes(files: TextFiles): LabelSchemes {
       return scheme;
     },
     onDidChange: changed.event,
+    onDidRename: renames.event,
     dispose() {
       watcher.dispose();
       changed.dispose();
+      renames.dispose();
     },
   };
+}
+
+function told(file: vscode.Uri, first: Problem, count: number): string {
+  const text = problemText(file, first);
+  return count === 1 ? text : `${text} ${vscode.l10n.t('(and {0} more)', count - 1)}`;
 }
 
 async function warn(file: vscode.Uri, message: string, line: number): Promise<void> {
