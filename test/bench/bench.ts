@@ -1,7 +1,7 @@
 /**
  * Measures what DESIGN promises of speed and prints it as a table.
  *
- *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|answers|tags|linters|files|index]
+ *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|answers|suggestions|tags|linters|files|index]
  *
  * It never fails for being slow: machines differ, and a busy one is slow in ways that say nothing.
  */
@@ -15,6 +15,7 @@ import { machine } from './machine.ts';
 import { filesTable, manyFiles } from './many-files.ts';
 import { type Measurement, type Summary, summaryOf } from './measurement.ts';
 import { tableOf } from './report.ts';
+import { suggesting } from './suggesting.ts';
 import { tagKeeping } from './tag-keeping.ts';
 import { tagging } from './tagging.ts';
 import { longBroken, statement } from './texts.ts';
@@ -57,6 +58,11 @@ async function answers(): Promise<Measurement[]> {
   return [...asking(short, quick ? 50 : 300), ...asking(longBroken(million), quick ? 3 : 20)];
 }
 
+async function suggestions(): Promise<Measurement[]> {
+  const lengths = quick ? [200_000] : [200_000, million];
+  return [short, ...lengths.map(longBroken)].flatMap((text) => suggesting(text, quick ? 3 : 10));
+}
+
 async function tags(): Promise<Measurement[]> {
   const times = quick ? 100 : 1000;
   return [
@@ -70,13 +76,14 @@ const suites: readonly (readonly [name: string, run: () => Promise<Measurement[]
   ['first', firstAnalysis],
   ['keystrokes', keystrokes],
   ['answers', answers],
+  ['suggestions', suggestions],
   ['tags', tags],
 ];
 
 const wanted = (name: string) => options.only === '' || options.only === name;
 if (![...suites.map(([name]) => name), 'linters', 'files', 'index'].some(wanted)) {
   process.stderr.write(
-    `There is no measurement “${options.only}”: use first, keystrokes, answers, tags, linters, files or index.\n`,
+    `There is no measurement “${options.only}”: use first, keystrokes, answers, suggestions, tags, linters, files or index.\n`,
   );
   process.exit(2);
 }

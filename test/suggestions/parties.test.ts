@@ -26,9 +26,12 @@ test('the preamble tells them where the title does not', () => {
 });
 
 test('a title may call them by one character each', () => {
-  assert.deepEqual(suggested('中蒙联合声明\n双方满意。蒙方同意。\n', 'party'), [
+  const text = '中蒙联合声明\n双方满意。蒙方同意。中蒙两国人民友好，中蒙文化年闭幕。\n';
+  assert.deepEqual(suggested(text, 'party'), [
+    '中蒙 中国;蒙古',
     '双方 中国;蒙古',
     '蒙方 蒙古',
+    '中蒙两国 中国;蒙古',
   ]);
 });
 

@@ -18,7 +18,7 @@ const OPENERS = new Set(CLOSERS.values());
  * For each character, whether it stands inside a pair of marks that is closed. A pair that is never closed holds
  * nothing: a lost closing mark must not make one sentence of the rest.
  */
-function enclosed(text: string): Uint8Array {
+export function enclosed(text: string): Uint8Array {
   const change = new Int32Array(text.length + 1);
   const open: { mark: string; at: number }[] = [];
   const waiting = new Map<string, number>();

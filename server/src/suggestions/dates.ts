@@ -1,6 +1,6 @@
 import { daysIn } from '../findings/calendar.ts';
 import type { Found, Recogniser } from './found.ts';
-import { insideOf } from './paragraph.ts';
+import { insideOf } from './inside.ts';
 import { agesIn } from './written-age.ts';
 import { type WrittenPoint, writtenTimes } from './written-time.ts';
 

@@ -12,13 +12,16 @@ export class NameIndex<T> {
 
   /** @param names of two code units at least, in simplified characters */
   constructor(names: Iterable<readonly [name: string, entry: T]>) {
-    for (const [name, entry] of names) {
-      const head = headAt(name, 0);
-      const same = this.#byHead.get(head);
-      if (same === undefined) this.#byHead.set(head, [[name, entry]]);
-      else same.push([name, entry]);
-    }
-    for (const same of this.#byHead.values()) same.sort(([a], [b]) => b.length - a.length);
+    for (const [name, entry] of names) this.add(name, entry);
+  }
+
+  add(name: string, entry: T): void {
+    const head = headAt(name, 0);
+    const same = this.#byHead.get(head) ?? [];
+    // Of two of one length the first added is meant.
+    same.push([name, entry]);
+    same.sort(([a], [b]) => b.length - a.length);
+    this.#byHead.set(head, same);
   }
 
   /** The longest name that begins at `at`. */

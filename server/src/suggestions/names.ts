@@ -13,7 +13,7 @@ export type Named =
 
 /** Words that hold a name and do not mean its bearer: one China as a principle, the Chinese way of doing things. */
 const OTHERS =
-  '一个中国 一中原则 中国特色 中国式 新中国 中国梦 中国制造 上海精神 亚洲安全观 上海五国 北京时间 上海公报 朝鲜族 蒙古族 罗马法 东海岸';
+  '隆重庆祝 两个中国 一个中国 一中原则 中国特色 中国式 新中国 中国梦 中国制造 上海精神 亚洲安全观 上海五国 北京时间 上海公报 朝鲜族 蒙古族 罗马法 东海岸';
 
 /** All known names, in simplified characters; the longest that begins at a place is meant there. */
 export const knownNames = new NameIndex<Named>([

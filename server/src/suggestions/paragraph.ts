@@ -2,6 +2,7 @@ import type { Reference } from '../instruments/reference.ts';
 import { fold } from '../instruments/script.ts';
 import type { CleanBlock, StatementNode } from '../statement/node.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
+import { insideOf } from './inside.ts';
 import type { NameFound } from './name-index.ts';
 import { knownNames, type Named } from './names.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
@@ -16,6 +17,8 @@ export interface Paragraph {
   readonly role: 'title' | 'body' | 'closing';
   /** The same for all paragraphs of a section or an article, and for no others. */
   readonly section: number;
+  /** It belongs to an article: 第一条. */
+  readonly inArticle: boolean;
   /** The document or annex that it belongs to. */
   readonly whole: Whole;
   /** What refers to an instrument here, in order of place. */
@@ -67,34 +70,29 @@ export function* paragraphsOf(
   clean: string,
 ): Generator<Paragraph> {
   const stretches = stretchesOf(tree, clean);
-  let stretch = 0;
+  let stretch = stretches.next().value as Stretch;
+  let next = stretches.next();
   let reference = 0;
   for (const { text, start } of blocks) {
     if (text.trim() === '') continue;
     const end = start + text.length;
-    while (stretch + 1 < stretches.length && stretches[stretch + 1]!.start < end) stretch++;
+    for (; !next.done && next.value.start < end; next = stretches.next()) stretch = next.value;
     const here: Reference[] = [];
     for (; reference < references.length; reference++) {
       const { clean: range } = references[reference]!.range;
       if (range.start >= end) break;
       if (overlaps(range, { start, end })) here.push(references[reference]!);
     }
-    const { role, section, whole } = stretches[stretch] as Stretch;
+    const { role, section, inArticle, whole } = stretch;
     const folded = fold(text);
     const titles = titlesIn(folded, start, here);
     const inTitle = insideOf(titles);
     const names = knownNames
       .in(folded)
-      .filter((name) => !inTitle({ start: start + name.start, end: start + name.end }));
-    yield { text: folded, start, role, section, whole, references: here, titles, names };
+      .filter(
+        ({ start: from, end: to }) =>
+          !inTitle({ start: start + from, end: start + to }) || folded.slice(from, to).includes('《'),
+      );
+    yield { text: folded, start, role, section, inArticle, whole, references: here, titles, names };
   }
-}
-
-/** Asks of places, in ascending order, whether they lie inside one of the ranges. Linear over all questions. */
-export function insideOf(ranges: readonly TextRange[]): (range: TextRange) => boolean {
-  let at = 0;
-  return (range) => {
-    while (at < ranges.length && ranges[at]!.end <= range.start) at++;
-    return at < ranges.length && overlaps(ranges[at]!, range);
-  };
 }

@@ -10,7 +10,7 @@ export interface SideWord {
 
 /** 双方, 两国政府, 缔约一方, 有关各方, 中方. Not 两国元首, who are persons. */
 const WORD =
-  /(缔约双方|签约双方|当事双方|双方|两国政府|两国|[三四五六]方|[三四五六]国政府|[三四五六]国)|((?:缔约|签约|当事|协定)(?:各|一|另一|任何一)?[方国]|(?:任何)?一方|另一方)|((?:有关|相关|冲突|当事)?各方)|方/g;
+  /(缔约双方|签约双方|当事双方|双方|两国政府|两国|(?<!第)[三四五六]方|[三四五六]国政府|[三四五六]国)|((?:各|任何|任一|另一|每一)?(?:缔约|签约|当事|协定)(?:各|一|另一|任何一)?[方国]|[任每](?:何)?一方|一方|另一方)|((?:有关|相关|冲突|当事)?各方)|方/g;
 /** Who go with their country: persons, and groups that are called by a number. */
 const NOT_BEFORE = /元首|领导人|外长|总理|首脑|总统|集团|外交部长|立法机构领导/y;
 /** What 方 and a word before it are when they are no party: 方面, 地方. */
@@ -24,9 +24,26 @@ function countOf(word: string): number {
   return COUNT[word.replace(/^(?:缔约|签约|当事)/, '').charAt(0)] ?? 0;
 }
 
+/** 中俄, 中俄两国, 中美双方: the parties by one character each, in their order or another; not in a name (中俄文化年). */
+function abbreviated(parties: readonly State[]): RegExp | undefined {
+  const sides = parties.map(({ side }) => side);
+  if (sides.length < 2 || sides.length > 4 || sides.some((side) => side === undefined)) return undefined;
+  const all = [sides, [...sides].reverse()].map((each) => each.join(''));
+  return new RegExp(
+    `(?:${all.join('|')})(?:两国|双方|三方|三国)?(?!元首|领导人|外长|总理|[一-鿿]{0,8}(?:年(?![来月底度])|博览会|委员会|论坛|大学))`,
+    'g',
+  );
+}
+
 /** Words that a party is called by; `parties` are those of the document. Linear. */
 export function sideWords(text: string, parties: readonly State[]): SideWord[] {
   const words: SideWord[] = [];
+  const short = abbreviated(parties);
+  if (short !== undefined) {
+    for (const { index, 0: word } of text.matchAll(short)) {
+      words.push({ start: index, end: index + word.length, states: parties });
+    }
+  }
   for (const match of text.matchAll(WORD)) {
     const [word, counted, treaty, all] = match;
     const start = match.index;
@@ -47,7 +64,7 @@ export function sideWords(text: string, parties: readonly State[]): SideWord[] {
       if (found !== undefined) words.push(found);
     }
   }
-  return words;
+  return words.sort((a, b) => a.start - b.start);
 }
 
 /** 中方, 印尼方: `at` is where the 方 stands. */

@@ -10,6 +10,9 @@ export interface State {
   readonly side?: string;
 }
 
+/** They are no place to be anywhere: where such a name stands, the state is meant. */
+export const formerStates: ReadonlySet<string> = new Set(['苏联', '南斯拉夫', '捷克斯洛伐克']);
+
 export const states: readonly State[] = data.states;
 
 export const stateNames = new NameIndex<State>(
@@ -57,8 +60,9 @@ export function partiesNamed(title: string, opening: string): State[] {
   const characters = CHARACTERS.exec(bare)?.[0] ?? '';
   const told = [...characters].map((character) => (bySide.get(character) ?? []).at(0));
   if (told.length >= 2 && told.every((state) => state !== undefined)) return once(told as State[]);
-  const called = statesCalled(opening.slice(0, OPENING));
-  return called.length >= 2 ? called : named;
+  const head = opening.slice(0, OPENING);
+  for (const told of [statesCalled(head), statesMeeting(head)]) if (told.length >= 2) return told;
+  return named;
 }
 
 /** The states named right before the text gives them a common name. */
@@ -68,4 +72,21 @@ function statesCalled(opening: string): State[] {
   const sentence =
     Math.max(opening.lastIndexOf('。', called.index), opening.lastIndexOf('\n', called.index)) + 1;
   return once(stateNames.in(opening.slice(sentence, called.index)).map(({ entry }) => entry));
+}
+
+/** 应甲国总理邀请，乙国总统访问了甲国. */
+const VISIT = /应([^。]{2,80}?)邀请，([^。]{2,60}?)(?:对|访问|自|于|将于|和|率)/;
+
+/** The host and the guest of a visit that an opening tells of. */
+function statesMeeting(opening: string): State[] {
+  const [, host, guest] = VISIT.exec(opening) ?? [];
+  if (host === undefined || guest === undefined) return [];
+  return once(
+    [host, guest].flatMap((words) =>
+      stateNames
+        .in(words)
+        .slice(0, 1)
+        .map(({ entry }) => entry),
+    ),
+  );
 }

@@ -1,9 +1,9 @@
 import type { StatementNode } from '../statement/node.ts';
 import type { Paragraph } from './paragraph.ts';
-import { type Whole, wholeOf } from './whole.ts';
+import { noWhole, wholeOf } from './whole.ts';
 
 /** What stands from here to the next stretch. */
-export interface Stretch extends Pick<Paragraph, 'role' | 'section' | 'whole'> {
+export interface Stretch extends Pick<Paragraph, 'role' | 'section' | 'inArticle' | 'whole'> {
   /** UTF-16 clean. */
   readonly start: number;
 }
@@ -19,31 +19,41 @@ const PARTS: ReadonlySet<string> = new Set([
   'quotation',
 ]);
 
-/** The stretches of a tree, in order of place; the first begins with the text. `clean` is the whole clean text. */
-export function stretchesOf(tree: StatementNode, clean: string): Stretch[] {
-  const stretches: Stretch[] = [];
+/** What the parts of these are as well: the paragraphs of a closing. */
+const ROLES: Readonly<Record<string, Paragraph['role']>> = {
+  title: 'title',
+  dateline: 'title',
+  closing: 'closing',
+  document: 'body',
+  annex: 'body',
+};
+
+/**
+ * The stretches of a tree, in order of place, one after the other as they are asked for; the first begins with the text.
+ * `clean` is the whole clean text.
+ */
+export function* stretchesOf(tree: StatementNode, clean: string): Generator<Stretch> {
   let section = 0;
-  const visit = (node: StatementNode, whole: Whole) => {
-    const { start, end } = node.range.clean;
-    if (PARTS.has(node.kind)) section++;
-    const role =
-      node.kind === 'title' || node.kind === 'dateline'
-        ? 'title'
-        : node.kind === 'closing'
-          ? 'closing'
-          : 'body';
-    const here = { role, section, whole } as const;
-    stretches.push({ ...here, start });
+  function* visit(
+    node: StatementNode,
+    outer: Pick<Stretch, 'role' | 'inArticle' | 'whole'>,
+  ): Generator<Stretch> {
+    const { kind, children, range } = node;
+    const { start, end } = range.clean;
+    if (PARTS.has(kind)) section++;
+    const whole = kind === 'annex' || kind === 'document' ? wholeOf(node, clean, outer.whole) : outer.whole;
+    const role = ROLES[kind] ?? outer.role;
+    const inner = { role, inArticle: outer.inArticle || kind === 'article', whole };
+    const own = { ...inner, section };
+    yield { ...own, start };
     let last = start;
-    for (const child of node.children) {
-      const { kind, range } = child;
-      if (kind === 'sentence' || kind === 'furniture') continue;
-      visit(child, kind === 'document' || kind === 'annex' ? wholeOf(child, clean, whole) : whole);
-      last = range.clean.end;
+    for (const child of children) {
+      if (child.kind === 'sentence' || child.kind === 'furniture') continue;
+      yield* visit(child, inner);
+      last = child.range.clean.end;
     }
     // What a part says behind its last member is its own again.
-    if (last > start && last < end) stretches.push({ ...here, start: last });
-  };
-  visit(tree, wholeOf(tree, clean));
-  return stretches.sort((a, b) => a.start - b.start);
+    if (last > start && last < end) yield { ...own, start: last };
+  }
+  yield* visit(tree, { role: 'body', inArticle: false, whole: noWhole });
 }

@@ -3,13 +3,27 @@ import type { Suggestion } from '../protocol.ts';
 import type { Steps } from '../steps.ts';
 import { overlaps } from '../text/range.ts';
 import { dateRecogniser } from './dates.ts';
+import { definitionRecogniser } from './definitions.ts';
 import type { Found, Recogniser } from './found.ts';
 import { instrumentRecogniser } from './instruments.ts';
+import { organisationRecogniser } from './organisations.ts';
 import { paragraphsOf } from './paragraph.ts';
 import { partyRecogniser } from './parties.ts';
+import { personRecogniser } from './persons.ts';
+import { placeRecogniser } from './places.ts';
+import { speechRecogniser } from './speech.ts';
 
 /** Each is given what those before it have found in a paragraph. */
-const recognisers: readonly (() => Recogniser)[] = [instrumentRecogniser, dateRecogniser, partyRecogniser];
+const recognisers: readonly (() => Recogniser)[] = [
+  instrumentRecogniser,
+  definitionRecogniser,
+  dateRecogniser,
+  personRecogniser,
+  organisationRecogniser,
+  partyRecogniser,
+  placeRecogniser,
+  speechRecogniser,
+];
 
 /** So much is looked at before anything else may be done; UTF-16 clean. */
 const STEP = 2000;

@@ -11,11 +11,14 @@ export interface Whole {
   readonly parties: readonly State[];
 }
 
+/** Of which nothing is known. */
+export const noWhole: Whole = { parties: [] };
+
 /** What a document or annex of the tree is; an annex has from its document what it does not say. */
-export function wholeOf(node: StatementNode, clean: string, outer?: Whole): Whole {
+export function wholeOf(node: StatementNode, clean: string, outer: Whole): Whole {
   const self = selfOf(node, 'unknown', clean);
   const named = partiesNamed(fold(self.title ?? ''), fold(self.opening ?? ''));
-  const parties = named.length === 0 ? (outer?.parties ?? []) : named;
-  const date = self.date ?? outer?.date;
+  const parties = named.length === 0 ? outer.parties : named;
+  const date = self.date ?? outer.date;
   return { parties, ...(date === undefined ? {} : { date }) };
 }

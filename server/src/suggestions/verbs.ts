@@ -1,0 +1,119 @@
+import { NameIndex } from './name-index.ts';
+
+/**
+ * What a verb does. `says`: what follows is what is said, with subjects and verbs of its own (认为). `stands`: an
+ * attitude (支持). `undertakes`: a commitment (承诺). `must`: one by a word that any sentence may hold (将, 应).
+ * `recites`: no attitude, but the end of the one before it (回顾).
+ */
+export type VerbKind = 'says' | 'stands' | 'undertakes' | 'must' | 'recites';
+
+interface Verb {
+  /** The word by which it is told. */
+  readonly canonical: string;
+  readonly kind: VerbKind;
+  /** Only with a subject right before it: without one it goes on with what was begun. */
+  readonly weak: boolean;
+}
+
+/** The verb of a clause at its place in a text; UTF-16. */
+export interface VerbFound extends Verb {
+  /** With what is said of its manner: 坚决 of 坚决反对, 不 of 不支持. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const verbsOf = (kind: VerbKind, words: string, weak = false) =>
+  words.split(' ').map((canonical): [string, Verb] => [canonical, { canonical, kind, weak }]);
+
+/** In simplified characters. */
+const verbs = new NameIndex<Verb>([
+  ...verbsOf('says', '重申 强调 指出 认为 主张 相信 坚信 深信 确信 确认 认识到 意识到 声明 宣布 宣告'),
+  ...verbsOf('says', '表明 表示 承认 呼吁 敦促 希望 期待 期望 注意到'),
+  ...verbsOf('says', '要求', true),
+  ...verbsOf('stands', '支持 反对 谴责 欢迎 赞赏 赞成 赞同 高度评价 积极评价 重视 关切 感谢 祝贺'),
+  ...verbsOf('stands', '拒绝 抵制 愿意 忧虑 乐见 不接受'),
+  ...verbsOf('stands', '坚持 倡导 鼓励 尊重 维护 捍卫 恪守 关注 珍视 理解 看到', true),
+  ...verbsOf('undertakes', '承诺 保证 同意 决定 商定 约定 议定 致力于 决心 准备 力争 答应 允诺'),
+  ...verbsOf('must', '应当 应该 必须 不得'),
+  ...verbsOf('must', '继续 不使用 不采取 不会', true),
+  ...verbsOf('recites', '回顾 忆及 铭记 考虑到 鉴于 遵循 基于 满怀'),
+]);
+/** Those of one character. */
+const shortVerbs: Readonly<Record<string, Verb>> = {
+  愿: { canonical: '愿', kind: 'stands', weak: false },
+  将: { canonical: '将', kind: 'must', weak: false },
+  应: { canonical: '应', kind: 'must', weak: false },
+  须: { canonical: '须', kind: 'must', weak: false },
+};
+
+/** What stands before a verb and tells nothing of its manner. */
+const PARTICLES = /(?:都|均|也|还|并且|并|亦|仍|已|现|则|特此|兹|一贯|始终|各自|同时|再次)*/y;
+const MANNER =
+  /(?:坚决|坚定不移地?|坚定|高度|强烈|一致|严正|深切|严重|郑重|进一步|全力|充分|积极|完全|严厉|深刻|普遍|真诚|殷切|热烈|诚挚|衷心|由衷|明确|共同|最|最高度|极大|毫不动摇地?|[一-鿿]{2}地)/y;
+const NOT = /[从绝决]?不/y;
+/** 表示欢迎 is 欢迎, and so is 对…表示热烈欢迎. */
+const NOUN =
+  '欢迎|谴责|支持|赞赏|关切|关注|遗憾|感谢|满意|反对|忧虑|不安|祝贺|慰问|哀悼|高度评价|理解|重视|赞同|同情|愤慨|抗议|钦佩|敬意|谢意';
+const ADJECTIVE =
+  '(?:坚决|坚定|高度|强烈|深切|严重|热烈|诚挚|衷心|由衷|极大|最强烈的|严重的|深切的|诚挚的|衷心的|极大|坚定的?|充分)*';
+const SHOWN = new RegExp(
+  `(?:表示|表达|深表|深感|感到|予以|给予|致以)${ADJECTIVE}(${NOUN})(?!的[一-鿿])`,
+  'y',
+);
+const SHOWN_LAST = new RegExp(`(?:表示|表达|深表|深感|感到|予以|给予|致以)${ADJECTIVE}(${NOUN})$`);
+/** 表示最强烈的谴责: what a clause may end in, at most. UTF-16. */
+const LONGEST_SHOWN = 16;
+/** Words that begin like a verb and are none: 支持力度, 决定性, 应邀, 应对, 将来. */
+const OTHER_WORD =
+  /的(?!是)|力度|者|派|书|景|望|仪式|宴会|词|性|因素|权|下(?:，|$)|(?<=应)(?:邀|约|对(?!此|.{1,24}(?:负|表示|采取|予以))|.{1,30}邀请|用|急)|(?<=将)(?:来|军|士)/y;
+
+function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
+  pattern.lastIndex = at;
+  return pattern.exec(text);
+}
+
+function isOtherWord(text: string, end: number): boolean {
+  return matchAt(OTHER_WORD, text, end) !== null;
+}
+
+/** Where the words begin that a clause says behind its particles. */
+export function behindParticles(text: string, at: number): number {
+  return at + matchAt(PARTICLES, text, at)![0].length;
+}
+
+/** The verb that begins at `at`, behind particles and words of manner; undefined where another word stands there. */
+export function verbAt(text: string, at: number): VerbFound | undefined {
+  const start = behindParticles(text, at);
+  let place = start;
+  for (;;) {
+    const shown = matchAt(SHOWN, text, place);
+    if (shown !== null) {
+      return { canonical: shown[1]!, kind: 'stands', weak: false, start, end: place + shown[0].length };
+    }
+    const named = verbs.at(text, place);
+    const verb = named?.entry ?? shortVerbs[text.charAt(place)];
+    if (verb !== undefined) {
+      const end = named?.end ?? place + 1;
+      return isOtherWord(text, end) ? undefined : { ...verb, start, end };
+    }
+    const not = matchAt(NOT, text, place);
+    if (not !== null) return negated(text, start, place + not[0].length);
+    const manner = matchAt(MANNER, text, place);
+    if (manner === null || place > start + 12) return undefined;
+    place += manner[0].length;
+  }
+}
+
+function negated(text: string, start: number, at: number): VerbFound | undefined {
+  const named = verbs.at(text, at);
+  const verb = named?.entry ?? shortVerbs[text.charAt(at)];
+  if (verb === undefined) return undefined;
+  return { ...verb, canonical: `不${verb.canonical}`, start, end: named?.end ?? at + 1 };
+}
+
+/** 对…表示欢迎: the attitude that the clause from `start` to `end` ends in, where it begins with what it is about. */
+export function shownAt(text: string, start: number, end: number): VerbFound | undefined {
+  if (!'对就向'.includes(text.charAt(start))) return undefined;
+  const shown = SHOWN_LAST.exec(text.slice(Math.max(start + 1, end - LONGEST_SHOWN), end));
+  return shown === null ? undefined : { canonical: shown[1]!, kind: 'stands', weak: false, start, end };
+}
