@@ -42,7 +42,12 @@ test('Written as a file, the built-in scheme fits the schema and reads as it was
 
 test('What the built-in scheme lets say: stance and speaker of a position, and to whom it may lead', () => {
   const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id);
-  assert.deepEqual(ids(attributesOf(diplomaticScheme, 'position')), ['stance', 'speaker', 'uncertain']);
+  assert.deepEqual(ids(attributesOf(diplomaticScheme, 'position')), [
+    'state',
+    'stance',
+    'speaker',
+    'uncertain',
+  ]);
   assert.deepEqual(ids(attributesOf(diplomaticScheme, 'date')), ['iso', 'uncertain']);
   assert.deepEqual(ids(relationsBetween(diplomaticScheme, 'position', 'party')), ['speaker', 'about']);
   assert.deepEqual(ids(relationsBetween(diplomaticScheme, 'position', 'place')), ['about']);

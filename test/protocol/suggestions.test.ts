@@ -22,7 +22,7 @@ test('tells what is worth tagging, in raw ranges and clean words', async (t) => 
   const sides = suggestions.filter(({ kind }) => kind === 'party').map(({ text }) => text);
   assert.deepEqual(sides.slice(0, 2), ['蒙古国', '中国']);
   const both = suggestions.find(({ text }) => text === '双方')!;
-  assert.deepEqual(both.attributes, { state: '蒙古;中国' });
+  assert.deepEqual(both.attributes, { state: '蒙古、中国' });
 });
 
 test('follows edits, and answers null where nothing is open', async (t) => {

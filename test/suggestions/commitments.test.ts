@@ -2,37 +2,37 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { statement, suggested } from './example.ts';
 
-const both = '双方 中国;俄罗斯';
+const both = '双方 中国、俄罗斯';
 const commitments = (...paragraphs: string[]) => suggested(statement(...paragraphs), 'commitment');
 
 test('a commitment goes from 将, 同意 or 承诺 to the end of what is to be done', () => {
   assert.deepEqual(commitments('双方将共同保护候鸟，扩大监测范围。中方承诺提供设备。双方商定设立工作组。'), [
-    `将共同保护候鸟，扩大监测范围 ${both}`,
-    '承诺提供设备 中方 中国',
-    `商定设立工作组 ${both}`,
+    `将共同保护候鸟，扩大监测范围 将 ${both}`,
+    '承诺提供设备 承诺 中方 中国',
+    `商定设立工作组 商定 ${both}`,
   ]);
 });
 
 test('a stance in the same sentence ends it, and the other way round', () => {
   const text = statement('双方愿深化合作，应在多边机构内加强协作，反对填湖造地。');
-  assert.deepEqual(suggested(text, 'commitment'), [`应在多边机构内加强协作 ${both}`]);
+  assert.deepEqual(suggested(text, 'commitment'), [`应在多边机构内加强协作 应 ${both}`]);
   assert.deepEqual(suggested(text, 'position'), [`愿深化合作 愿 ${both}`, `反对填湖造地 反对 ${both}`]);
 });
 
 test('同意 is a commitment where it says who will act, else an opinion', () => {
   const text = statement('双方同意，他们将保持接触。双方同意，湿地是宝贵的。双方同意为此提供便利。');
   assert.deepEqual(suggested(text, 'commitment'), [
-    `同意，他们将保持接触 ${both}`,
-    `同意为此提供便利 ${both}`,
+    `同意，他们将保持接触 同意 ${both}`,
+    `同意为此提供便利 同意 ${both}`,
   ]);
   assert.deepEqual(suggested(text, 'position'), [`同意，湿地是宝贵的 同意 ${both}`]);
 });
 
 test('the members of a list of measures are commitments of those who announce them', () => {
   assert.deepEqual(commitments('双方商定：', '——开展联合调查；', '——交换数据。每年会晤一次。'), [
-    `开展联合调查 ${both} ←双方`,
-    `交换数据 ${both} ←双方`,
-    `每年会晤一次 ${both} ←双方`,
+    `开展联合调查 商定 ${both} ←双方`,
+    `交换数据 商定 ${both} ←双方`,
+    `每年会晤一次 商定 ${both} ←双方`,
   ]);
 });
 
@@ -48,9 +48,9 @@ test('in a treaty what a party shall or does is a commitment; what it may do is 
     '',
   ].join('\n');
   assert.deepEqual(suggested(text, 'commitment'), [
-    '应保护水源，不得排放污水 缔约双方 中国;俄罗斯',
-    '根据平等原则，长期发展合作 缔约双方 中国;俄罗斯',
-    '应事先通知缔约另一方 缔约一方',
+    '应保护水源，不得排放污水 应 缔约双方 中国、俄罗斯',
+    '根据平等原则，长期发展合作 缔约双方 中国、俄罗斯',
+    '应事先通知缔约另一方 应 缔约一方',
   ]);
 });
 

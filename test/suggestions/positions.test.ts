@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { statement, suggested } from './example.ts';
 
-const both = '双方 中国;俄罗斯';
+const both = '双方 中国、俄罗斯';
 const positions = (...paragraphs: string[]) => suggested(statement(...paragraphs), 'position');
 
 test('a position goes from its verb, with its manner, to its last clause; the subject stands outside', () => {
@@ -84,8 +84,8 @@ test('the preamble is spoken by those whom it names', () => {
   );
   const named = '中华人民共和国和俄罗斯联邦';
   assert.deepEqual(suggested(text, 'position'), [
-    `坚信湿地应当得到保护 坚信 ${named} 中国;俄罗斯 ←${named}`,
-    `重申合作的意愿 重申 ${named} 中国;俄罗斯 ←${named}`,
+    `坚信湿地应当得到保护 相信 ${named} 中国、俄罗斯 ←${named}`,
+    `重申合作的意愿 重申 ${named} 中国、俄罗斯 ←${named}`,
   ]);
 });
 
@@ -146,5 +146,5 @@ test('愿 is a position, and in traditional characters it is the same', () => {
 
 test('a person speaks as well', () => {
   const text = '新闻公报\n2031年5月2日，德国总理默克尔会见中国外交部长王毅。默克尔表示，两国关系良好。\n';
-  assert.deepEqual(suggested(text, 'position'), ['表示，两国关系良好 表示 默克尔']);
+  assert.deepEqual(suggested(text, 'position'), ['表示，两国关系良好 声明 默克尔']);
 });

@@ -4,7 +4,7 @@ import type { Recogniser } from './found.ts';
 export function instrumentRecogniser(): Recogniser {
   return ({ references }) =>
     references.map(({ range, identity, members }) => {
-      const meant = members?.join(';') ?? identity;
+      const meant = members?.join('、') ?? identity;
       return { kind: 'instrument', ...range.clean, attributes: meant ? { instrument: meant } : {} };
     });
 }

@@ -13,11 +13,11 @@ const GOVERNMENT = /(?:中央人民)?政府(?!间)|方面(?=[一-鿿])/y;
 const PEOPLE = /人(?![民大权])|[族语菜]/y;
 
 function attributesOf(states: readonly State[]): Record<string, string> {
-  return states.length === 0 ? {} : { state: states.map(({ name }) => name).join(';') };
+  return states.length === 0 ? {} : { state: states.map(({ name }) => name).join('、') };
 }
 
 /**
- * Parties, each with its `state` (several as 中国;俄罗斯): those that issue or sign the document by every name and
+ * Parties, each with its `state` (several as 中国、俄罗斯): those that issue or sign the document by every name and
  * pronoun, and every other state where it acts, as its government or with a verb right behind it. Where another state
  * is only spoken of (阿富汗问题, 在乌克兰), it is a place.
  */
@@ -49,7 +49,7 @@ export function partyRecogniser(): Recogniser {
         kind: isParty ? 'party' : 'place',
         start: start + from,
         end: start + to,
-        attributes: attributesOf([signs]),
+        attributes: isParty ? attributesOf([signs]) : {},
       });
     }
     return found;

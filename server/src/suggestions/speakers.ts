@@ -6,7 +6,7 @@ import type { Paragraph } from './paragraph.ts';
 export interface Speaker {
   /** As the text calls them, in simplified characters: 双方, 中方. */
   readonly words: string;
-  /** The names of the states that are meant, with ; between them; empty where none are known. */
+  /** The names of the states that are meant, with 、 between them; empty where none are known. */
   readonly state: string;
   /** UTF-16 clean. */
   readonly range: TextRange;
@@ -109,10 +109,10 @@ export class Subjects {
   }
 
   #speakerOf(named: readonly Found[], from: number, end: number): Speaker {
-    const states = named.flatMap(({ attributes }) => attributes.state?.split(';') ?? []);
+    const states = named.flatMap(({ attributes }) => attributes.state?.split('、') ?? []);
     return {
       words: this.#text.slice(from, named.at(-1)!.end - this.#start),
-      state: [...new Set(states)].join(';'),
+      state: [...new Set(states)].join('、'),
       range: { start: this.#start + from, end: Math.min(named.at(-1)!.end, this.#start + end) },
     };
   }

@@ -315,7 +315,7 @@ function foundOf({ kind, verb, start, end, speaker, inherited }: Act, text: stri
     start: offset + start,
     end: offset + last,
     attributes: {
-      ...(kind === 'position' ? { stance: verb.canonical } : {}),
+      ...(verb.canonical === '' ? {} : { [kind === 'position' ? 'stance' : 'strength']: verb.canonical }),
       ...(speaker === undefined ? {} : { speaker: speaker.words }),
       ...(speaker === undefined || speaker.state === '' ? {} : { state: speaker.state }),
     },
@@ -324,7 +324,7 @@ function foundOf({ kind, verb, start, end, speaker, inherited }: Act, text: stri
 }
 
 /**
- * Positions and commitments, each with its `speaker` and the `state` that is meant; a position with its `stance`.
+ * Positions and commitments, each with its `speaker` and the `state` that is meant; a position with its `stance`, a commitment with its `strength`.
  *
  * A position is the statement of a stance from its verb, with the words of manner before it (坚决反对), to the end of its
  * last clause, where the next stance, the next commitment or the sentence ends it; a stance that ends in 对…表示欢迎 begins

@@ -22,28 +22,44 @@ export interface VerbFound extends Verb {
   readonly end: number;
 }
 
+/** Words of one kind; behind = the one that a word is told by, where that is another. */
 const verbsOf = (kind: VerbKind, words: string, weak = false) =>
-  words.split(' ').map((canonical): [string, Verb] => [canonical, { canonical, kind, weak }]);
+  words.split(' ').map((word): [string, Verb] => {
+    const [verb, canonical = verb] = word.split('=') as [string, string?];
+    return [verb, { canonical, kind, weak }];
+  });
 
 /** In simplified characters. */
-const verbs = new NameIndex<Verb>([
-  ...verbsOf('says', '重申 强调 指出 认为 主张 相信 坚信 深信 确信 确认 认识到 意识到 声明 宣布 宣告'),
-  ...verbsOf('says', '表明 表示 承认 呼吁 敦促 希望 期待 期望 注意到'),
+const words: readonly [string, Verb][] = [
+  ...verbsOf(
+    'says',
+    '重申 强调 指出 认为 主张 相信 坚信=相信 深信=相信 确信=相信 确认 承认 认识到 意识到=认识到',
+  ),
+  ...verbsOf('says', '声明 宣布 宣告=宣布 表明=声明 表示=声明 呼吁 敦促 希望 期待=希望 期望=希望 注意到'),
   ...verbsOf('says', '要求', true),
-  ...verbsOf('stands', '支持 反对 谴责 欢迎 赞赏 赞成 赞同 高度评价 积极评价 重视 关切 感谢 祝贺'),
-  ...verbsOf('stands', '拒绝 抵制 愿意 忧虑 乐见 不接受'),
-  ...verbsOf('stands', '坚持 倡导 鼓励 尊重 维护 捍卫 恪守 关注 珍视 理解 看到', true),
-  ...verbsOf('undertakes', '承诺 保证 同意 决定 商定 约定 议定 致力于 决心 准备 力争 答应 允诺'),
-  ...verbsOf('must', '应当 应该 必须 不得'),
-  ...verbsOf('must', '继续 不使用 不采取 不会', true),
+  ...verbsOf(
+    'stands',
+    '支持 反对 抵制=反对 谴责 欢迎 乐见=欢迎 赞赏 赞成=赞同 赞同 感谢 祝贺 关切 忧虑=关切',
+  ),
+  ...verbsOf('stands', '高度评价 积极评价=高度评价 重视 拒绝 愿意=愿 不接受'),
+  ...verbsOf('stands', '坚持 恪守=坚持 倡导=主张 鼓励 尊重 维护 捍卫=维护 关注=关切 珍视=重视', true),
+  ...verbsOf('stands', '理解 看到=注意到', true),
+  ...verbsOf(
+    'undertakes',
+    '承诺 答应=承诺 允诺=承诺 保证 同意 决定 商定 约定=商定 议定=商定 致力于 决心=致力于',
+  ),
+  ...verbsOf('undertakes', '准备=努力 力争=努力'),
+  ...verbsOf('must', '应当=应 应该=应 必须=应 不得'),
+  ...verbsOf('must', '继续 不使用=不得 不采取=不得 不会=将', true),
   ...verbsOf('recites', '回顾 忆及 铭记 考虑到 鉴于 遵循 基于 满怀'),
-]);
+];
+const verbs = new NameIndex<Verb>(words);
 /** Those of one character. */
 const shortVerbs: Readonly<Record<string, Verb>> = {
   愿: { canonical: '愿', kind: 'stands', weak: false },
   将: { canonical: '将', kind: 'must', weak: false },
   应: { canonical: '应', kind: 'must', weak: false },
-  须: { canonical: '须', kind: 'must', weak: false },
+  须: { canonical: '应', kind: 'must', weak: false },
 };
 
 /** What stands before a verb and tells nothing of its manner. */
@@ -52,8 +68,40 @@ const MANNER =
   /(?:坚决|坚定不移地?|坚定|高度|强烈|一致|严正|深切|严重|郑重|进一步|全力|充分|积极|完全|严厉|深刻|普遍|真诚|殷切|热烈|诚挚|衷心|由衷|明确|共同|最|最高度|极大|毫不动摇地?|[一-鿿]{2}地)/y;
 const NOT = /[从绝决]?不/y;
 /** 表示欢迎 is 欢迎, and so is 对…表示热烈欢迎. */
-const NOUN =
-  '欢迎|谴责|支持|赞赏|关切|关注|遗憾|感谢|满意|反对|忧虑|不安|祝贺|慰问|哀悼|高度评价|理解|重视|赞同|同情|愤慨|抗议|钦佩|敬意|谢意';
+const nouns = new Map(
+  verbsOf(
+    'stands',
+    '欢迎 谴责 支持 赞赏 关切 关注=关切 遗憾 感谢 满意 反对 忧虑=关切 不安=关切 祝贺 慰问 哀悼=慰问 高度评价 理解 重视 赞同 同情=慰问 愤慨=谴责 抗议=谴责 钦佩=赞赏 敬意=赞赏 谢意=感谢',
+  ).map(([noun, { canonical }]) => [noun, canonical]),
+);
+const NOUN = [...nouns.keys()].join('|');
+/** What is taken as denied: 不支持. Other verbs with 不 are told of no stance. */
+const DENIED: ReadonlyMap<string, string> = new Map([
+  ['支持', '不支持'],
+  ['赞同', '不支持'],
+  ['承认', '不承认'],
+]);
+
+/** All that a position may be told by. */
+export const stances: ReadonlySet<string> = new Set([
+  ...words
+    .map(([, verb]) => verb)
+    .filter(({ kind }) => kind === 'says' || kind === 'stands')
+    .map(({ canonical }) => canonical),
+  ...nouns.values(),
+  ...DENIED.values(),
+  '愿',
+  '同意',
+]);
+/** All that a commitment may be told by. */
+export const strengths: ReadonlySet<string> = new Set([
+  ...words
+    .map(([, verb]) => verb)
+    .filter(({ kind }) => kind === 'undertakes' || kind === 'must')
+    .map(({ canonical }) => canonical),
+  '将',
+  '应',
+]);
 const ADJECTIVE =
   '(?:坚决|坚定|高度|强烈|深切|严重|热烈|诚挚|衷心|由衷|极大|最强烈的|严重的|深切的|诚挚的|衷心的|极大|坚定的?|充分)*';
 const SHOWN = new RegExp(
@@ -88,7 +136,7 @@ export function verbAt(text: string, at: number): VerbFound | undefined {
   for (;;) {
     const shown = matchAt(SHOWN, text, place);
     if (shown !== null) {
-      return { canonical: shown[1]!, kind: 'stands', weak: false, start, end: place + shown[0].length };
+      return { ...shownAs(shown[1]!), start, end: place + shown[0].length };
     }
     const named = verbs.at(text, place);
     const verb = named?.entry ?? shortVerbs[text.charAt(place)];
@@ -104,16 +152,26 @@ export function verbAt(text: string, at: number): VerbFound | undefined {
   }
 }
 
+function shownAs(noun: string): Verb {
+  return { canonical: nouns.get(noun)!, kind: 'stands', weak: false };
+}
+
 function negated(text: string, start: number, at: number): VerbFound | undefined {
   const named = verbs.at(text, at);
   const verb = named?.entry ?? shortVerbs[text.charAt(at)];
   if (verb === undefined) return undefined;
-  return { ...verb, canonical: `不${verb.canonical}`, start, end: named?.end ?? at + 1 };
+  const end = named?.end ?? at + 1;
+  // 不应 and 不准备: what is not to be done.
+  if (verb.kind === 'undertakes' || verb.kind === 'must') {
+    return { ...verb, canonical: verb.canonical === '应' ? '不得' : verb.canonical, start, end };
+  }
+  const canonical = DENIED.get(verb.canonical);
+  return canonical === undefined ? undefined : { ...verb, canonical, start, end };
 }
 
 /** 对…表示欢迎: the attitude that the clause from `start` to `end` ends in, where it begins with what it is about. */
 export function shownAt(text: string, start: number, end: number): VerbFound | undefined {
   if (!'对就向'.includes(text.charAt(start))) return undefined;
   const shown = SHOWN_LAST.exec(text.slice(Math.max(start + 1, end - LONGEST_SHOWN), end));
-  return shown === null ? undefined : { canonical: shown[1]!, kind: 'stands', weak: false, start, end };
+  return shown === null ? undefined : { ...shownAs(shown[1]!), start, end };
 }
