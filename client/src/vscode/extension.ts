@@ -55,7 +55,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   // First of those that hear of a change: what a key does must be seen at once.
   const drawing = drawTags(documents, filters);
   const suggestions = keepSuggestions(client, documents, readings, actions);
-  const panel = new TaggingPanel(context, documents, readings, actions);
+  const panel = new TaggingPanel(context, { documents, readings, actions, suggestions });
   const others = annotators(documents, context.workspaceState);
   const list = tagsView(documents, readings, filters, others, context.workspaceState);
   context.subscriptions.push(

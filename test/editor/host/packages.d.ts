@@ -71,7 +71,7 @@ declare module 'playwright-core' {
     parentFrame(): Frame | null;
     childFrames(): Frame[];
     isDetached(): boolean;
-    evaluate<T, A = void>(read: (argument: A) => T | Promise<T>, argument?: A): Promise<T>;
+    evaluate<T, A = void>(read: string | ((argument: A) => T | Promise<T>), argument?: A): Promise<T>;
   }
 
   export interface Page extends Finder {

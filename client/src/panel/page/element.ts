@@ -31,28 +31,32 @@ export function say(element: Element, text: string): void {
   if (element.textContent !== text) element.textContent = text;
 }
 
+/** Adds to what a row says of itself what the eye sees by signs: the row is named by all that is in it. */
+export function tell(unseen: Element, facts: readonly string[]): void {
+  say(
+    unseen,
+    facts
+      .filter(Boolean)
+      .map((fact) => `, ${fact}`)
+      .join(''),
+  );
+}
+
 /** Puts children in place, touching only what is out of place: the keyboard stays where it is. */
 export function arrange(parent: Element, children: readonly Element[]): void {
-  for (const old of [...parent.children]) if (!children.includes(old)) old.remove();
+  const wanted = new Set(children);
+  for (const old of [...parent.children]) if (!wanted.has(old)) old.remove();
   children.forEach((child, index) => {
     if (parent.children[index] !== child) parent.insertBefore(child, parent.children[index] ?? null);
   });
 }
 
-const shapes = {
-  undo: 'M6 3 2.5 6.5 6 10M3 6.5h6.5a3.5 3.5 0 0 1 0 7H6',
-  redo: 'm10 3 3.5 3.5L10 10m3-3.5H6.5a3.5 3.5 0 0 0 0 7H10',
-  remove: 'M3 4.5h10M6.5 4.5v-2h3v2m-5 0 .7 9h5.6l.7-9M6.8 7v4M9.2 7v4',
-  reveal: 'M8 2.2v2.6M8 11.2v2.6M2.2 8h2.6M11.2 8h2.6M8 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8Z',
-} as const;
+/** Words of unknown origin: their direction is their own, and leaves the words beside them alone. */
+export function foreign(className: string, lang?: string): HTMLElement {
+  return make('bdi', { class: className, lang });
+}
 
-/** A small drawing in the text's colour, hidden from screen readers: the button around it has the name. */
-export function icon(shape: keyof typeof shapes): SVGElement {
-  const namespace = 'http://www.w3.org/2000/svg';
-  const drawing = document.createElementNS(namespace, 'svg');
-  set(drawing, { class: 'icon', viewBox: '0 0 16 16', width: 16, height: 16, 'aria-hidden': 'true' });
-  const path = document.createElementNS(namespace, 'path');
-  set(path, { d: shapes[shape] });
-  drawing.append(path);
-  return drawing;
+/** Whether the keyboard is in an element, and in this page at all. */
+export function hasKeyboard(element: Element): boolean {
+  return document.hasFocus() && element.contains(document.activeElement);
 }

@@ -1,29 +1,33 @@
-import type { Action, Intent } from '../messages.ts';
+import type { Action, Intent } from '../intent.ts';
 
-/** What the page keeps while it is hidden: notes that a person has typed and that were not sent yet. */
+/** What the page keeps while it is hidden: how it is looked at, and what was typed and not sent yet. */
 export interface PageState {
+  /** By the keys of draft-key.ts. */
   readonly drafts: Readonly<Record<string, string>>;
+  /** The names of the sections that are folded. */
+  readonly folded: readonly string[];
 }
 
 /** The extension, as the page sees it. */
 export interface Host {
-  /** Sends what a person does; returns the number under which snapshots acknowledge it. */
+  /** Sends what a person does; returns the number under which states acknowledge it. */
   send(action: Action): number;
   load(): PageState;
-  save(state: PageState): void;
+  save(change: Partial<PageState>): void;
 }
 
 /** The extension behind the web view's one door. */
 export function connectHost(): Host {
-  const api = acquireVsCodeApi<PageState>();
+  const api = acquireVsCodeApi<Partial<PageState>>();
   let last = 0;
+  const load = (): PageState => ({ drafts: {}, folded: [], ...api.getState() });
   return {
     send(action) {
       last += 1;
       api.postMessage({ ...action, intent: last } satisfies Intent);
       return last;
     },
-    load: () => api.getState() ?? { drafts: {} },
-    save: (state) => void api.setState(state),
+    load,
+    save: (change) => void api.setState({ ...load(), ...change }),
   };
 }

@@ -1,100 +1,145 @@
-import { fill, type LabelView, type PanelStrings } from '../messages.ts';
-import { arrange, make, say, set } from './element.ts';
+import '@vscode-elements/elements/dist/vscode-textfield/index.js';
+import type { GroupView, LabelView, PanelState } from '../state.ts';
+import { fill, type PanelStrings } from '../strings.ts';
+import { foreign, make, say, set, tell } from './element.ts';
+import type { Host } from './host.ts';
+import { icon } from './icon.ts';
+import { createListBox, type ListGroup, type ListRow } from './list-box.ts';
 import { paint } from './swatch.ts';
 
 export interface Palette {
   readonly element: HTMLElement;
-  /** `current`: labels of the tags at the cursor; `armed`: whether words are selected. */
-  update(
-    labels: readonly LabelView[],
-    current: readonly string[],
-    armed: boolean,
-    strings: PanelStrings,
-  ): void;
+  update(state: PanelState, strings: PanelStrings): void;
   focus(): void;
 }
 
-/**
- * The labels as a list box: one stop of the Tab key, arrows to move, Enter or Space to tag. `choose` gets
- * whether the mouse chose, for then the keyboard belongs back in the text.
- */
-export function createPalette(choose: (label: string, byMouse: boolean) => void): Palette {
-  const element = make('div', { class: 'palette', role: 'listbox' });
-  const rows = new Map<string, HTMLElement>();
-  let order: string[] = [];
-  let active: string | undefined;
+/** From how many labels on there is a field to filter them by. */
+const many = 12;
 
-  const stop = (id: string | undefined) => {
-    active = id;
-    for (const [each, row] of rows) set(row, { tabindex: each === active ? 0 : -1 });
-  };
-  const go = (index: number) => {
-    stop(order[Math.max(0, Math.min(order.length - 1, index))]);
-    if (active) rows.get(active)?.focus();
-  };
-  element.addEventListener('keydown', (event) => {
-    if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const at = active ? order.indexOf(active) : 0;
-    if (event.key === 'ArrowDown') go(at + 1);
-    else if (event.key === 'ArrowUp') go(at - 1);
-    else if (event.key === 'Home') go(0);
-    else if (event.key === 'End') go(order.length - 1);
-    else if ((event.key === 'Enter' || event.key === ' ') && active) choose(active, false);
-    else return;
-    event.preventDefault();
+/** The labels in their groups: Enter or Space tags, `g` opens the guideline. */
+export function createPalette(host: Host): Palette {
+  const openGuideline = (label: string) => host.send({ type: 'guideline', label });
+  const filter = make('vscode-textfield', { class: 'filter', type: 'search' });
+  const none = make('p', { class: 'none', hidden: true });
+  let shown: { readonly state: PanelState; readonly strings: PanelStrings } | undefined;
+  const list = createListBox<LabelView>({
+    className: 'labels',
+    make: (id) => createRow(id, () => shown, openGuideline),
+    press(event, label) {
+      if (event.key === 'Enter' || event.key === ' ') host.send({ type: 'tag', label, back: false });
+      else if (event.key === 'g') openGuideline(label);
+      else return false;
+      return true;
+    },
+    click: (label) => host.send({ type: 'tag', label, back: true }),
   });
+  const element = make('div', { class: 'palette' }, filter, none, list.element);
 
-  const row = (id: string): HTMLElement => {
-    const made = make(
-      'div',
-      { class: 'label', role: 'option', 'data-label': id },
-      make('span', { class: 'swatch', 'aria-hidden': 'true' }),
-      make('span', { class: 'name' }),
-      make('span', { class: 'count', 'aria-hidden': 'true' }),
-      make('kbd', { class: 'key', 'aria-hidden': 'true' }),
-    );
-    made.addEventListener('focus', () => stop(id));
-    // Before the click: the text's selection is still the one that the person made.
-    made.addEventListener('mousedown', (event) => event.preventDefault());
-    made.addEventListener('click', () => {
-      stop(id);
-      choose(id, true);
-    });
-    return made;
+  const render = () => {
+    if (!shown) return;
+    const { state, strings } = shown;
+    const { labels, groups } = state;
+    list.name(strings.palette);
+    filter.hidden = labels.length < many;
+    filter.label = strings.filterLabels;
+    filter.placeholder = strings.filterLabels;
+    const wanted = filter.hidden ? '' : filter.value.trim().toLowerCase();
+    const fits = labels.filter((label) => wanted === '' || fitsWords(label, wanted));
+    say(none, strings.noLabelFits);
+    none.hidden = fits.length > 0;
+    list.element.hidden = fits.length === 0;
+    list.show(grouped(fits, groups, strings.otherLabels));
   };
+  filter.addEventListener('input', render);
+  filter.addEventListener('keydown', (event) => {
+    if (event.isComposing) return;
+    if (event.key === 'ArrowDown') list.focus();
+    else if (event.key === 'Enter' && list.active !== undefined) {
+      host.send({ type: 'tag', label: list.active, back: false });
+    } else if (event.key === 'Escape' && filter.value !== '') {
+      filter.value = '';
+      render();
+    } else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
 
   return {
     element,
-    update(labels, current, armed, strings) {
-      set(element, { 'aria-label': strings.palette, class: armed ? 'palette armed' : 'palette' });
-      order = labels.map(({ id }) => id);
-      for (const id of rows.keys()) if (!order.includes(id)) rows.delete(id);
-      for (const label of labels) {
-        const shown = rows.get(label.id) ?? row(label.id);
-        rows.set(label.id, shown);
-        paint(shown, label);
-        const [, name, count, key] = shown.children;
-        say(name!, label.name);
-        say(count!, label.count > 0 ? String(label.count) : '');
-        say(key!, label.key ?? '');
-        set(shown, {
-          'aria-selected': current.includes(label.id) ? 'true' : 'false',
-          'aria-label': [
-            label.name,
-            fill(strings.count, label.count),
-            label.key === undefined ? '' : fill(strings.key, label.key),
-          ]
-            .filter(Boolean)
-            .join(', '),
-          title: label.description || undefined,
-        });
-      }
-      arrange(
-        element,
-        order.map((id) => rows.get(id)!),
-      );
-      stop(active && rows.has(active) ? active : order[0]);
+    update(state, strings) {
+      shown = { state, strings };
+      set(element, { class: state.top.selection === '' ? 'palette' : 'palette armed' });
+      render();
     },
-    focus: () => go(active ? order.indexOf(active) : 0),
+    focus: () => list.focus(),
+  };
+}
+
+function fitsWords({ id, name, key }: LabelView, wanted: string): boolean {
+  return name.toLowerCase().includes(wanted) || id.toLowerCase().includes(wanted) || key === wanted;
+}
+
+/** In the order of the groups; those of no group come last, under a heading of their own where there are others. */
+function grouped(
+  labels: readonly LabelView[],
+  groups: readonly GroupView[],
+  others: string,
+): readonly ListGroup<LabelView>[] {
+  const known = new Set(groups.map(({ id }) => id));
+  const named = groups
+    .map(({ id, name }) => ({ name, entries: labels.filter(({ group }) => group === id) }))
+    .filter(({ entries }) => entries.length > 0);
+  const rest = labels.filter(({ group }) => group === undefined || !known.has(group));
+  if (rest.length === 0) return named;
+  return [...named, named.length === 0 ? { entries: rest } : { name: others, entries: rest }];
+}
+
+function createRow(
+  id: string,
+  shown: () => { readonly state: PanelState; readonly strings: PanelStrings } | undefined,
+  openGuideline: (label: string) => void,
+): ListRow<LabelView> {
+  const name = foreign('name');
+  const told = make('span', { class: 'unseen' });
+  const pending = make('span', { class: 'pending', 'aria-hidden': 'true' });
+  const count = make('span', { class: 'count', 'aria-hidden': 'true' });
+  const key = make('kbd', { class: 'key', 'aria-hidden': 'true' });
+  // For the mouse: an option can hold no button, and the keyboard has `g`.
+  const book = make('span', { class: 'book', 'aria-hidden': 'true' }, icon('guideline'));
+  book.addEventListener('click', (event) => {
+    event.stopPropagation();
+    openGuideline(id);
+  });
+  const element = make(
+    'div',
+    { class: 'label', role: 'option', 'data-label': id, 'aria-keyshortcuts': 'G' },
+    make('span', { class: 'swatch', 'aria-hidden': 'true' }),
+    name,
+    told,
+    book,
+    pending,
+    count,
+    key,
+  );
+  return {
+    element,
+    update(label) {
+      const { state, strings } = shown()!;
+      paint(element, label);
+      say(name, label.name);
+      tell(told, [
+        fill(strings.count, label.count),
+        label.pending > 0 ? fill(strings.pending, label.pending) : '',
+        label.key === undefined ? '' : fill(strings.key, label.key),
+      ]);
+      say(pending, label.pending > 0 ? `+${label.pending}` : '');
+      say(count, label.count > 0 ? String(label.count) : '');
+      say(key, label.key ?? '');
+      set(book, { title: strings.openGuideline, class: label.guideline ? 'book' : 'book bare' });
+      set(element, {
+        'aria-selected': state.tags.some((tag) => tag.label === label.id) ? 'true' : 'false',
+        title: label.description || undefined,
+      });
+    },
   };
 }

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { ProblemView } from '../../panel/messages.ts';
+import type { ProblemView } from '../../panel/state.ts';
 import type { Trouble } from '../tagging/tagged-document.ts';
 
 /** What keeps the tags from being kept, as the page shows it. */

@@ -1,44 +1,48 @@
 import * as vscode from 'vscode';
-import { type Intent, type PanelMessage, readIntent } from '../../panel/messages.ts';
+import { type Intent, readIntent } from '../../panel/intent.ts';
+import type { PanelMessage } from '../../panel/messages.ts';
+import { noStatement, type PanelState } from '../../panel/state.ts';
+import type { PanelChoices } from '../../panel/views/statement-facts.ts';
+import { createStatementView } from '../../panel/views/statement-view.ts';
 import { activeStatement } from '../language/active-statement.ts';
-import type { Readings } from '../reading/readings.ts';
-import type { TaggingActions } from '../tagging/actions.ts';
 import type { NoteField } from '../tagging/commands.ts';
-import type { TaggedDocuments } from '../tagging/tagged-document.ts';
+import { handleIntent, type PanelRooms, type PanelSurroundings } from './intent-handler.ts';
 import { pageHtml } from './page-html.ts';
-import { panelState } from './panel-state.ts';
+import { createStateSender } from './state-sender.ts';
+import { statementFacts } from './statement-facts.ts';
 import { panelStrings } from './strings.ts';
 
 const viewId = 'jiaozhu.tagging';
 
-/** Several causes in one moment make one snapshot. */
+/** Several causes in one moment make one state. */
 const pause = 30;
 
-/** The view that holds the tagging panel's page: intents in, snapshots out. */
+type Focus = Extract<PanelMessage, { type: 'focus' }>;
+
+/** The view that holds the tagging panel's page: intents in, states out. */
 export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vscode.Disposable {
   readonly #context: vscode.ExtensionContext;
-  readonly #documents: TaggedDocuments;
-  readonly #readings: Readings;
-  readonly #actions: TaggingActions;
   readonly #subscriptions: vscode.Disposable;
+  readonly #rooms: PanelSurroundings;
+  readonly #statement = createStatementView();
+  readonly #sender = createStateSender((message) => this.#post(message));
+  #choices: PanelChoices = {};
   #view: vscode.WebviewView | undefined;
   #ready = false;
-  #version = 0;
   #done = 0;
   #timer: NodeJS.Timeout | undefined;
   /** Where the keyboard is to go when the page is there. */
-  #focus: Extract<PanelMessage, { type: 'focus' }> | undefined;
+  #focus: Focus | undefined;
 
-  constructor(
-    context: vscode.ExtensionContext,
-    documents: TaggedDocuments,
-    readings: Readings,
-    actions: TaggingActions,
-  ) {
+  constructor(context: vscode.ExtensionContext, rooms: PanelRooms) {
     this.#context = context;
-    this.#documents = documents;
-    this.#readings = readings;
-    this.#actions = actions;
+    const { documents, readings, actions, suggestions } = rooms;
+    this.#rooms = {
+      ...rooms,
+      parts: (document) => this.#statement.parts({ parts: readings.parts(document) }),
+      queueLabel: () => this.#choices.queueLabel,
+      choose: (change) => this.#choose(change),
+    };
     const soon = () => this.#showSoon();
     this.#subscriptions = vscode.Disposable.from(
       vscode.window.registerWebviewViewProvider(viewId, this),
@@ -46,6 +50,7 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
       documents.onDidClose(soon),
       documents.onDidChange(soon),
       readings.onDidChange(soon),
+      suggestions.onDidChange(soon),
       actions.onDidSay((text) => this.#post({ type: 'say', text })),
       vscode.window.onDidChangeActiveTextEditor(soon),
       vscode.window.onDidChangeTextEditorSelection(soon),
@@ -77,51 +82,34 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
     await this.#open({ type: 'focus', what: 'note', tag: id });
   }
 
-  async #open(focus: Extract<PanelMessage, { type: 'focus' }>): Promise<void> {
+  /** Shows the guideline of a label, with the keyboard where it is. */
+  async showGuideline(label: string): Promise<void> {
+    this.#choose({ guideline: label });
+    if (this.#view) this.#view.show(true);
+    else await vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
+  }
+
+  async #open(focus: Focus): Promise<void> {
     this.#focus = focus;
     await vscode.commands.executeCommand(`${viewId}.focus`);
     if (this.#ready) this.#showSoon();
   }
 
+  #choose(change: { readonly [Choice in keyof PanelChoices]: PanelChoices[Choice] | undefined }): void {
+    const entries = Object.entries({ ...this.#choices, ...change });
+    this.#choices = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    this.#showSoon();
+  }
+
   async #act(intent: Intent): Promise<void> {
-    const editor = activeStatement();
-    const tagged = this.#documents.of(editor?.document);
-    // Counted before the first wait: a snapshot that is made in between has it.
+    // Counted before the first wait: a state that is made in between has it.
     this.#done = intent.intent;
-    switch (intent.type) {
-      case 'ready':
-        this.#ready = true;
-        this.#post({ type: 'strings', strings: panelStrings() });
-        break;
-      case 'tag':
-        if (editor) this.#actions.tag(editor, intent.label);
-        if (editor && intent.back) await backTo(editor);
-        break;
-      case 'relabel':
-        this.#actions.relabel(intent.tag, intent.label);
-        break;
-      case 'note':
-        this.#actions.note(intent.tag, intent.note);
-        break;
-      case 'remove':
-        this.#actions.remove(intent.tag);
-        break;
-      case 'reveal':
-        await this.#actions.reveal(intent.tag);
-        break;
-      case 'undo':
-        if (tagged) this.#actions.undo(tagged);
-        break;
-      case 'redo':
-        if (tagged) this.#actions.redo(tagged);
-        break;
-      case 'back':
-        if (editor) await backTo(editor);
-        break;
-      case 'open':
-        await vscode.commands.executeCommand(openCommands[intent.what]);
-        break;
+    if (intent.type === 'ready') {
+      this.#ready = true;
+      this.#post({ type: 'strings', strings: panelStrings() });
     }
+    if (intent.type === 'ready' || intent.type === 'refresh') this.#sender.startOver();
+    await handleIntent(intent, activeStatement(), this.#rooms);
     this.#showSoon();
   }
 
@@ -134,13 +122,19 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
 
   #show(): void {
     if (!this.#ready || !this.#view?.visible) return;
-    const editor = activeStatement();
-    const state = panelState(editor, this.#documents.of(editor?.document), this.#readings);
-    this.#version += 1;
-    this.#post({ type: 'snapshot', version: this.#version, done: this.#done, state });
+    this.#sender.send(this.#state(), this.#done);
     if (!this.#focus) return;
     this.#post(this.#focus);
     this.#focus = undefined;
+  }
+
+  #state(): PanelState {
+    const editor = activeStatement();
+    const { documents, readings, suggestions } = this.#rooms;
+    const tagged = documents.of(editor?.document);
+    if (!editor || !tagged) return noStatement;
+    const pending = suggestions.of(editor.document);
+    return this.#statement.state(statementFacts(editor, tagged, readings, pending), this.#choices);
   }
 
   #post(message: PanelMessage): void {
@@ -151,19 +145,4 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
     clearTimeout(this.#timer);
     this.#subscriptions.dispose();
   }
-}
-
-const openCommands = {
-  file: 'workbench.action.files.openFile',
-  annotations: 'jiaozhu.openAnnotations',
-  labels: 'jiaozhu.defineLabels',
-  tags: 'jiaozhu.tags.focus',
-} as const;
-
-/** Gives the keyboard back to the text, with its selection as it is. */
-async function backTo(editor: vscode.TextEditor): Promise<void> {
-  await vscode.window.showTextDocument(editor.document, {
-    ...(editor.viewColumn ? { viewColumn: editor.viewColumn } : {}),
-    preserveFocus: false,
-  });
 }

@@ -40,7 +40,7 @@ export function taggingCommands(rooms: TaggingRooms): vscode.Disposable {
     attributeCommands(documents, actions),
     linkCommands(documents, actions),
     occurrenceCommands(documents, readings, actions),
-    reviewCommands(documents, readings, actions),
+    reviewCommands(readings, actions),
     actions.onDidSay((text) => void vscode.window.setStatusBarMessage(text, 4000)),
   );
 }
