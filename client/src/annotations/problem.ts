@@ -139,6 +139,55 @@ export const problemMessages = {
     en: '{0} cannot be the default of an attribute of the kind "{1}". None is set.',
     zh: '{0} 不能作类型为 "{1}" 的属性的默认值。不设默认值。',
   },
+  'brat-section': {
+    en: 'The section [{0}] is not one of a configuration of brat; it is left out.',
+    zh: '[{0}] 不是 brat 配置的部分，未导入。',
+  },
+  'brat-line': { en: 'This line cannot be read: {0}', zh: '无法读取此行：{0}' },
+  'brat-argument': {
+    en: '“{0}” is not an argument that can be held here; it is left out.',
+    zh: '此处无法保留参数“{0}”，未导入。',
+  },
+  'brat-type': {
+    en: '“{0}” is not a type of this configuration.',
+    zh: '“{0}”不是此配置中的类型。',
+  },
+  'brat-id': {
+    en: 'The type “{0}” has the id “{1}” here: ids are of letters a–z, digits, "-" and "_", each once.',
+    zh: '类型“{0}”在此处的标识为“{1}”：标识只能用字母 a–z、数字、“-”和“_”，且不可重复。',
+  },
+  'brat-event': {
+    en: 'The event “{0}” becomes a label, and its roles relations that lead from it.',
+    zh: '事件“{0}”成为标签，其角色成为由它连出的关系。',
+  },
+  'brat-relation': {
+    en: 'The relation “{0}” does not say from what (Arg1) to what (Arg2) it leads; it is left out.',
+    zh: '关系“{0}”没有写明从何（Arg1）到何（Arg2），未导入。',
+  },
+  'brat-symmetric': {
+    en: 'The relation “{0}” has no direction in brat; here it has one. Tags that mean the same are chained instead.',
+    zh: '关系“{0}”在 brat 中没有方向，此处有方向。所指相同的标注请连成一链。',
+  },
+  'brat-overlap': {
+    en: '“{0}” says which tags may overlap. Here all may; it is left out.',
+    zh: '“{0}”规定哪些标注可以重叠。此处都可以，未导入。',
+  },
+  'brat-of-relation': {
+    en: 'The attribute “{0}” is one of relations, which have none here; it is left out for these.',
+    zh: '属性“{0}”用于关系，而此处关系没有属性；此部分未导入。',
+  },
+  'brat-colour': {
+    en: '{0} is not a colour that is known here; “{1}” has one that was chosen for it.',
+    zh: '此处不认识颜色 {0}；已为“{1}”另选颜色。',
+  },
+  'brat-too-large': {
+    en: 'This is longer than {0} characters, which no scheme of labels is.',
+    zh: '此文件超过 {0} 个字符，不会是标签方案。',
+  },
+  'brat-no-types': {
+    en: 'There is no type in this configuration (a line under [entities] or [events]).',
+    zh: '此配置中没有类型（[entities] 或 [events] 之下的行）。',
+  },
   'more-problems': {
     en: 'From here on there is more that is wrong: {0}.',
     zh: '自此以下还有 {0} 处问题。',

@@ -18,6 +18,7 @@ import { drawGhosts } from './suggestions/ghosts.ts';
 import { keepSuggestions } from './suggestions/suggestions.ts';
 import { taggingActions } from './tagging/actions.ts';
 import { annotators } from './tagging/annotators.ts';
+import { importBrat } from './tagging/brat-import.ts';
 import { taggingCommands } from './tagging/commands.ts';
 import { keepContexts } from './tagging/contexts.ts';
 import { drawTags } from './tagging/decorations.ts';
@@ -89,6 +90,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     detectStatements(misread),
     vscode.commands.registerCommand('jiaozhu.defineLabels', () => defineLabels(files)),
     offerRenamedLabels(schemes, documents, files),
+    vscode.commands.registerCommand('jiaozhu.importBratConfiguration', () => importBrat(files)),
     vscode.commands.registerCommand('jiaozhu.mapLabels', () => mapUnknownLabels(actions)),
     vscode.commands.registerCommand('jiaozhu.mergeConflict', (file: unknown) =>
       mergeConflict(files, documents, file),

@@ -40,7 +40,7 @@ export function labelSchemes(files: TextFiles): LabelSchemes {
   watcher.onDidDelete(forget);
 
   const read = async (folder: vscode.Uri): Promise<LabelScheme> => {
-    const file = vscode.Uri.joinPath(folder, ...place);
+    const file = labelsFileOf(folder);
     const text = await files.read(file).catch(() => undefined);
     const before = former.get(folder.toString());
     if (text === undefined) return diplomaticScheme;
@@ -87,7 +87,7 @@ async function warn(file: vscode.Uri, message: string, line: number): Promise<vo
 export async function defineLabels(files: TextFiles): Promise<void> {
   const folder = await chooseFolder();
   if (!folder) return;
-  const file = vscode.Uri.joinPath(folder, ...place);
+  const file = labelsFileOf(folder);
   if ((await files.read(file).catch(() => '')) === undefined) {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(folder, place[0]));
     await files.replace(file, serialiseLabels(diplomaticScheme));
@@ -95,7 +95,13 @@ export async function defineLabels(files: TextFiles): Promise<void> {
   await vscode.window.showTextDocument(file);
 }
 
-async function chooseFolder(): Promise<vscode.Uri | undefined> {
+/** The file that the labels of a folder are defined in; it need not be there. */
+export function labelsFileOf(folder: vscode.Uri): vscode.Uri {
+  return vscode.Uri.joinPath(folder, ...place);
+}
+
+/** The folder of the document at hand, else one that the person chooses. */
+export async function chooseFolder(): Promise<vscode.Uri | undefined> {
   const active = vscode.window.activeTextEditor?.document.uri;
   const folder = active && vscode.workspace.getWorkspaceFolder(active);
   if (folder) return folder.uri;
