@@ -22,6 +22,13 @@ test('words that stand again, or nearly so, are offered, through line breaks as 
   ]);
 });
 
+test('words of which much has changed are offered near where they were, as less like', () => {
+  const text = '双方愿扩大农业领域的全面合作，加强海关交流。';
+  const [place] = candidatesFor(lost('扩大农业合作，加强海关'), text);
+  assert.ok(place && place.likeness < 0.8);
+  assert.match(text.slice(place.start, place.end), /合作，加强海关$/);
+});
+
 test('the likest place comes first, and none twice', () => {
   const text = '扩大农业合作很重要。双方愿扩大农业合作，加强海关交流。';
   const found = candidatesFor(lost('扩大农业合作'), text);

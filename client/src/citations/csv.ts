@@ -40,9 +40,12 @@ export function csvOf(citations: readonly Citation[]): string {
       candidates: citation.candidates.join('; '),
     }),
   );
-  return [columns, ...rows.map((row) => columns.map((column) => row[column]))]
-    .map((cells) => `${cells.map(field).join(',')}\r\n`)
-    .join('');
+  return csvLines([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
+}
+
+/** Lines of cells as CSV by RFC 4180; no cell is a formula. */
+export function csvLines(rows: readonly (readonly string[])[]): string {
+  return rows.map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
 }
 
 /**

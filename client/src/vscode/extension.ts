@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { concordance } from './concordance/concordance.ts';
 import { watchForMisreading } from './encoding/misread-documents.ts';
 import { textFiles } from './files.ts';
 import { instruments } from './instruments/instruments.ts';
@@ -21,6 +22,7 @@ import { annotators } from './tagging/annotators.ts';
 import { importBrat } from './tagging/brat-import.ts';
 import { taggingCommands } from './tagging/commands.ts';
 import { keepContexts } from './tagging/contexts.ts';
+import { copyWithTagsCommand } from './tagging/copy-with-tags.ts';
 import { drawTags } from './tagging/decorations.ts';
 import { mapUnknownLabels } from './tagging/label-mapping.ts';
 import { offerRenamedLabels } from './tagging/label-renaming.ts';
@@ -57,7 +59,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   const drawing = drawTags(documents, filters);
   const suggestions = keepSuggestions(client, documents, readings, actions);
   const panel = new TaggingPanel(context, { documents, readings, actions, suggestions });
-  const others = annotators(documents, context.workspaceState);
+  const others = annotators(documents, context.workspaceState, actions.say);
   const list = tagsView(documents, readings, filters, others, context.workspaceState);
   context.subscriptions.push(
     misread,
@@ -79,7 +81,9 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     list,
     lostWordsView(documents, readings, actions),
     instruments(client, readings, files, context.globalState),
+    copyWithTagsCommand(documents, readings, filters, actions),
     tagHover(documents, readings, others),
+    concordance(documents, readings, files),
     moveTagsAlong(),
     places,
     reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { citationsOf } from '../../citations/citation.ts';
 import { byteOrderMark, type CitationFormat, endings, writeCitations } from '../../citations/format.ts';
 import { fileName, type TextFiles } from '../files.ts';
+import { hasPlaceForFiles, saveText } from '../save-text.ts';
 import type { Cited, CitedInActive } from './cited.ts';
 
 interface Choice extends vscode.QuickPickItem {
@@ -28,7 +29,7 @@ export async function exportCitations(cited: CitedInActive, files: TextFiles): P
   });
   if (!choice) return;
   const text = written(fresh, choice.format);
-  if (!hasFiles()) {
+  if (!hasPlaceForFiles()) {
     await vscode.window.showTextDocument(
       await vscode.workspace.openTextDocument({
         content: text,
@@ -42,12 +43,7 @@ export async function exportCitations(cited: CitedInActive, files: TextFiles): P
     defaultUri: beside(fresh.document, endings[choice.format]),
     filters: { [choice.label]: [endings[choice.format]] },
   });
-  if (uri) await save(uri, (choice.bom ? byteOrderMark : '') + text, files);
-}
-
-/** In a browser without a server there may be no place for a file: there the text is shown. */
-function hasFiles(): boolean {
-  return vscode.env.uiKind === vscode.UIKind.Desktop || vscode.env.remoteName !== undefined;
+  if (uri) await saveText(uri, (choice.bom ? byteOrderMark : '') + text, files);
 }
 
 function choices(): Choice[] {
@@ -84,22 +80,4 @@ function beside({ uri, isUntitled }: vscode.TextDocument, ending: string): vscod
   if (isUntitled)
     return folder ? vscode.Uri.joinPath(folder, name) : uri.with({ scheme: 'file', path: `/${name}` });
   return vscode.Uri.joinPath(uri, '..', name);
-}
-
-async function save(uri: vscode.Uri, text: string, files: TextFiles): Promise<void> {
-  try {
-    await files.replace(uri, text);
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} could not be written: {1}', fileName(uri), reason),
-    );
-    return;
-  }
-  const open = vscode.l10n.t('Open');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t('Exported to {0}.', fileName(uri)),
-    open,
-  );
-  if (answer === open) await vscode.commands.executeCommand('vscode.open', uri);
 }

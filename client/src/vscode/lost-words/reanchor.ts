@@ -20,11 +20,11 @@ export function reanchor(
   const found = documents.find(id);
   if (!found || !actions.taggable(found.tagged.document)) return false;
   if (!found.tagged.store.move(id, range)) {
-    say(vscode.l10n.t('Select the words that the tag belongs to first.'));
+    actions.say(vscode.l10n.t('Select the words that the tag belongs to first.'));
     return false;
   }
   const name = nameOf(labelOf(found.tagged.scheme, found.tag.label));
-  say(vscode.l10n.t('{0}: the tag has words again', name));
+  actions.say(vscode.l10n.t('{0}: the tag has words again', name));
   return true;
 }
 
@@ -37,10 +37,11 @@ export async function reanchorHere(
   const editor = activeStatement();
   const tagged = editor && documents.of(editor.document);
   if (!editor || !tagged) return;
-  if (editor.selection.isEmpty) return say(vscode.l10n.t('Select the words that the tag belongs to first.'));
+  if (editor.selection.isEmpty)
+    return actions.say(vscode.l10n.t('Select the words that the tag belongs to first.'));
   const range = toOffsets(editor.document, editor.selection);
   const { orphans } = tagged.store.snapshot;
-  if (orphans.length === 0) return say(vscode.l10n.t('No tag of this statement has lost its words.'));
+  if (orphans.length === 0) return actions.say(vscode.l10n.t('No tag of this statement has lost its words.'));
   const id = given ?? (orphans.length === 1 ? orphans[0]!.id : await pickOrphan(tagged, orphans));
   if (id !== undefined) reanchor(documents, actions, id, range);
 }
@@ -60,8 +61,4 @@ async function pickOrphan(
   });
   const title = vscode.l10n.t('Which Tag Belongs to the Selected Words?');
   return (await vscode.window.showQuickPick(entries, { title, matchOnDescription: true }))?.id;
-}
-
-function say(text: string): void {
-  void vscode.window.setStatusBarMessage(text, 4000);
 }

@@ -18,7 +18,12 @@ export interface Annotators extends vscode.Disposable {
 /** What is remembered for a workspace: whether others are shown, and which of them are not. */
 const memory = { shown: 'jiaozhu.othersShown', hidden: 'jiaozhu.othersHidden' };
 
-export function annotators(documents: TaggedDocuments, workspaceState: vscode.Memento): Annotators {
+/** @param say tells a person something in a few words */
+export function annotators(
+  documents: TaggedDocuments,
+  workspaceState: vscode.Memento,
+  say: (text: string) => void,
+): Annotators {
   const changed = new vscode.EventEmitter<void>();
   let areShown = workspaceState.get<unknown>(memory.shown) === true;
   let hidden = namesIn(workspaceState.get<unknown>(memory.hidden));
@@ -96,10 +101,6 @@ export function annotators(documents: TaggedDocuments, workspaceState: vscode.Me
     onDidChange: changed.event,
     dispose: () => disposable.dispose(),
   };
-}
-
-function say(text: string): void {
-  void vscode.window.setStatusBarMessage(text, 4000);
 }
 
 function namesIn(value: unknown): readonly string[] {

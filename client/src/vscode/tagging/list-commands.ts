@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
-import { type Annotation, extent, type Review } from '../../annotations/annotation.ts';
+import { extent, type Review } from '../../annotations/annotation.ts';
 import { labelOf } from '../../annotations/labels.ts';
 import type { TaggingActions } from './actions.ts';
 import type { NoteField } from './commands.ts';
-import { iconOf } from './label-icon.ts';
-import { inReadersLanguage, nameOf } from './label-name.ts';
+import { nameOf } from './label-name.ts';
+import { pickLabel } from './label-pick.ts';
 import { showRange } from './show-range.ts';
 import type { TagLine, TagRow } from './tag-tree.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
@@ -36,7 +36,7 @@ export function listCommands(
     });
     if (!tagged || pending.length === 0) return;
     const count = tagged.store.change(pending, { review: wanted });
-    say(
+    actions.say(
       wanted === 'accepted'
         ? vscode.l10n.t('Tags accepted: {0}', count)
         : vscode.l10n.t('Tags rejected: {0}', count),
@@ -56,7 +56,7 @@ export function listCommands(
       onTags((ids) => {
         if (ids.length === 1) return actions.remove(ids[0]!);
         const count = changeable(documents, actions, ids)?.store.remove(ids) ?? 0;
-        if (count > 0) say(vscode.l10n.t('Tags removed: {0}', count));
+        if (count > 0) actions.say(vscode.l10n.t('Tags removed: {0}', count));
       }),
     ),
     register(
@@ -115,32 +115,12 @@ async function relabel(
     tagged &&
     (await pickLabel(
       tagged,
-      ids.map((id) => documents.find(id)?.tag),
+      ids.length === 1
+        ? vscode.l10n.t('Label for this tag')
+        : vscode.l10n.t('Label for these tags: {0}', ids.length),
     ));
   if (!tagged || label === undefined) return;
   if (ids.length === 1) return actions.relabel(ids[0]!, label);
   const count = tagged.store.change(ids, { label });
-  say(vscode.l10n.t('{0} places tagged: {1}', count, nameOf(labelOf(tagged.scheme, label))));
-}
-
-async function pickLabel(
-  tagged: TaggedDocument,
-  tags: readonly (Annotation | undefined)[],
-): Promise<string | undefined> {
-  const entries = tagged.scheme.labels.map((label) => ({
-    label: nameOf(label),
-    description: label.key ?? '',
-    detail: inReadersLanguage(label.description),
-    iconPath: iconOf(label),
-    id: label.id,
-  }));
-  const title =
-    tags.length === 1
-      ? vscode.l10n.t('Label for this tag')
-      : vscode.l10n.t('Label for these tags: {0}', tags.length);
-  return (await vscode.window.showQuickPick(entries, { title, matchOnDetail: true }))?.id;
-}
-
-function say(text: string): void {
-  void vscode.window.setStatusBarMessage(text, 4000);
+  actions.say(vscode.l10n.t('{0} places tagged: {1}', count, nameOf(labelOf(tagged.scheme, label))));
 }

@@ -28,7 +28,7 @@ export function takeOver(
   tagged.store.addAll(wanted.flatMap(draftOf));
   const count = tagged.store.snapshot.anchored.length - before;
   const linked = wanted.some(({ relations, chain }) => relations.length > 0 || chain !== undefined);
-  void vscode.window.setStatusBarMessage(
+  actions.say(
     [
       count > 0
         ? vscode.l10n.t('Tags taken over: {0}', count)
@@ -37,7 +37,6 @@ export function takeOver(
     ]
       .filter(Boolean)
       .join(' '),
-    6000,
   );
 }
 

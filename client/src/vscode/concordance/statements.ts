@@ -1,0 +1,155 @@
+import * as vscode from 'vscode';
+import type { TextRange } from '../../../../server/src/text/range.ts';
+import { isStatementOf } from '../../../../server/src/workspace/statement-place.ts';
+import type { Annotation } from '../../annotations/annotation.ts';
+import { openSidecar } from '../../annotations/opening.ts';
+import { documentsOf } from '../../annotations/sidecar-name.ts';
+import { type CleanPlace, keptBeside } from '../../concordance/surroundings.ts';
+import { misreadAs } from '../../encoding/misread.ts';
+import { fileName, type TextFiles } from '../files.ts';
+import { isStatement } from '../language/active-statement.ts';
+import type { Readings } from '../reading/readings.ts';
+import { hash, readSidecar } from '../tagging/layer.ts';
+import type { TaggedDocument, TaggedDocuments } from '../tagging/tagged-document.ts';
+
+/** A statement of the workspace, open or not. */
+export interface FoundStatement {
+  readonly uri: vscode.Uri;
+  /** Its path in the workspace. */
+  readonly name: string;
+  /** Whether there are files of tags beside it; of an open one, whether it has tags. */
+  readonly tagged: boolean;
+  /** The text as it is in the editor, else as it is on disk; undefined where it cannot be read. */
+  text(): Promise<string | undefined>;
+  /** The clean words of a place (UTF-16 raw) and those beside it; undefined where nobody has read the text. */
+  clean?(range: TextRange): CleanPlace | undefined;
+  /** The accepted tags that have their words, of all annotators; UTF-16 raw in the text given. */
+  tags(text: string): Promise<readonly FoundTags[]>;
+}
+
+export interface FoundTags {
+  readonly annotator: string;
+  readonly tags: readonly Annotation[];
+}
+
+/** As many as the server looks at. */
+const mostStatements = 20_000;
+const beside = { before: keptBeside, after: keptBeside };
+/** VS Code's names of the encodings that a text may turn out to be written in. */
+const encodings = { 'utf-8': 'utf8', gb18030: 'gb18030', big5: 'cp950' } as const;
+
+/** All statements of the workspace's folders, and those that are open from elsewhere, by their names. */
+export async function findStatements(
+  documents: TaggedDocuments,
+  readings: Readings,
+  files: TextFiles,
+): Promise<readonly FoundStatement[]> {
+  const found = new Map<string, FoundStatement>();
+  for (const document of vscode.workspace.textDocuments) {
+    const tagged = documents.of(document);
+    if (isStatement(document) && tagged)
+      found.set(String(document.uri), openStatement(document, tagged, readings));
+  }
+  for (const folder of vscode.workspace.workspaceFolders ?? []) {
+    const root = `${folder.uri}/`;
+    const pattern = (glob: string) =>
+      vscode.workspace.findFiles(
+        new vscode.RelativePattern(folder, glob),
+        '**/node_modules/**',
+        10 * mostStatements,
+      );
+    const [texts, sidecars] = await Promise.all([
+      pattern('**/*.{statement,txt}'),
+      pattern('**/*.annotations.json'),
+    ]);
+    const beside = sidecarsByDocument(sidecars, new Set(texts.map(String)));
+    for (const uri of texts) {
+      const name = String(uri);
+      if (found.has(name) || !isStatementOf(root, name)) continue;
+      found.set(name, closedStatement(uri, beside.get(name) ?? [], files));
+    }
+  }
+  return [...found.values()].slice(0, mostStatements).sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+function openStatement(
+  document: vscode.TextDocument,
+  { store, annotator, others }: TaggedDocument,
+  readings: Readings,
+): FoundStatement {
+  const all = [{ annotator, store }, ...others];
+  return {
+    uri: document.uri,
+    name: vscode.workspace.asRelativePath(document.uri),
+    tagged: all.some((each) => each.store.snapshot.anchored.length > 0),
+    text: async () => document.getText(),
+    clean(range) {
+      const { before, after } = readings.around(document, range, beside);
+      if (before === '' && after === '') return undefined;
+      return { left: before, words: readings.words(document, range), right: after };
+    },
+    tags: async () =>
+      all.map((each) => ({
+        annotator: each.annotator,
+        tags: each.store.snapshot.anchored.filter(({ review }) => review === 'accepted'),
+      })),
+  };
+}
+
+interface Sidecar {
+  readonly uri: vscode.Uri;
+  readonly annotator: string;
+}
+
+function closedStatement(uri: vscode.Uri, sidecars: readonly Sidecar[], files: TextFiles): FoundStatement {
+  return {
+    uri,
+    name: vscode.workspace.asRelativePath(uri),
+    tagged: sidecars.length > 0,
+    text: () => readText(uri),
+    tags: (text) =>
+      Promise.all(
+        sidecars.map(async ({ uri: file, annotator }): Promise<FoundTags> => {
+          const { reading } = await readSidecar(files, file);
+          const opening = reading.ok ? openSidecar(reading.sidecar, text, hash) : undefined;
+          const tags = opening?.annotations.filter(
+            ({ state, review }) => state === 'anchored' && review === 'accepted',
+          );
+          return { annotator, tags: tags ?? [] };
+        }),
+      ),
+  };
+}
+
+/** Files of tags by the statements that they lie beside. */
+function sidecarsByDocument(
+  sidecars: readonly vscode.Uri[],
+  texts: ReadonlySet<string>,
+): Map<string, Sidecar[]> {
+  const beside = new Map<string, Sidecar[]>();
+  for (const uri of sidecars) {
+    for (const { document, annotator } of documentsOf(fileName(uri))) {
+      const name = String(vscode.Uri.joinPath(uri, '..', document));
+      if (!texts.has(name)) continue;
+      const there = beside.get(name) ?? [];
+      there.push({ uri, annotator });
+      beside.set(name, there);
+      break;
+    }
+  }
+  return beside;
+}
+
+/** A file's text, decoded as VS Code would, or as it was written where that would misread it. */
+async function readText(uri: vscode.Uri): Promise<string | undefined> {
+  try {
+    const bytes = await vscode.workspace.fs.readFile(uri);
+    const text = await vscode.workspace.decode(bytes, { uri });
+    const misreading = misreadAs(text);
+    if (!misreading || misreading.lost) return text;
+    return await vscode.workspace.decode(bytes, { encoding: encodings[misreading.was] });
+  } catch {
+    // Gone meanwhile, or no text.
+    return undefined;
+  }
+}
