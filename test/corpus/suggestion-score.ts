@@ -14,15 +14,20 @@ interface ExpectedTag {
 
 const folder = new URL('suggestion-expectations/', import.meta.url);
 
+/** What was read before the recognition was mended by it, and what was read later. */
+export type Reading = '' | 'later/';
+
 /** The documents of which a part was read, by name without ending. */
-export const documentsTagged: readonly string[] = readdirSync(folder)
-  .filter((name) => name.endsWith('.tsv'))
-  .map((name) => name.slice(0, -'.tsv'.length))
-  .sort();
+export function documentsTagged(reading: Reading): readonly string[] {
+  return readdirSync(new URL(`./${reading}`, folder))
+    .filter((name) => name.endsWith('.tsv'))
+    .map((name) => name.slice(0, -'.tsv'.length))
+    .sort();
+}
 
 /** @throws Error where the text is not the one that was read */
-function expectedTags(name: string, text: string): ExpectedTag[] {
-  const [head, , ...rows] = readFileSync(new URL(`${name}.tsv`, folder), 'utf8')
+function expectedTags(name: string, reading: Reading, text: string): ExpectedTag[] {
+  const [head, , ...rows] = readFileSync(new URL(`./${reading}${name}.tsv`, folder), 'utf8')
     .trimEnd()
     .split('\n');
   const sum = createHash('sha256').update(text).digest('hex');
@@ -49,8 +54,13 @@ export interface KindScore {
 }
 
 /** By kind; what differs is told in places and kinds only, for a person to look at. */
-export function scoreSuggestions(name: string, raw: string, suggestions: readonly Suggestion[]) {
-  const expected = expectedTags(name, raw);
+export function scoreSuggestions(
+  name: string,
+  reading: Reading,
+  raw: string,
+  suggestions: readonly Suggestion[],
+) {
+  const expected = expectedTags(name, reading, raw);
   const solid = solidOffsets(raw);
   const stretches = expected.filter(({ kind }) => kind === 'read');
   const waiting = new Set(expected.filter(({ kind }) => kind !== 'read'));

@@ -4,10 +4,11 @@ import type { Paragraph } from './paragraph.ts';
 
 /** What a body is, where its name ends. */
 const KIND =
-  '组织|委员会|联盟|理事会|机制|论坛|银行|基金会|协会|联合会|峰会|安全会议|秘书处|办公厅|办公室|总署|机构|俱乐部|工作组|法院|常设理事会|合作中心';
+  '组织|委员会|联盟|理事会|机制|论坛|银行|基金会|协会|联合会|安全会议|秘书处|办公厅|办公室|总署|机构|俱乐部|工作组|法院|常设理事会|合作中心';
 const HAN = '[一-鿿]';
 /** What no name of a body runs over. */
-const BORDER = '[的了在对由于是将被为以从向同与和及等应把使让并]|赴|出席|举行|举办|参加|召开|成立|加入|支持';
+const BORDER =
+  '[的了在对由于是将被为以从向同与和及等应把使让并有]|赴|出席|举行|举办|参加|召开|成立|加入|支持';
 /** The rest of the name of a body, behind the name of a state, a place or another body. */
 const REST = new RegExp(`(?:(?!${BORDER})${HAN}){0,16}?(?:${KIND})(?!之|成员|框架下的机构|化|性|员)`, 'y');
 /** What a name may begin with that is none by itself. */

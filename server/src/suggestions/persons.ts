@@ -15,12 +15,12 @@ const BEFORE =
 /** 主席国, 总统大选, 代表团, 委员会, 部长级 */
 const NO_OFFICE = /大选|选举|办公厅|办公室|府|制|国|团|职|令|级|权|处|性|了|着|团长/y;
 /** What no title runs over; 、 only between two offices. */
-const BORDER = /[的了在对由于是将被为以从向同与和及等应把使让经请见，。；：“”‘’《》（）()！？!?—\s·名位]/;
+const BORDER = /[的了在对由于是将被为以从向同与和及等应把使让经请见，。；：“”‘’《》（）()！？!?,;:—\s·名位]/;
 /** In UTF-16. */
 const LONGEST_TITLE = 32;
 /** 尼克松总统, 周恩来总理, 赫鲁晓夫同志 */
 const STYLES =
-  /总统|总理|主席|首相|外长|部长|国务卿|大使|秘书长|委员长|夫人|先生|女士|博士|同志|阁下|国王|元帅|将军/g;
+  /(?:副(?:总统|总理|主席)|总统|总理|主席|首相|外长|部长|国务卿|大使|秘书长|委员长|夫人|先生|女士|博士|同志|阁下|国王|元帅|将军)(?:兼[一-鿿]{0,8}?(?:部长|总理|主席|书记|大臣))?/g;
 /** What may follow the name and belongs to it. */
 const AFTER_NAME = /(?:博士|先生|女士|夫人|同志|阁下|将军|殿下|陛下)/y;
 /** Offices that several hold together. */

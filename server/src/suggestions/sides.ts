@@ -1,4 +1,4 @@
-import { type State, stateOfSide } from './states.ts';
+import { type State, stateOfSide, states } from './states.ts';
 
 /** A word for a party that the document alone tells, at its place in a text; UTF-16. */
 export interface SideWord {
@@ -35,13 +35,26 @@ function abbreviated(parties: readonly State[]): RegExp | undefined {
   );
 }
 
-/** Words that a party is called by; `parties` are those of the document. Linear. */
-export function sideWords(text: string, parties: readonly State[]): SideWord[] {
+/** Those that may be named by one character each: the parties, or where a text has none, China and another state named before. */
+function pairsOf(parties: readonly State[], named: readonly State[]): readonly (readonly State[])[] {
+  if (parties.length >= 2) return [parties];
+  const china = states.find(({ name }) => name === '中国')!;
+  return [...new Set(named)].filter((state) => state !== china).map((state) => [china, state]);
+}
+
+/** In the order in which the word has them: 俄中 is Russia and China. */
+function inOrder(pair: readonly State[], word: string): readonly State[] {
+  return word.startsWith(pair[0]!.side ?? '') ? pair : [...pair].reverse();
+}
+
+/** Words that a party is called by; `named` are the states named last, `parties` those of the document. Linear. */
+export function sideWords(text: string, parties: readonly State[], named: readonly State[]): SideWord[] {
   const words: SideWord[] = [];
-  const short = abbreviated(parties);
-  if (short !== undefined) {
+  for (const pair of pairsOf(parties, named)) {
+    const short = abbreviated(pair);
+    if (short === undefined) continue;
     for (const { index, 0: word } of text.matchAll(short)) {
-      words.push({ start: index, end: index + word.length, states: parties });
+      words.push({ start: index, end: index + word.length, states: inOrder(pair, word) });
     }
   }
   for (const match of text.matchAll(WORD)) {
@@ -60,7 +73,7 @@ export function sideWords(text: string, parties: readonly State[]): SideWord[] {
       const isOurs = all === '各方' && parties.length !== 2;
       if (isOurs) words.push({ start, end, states: parties.length > 2 ? parties : [] });
     } else {
-      const found = sideBefore(text, start, parties);
+      const found = sideBefore(text, start, parties, named);
       if (found !== undefined) words.push(found);
     }
   }
@@ -68,11 +81,16 @@ export function sideWords(text: string, parties: readonly State[]): SideWord[] {
 }
 
 /** 中方, 印尼方: `at` is where the 方 stands. */
-function sideBefore(text: string, at: number, parties: readonly State[]): SideWord | undefined {
+function sideBefore(
+  text: string,
+  at: number,
+  parties: readonly State[],
+  named: readonly State[],
+): SideWord | undefined {
   if (OTHER_WORDS.test(text.charAt(at + 1))) return undefined;
   for (let length = Math.min(LONGEST_SIDE, at); length > 0; length--) {
     const side = text.slice(at - length, at);
-    const state = stateOfSide(side, parties);
+    const state = stateOfSide(side, parties, named);
     if (state === undefined) continue;
     // 其中方…
     if (side === '中' && /[其当集]/.test(text.charAt(at - 2))) return undefined;

@@ -173,7 +173,9 @@ class Speech {
       const verb = verbAt(text, end);
       const isSame = speaker === undefined || speaker.state === (this.#said?.state ?? '?');
       const isStance = verb?.kind === 'says' || verb?.kind === 'stands';
-      if (verb === undefined || verb.weak || !(isStance || isSame)) return false;
+      // A person speaks for a side: 总理表示，中方坚持…
+      const isWeak = verb?.weak === true && this.#said?.state !== '';
+      if (verb === undefined || isWeak || !(isStance || isSame)) return false;
     }
     // 他们 in the sentence that names them is no carrying over.
     this.#isOwn = speaker !== undefined || (this.#isOwn && this.#said !== undefined);
@@ -204,7 +206,8 @@ class Speech {
     if (verb !== undefined && this.#isNew(text, verb, clause, hasSubject, isFirst)) {
       this.#begin(text, verb, verb.start, clause.end);
       this.#part(text, clause);
-    } else if (this.#open !== undefined) this.#goOn(clause);
+    } else if (this.#open !== undefined && !(hasSubject && this.#open.verb.kind === 'stands'))
+      this.#goOn(clause);
     else if (isFirst && !hasSubject && this.#lead !== undefined) {
       const { kind, verb, speaker } = this.#lead;
       this.#open = {
@@ -267,7 +270,8 @@ class Speech {
     }
     if (open === undefined) return true;
     if (open.kind === 'commitment' && verb.kind === 'undertakes') {
-      return open.verb.canonical !== verb.canonical;
+      // 决定，两国…，共同致力于…: one decision.
+      return open.verb.canonical !== verb.canonical && !/[，,：:]/.test(text.charAt(open.verb.end));
     }
     // 强调，反对…: what is stressed is that.
     return !saysNothing;

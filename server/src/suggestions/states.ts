@@ -27,13 +27,22 @@ for (const state of states) {
 /** States that one character means in any document. */
 const TOLD_ALONE = '中俄美英法德日韩朝苏欧';
 
-/** The one state of the parties that is meant by what stands before 方; where none is, one that everybody knows so. */
-export function stateOfSide(side: string, parties: readonly State[]): State | undefined {
+/**
+ * The one state of the parties that is meant by what stands before 方; where none is, the one that was named last of
+ * those that may be called so, or one that everybody knows so.
+ */
+export function stateOfSide(
+  side: string,
+  parties: readonly State[],
+  named: readonly State[] = [],
+): State | undefined {
   const isMeant = (state: State) => state.side === side || state.name === side || state.also.includes(side);
   const among = parties.filter(isMeant);
   const initial =
     among.length === 0 && side.length === 1 ? parties.filter(({ name }) => name.startsWith(side)) : among;
   if (initial.length > 0) return initial.length === 1 ? initial[0] : undefined;
+  const last = named.findLast(isMeant);
+  if (last !== undefined) return last;
   return TOLD_ALONE.includes(side) ? bySide.get(side)?.[0] : undefined;
 }
 
@@ -61,8 +70,19 @@ export function partiesNamed(title: string, opening: string): State[] {
   const told = [...characters].map((character) => (bySide.get(character) ?? []).at(0));
   if (told.length >= 2 && told.every((state) => state !== undefined)) return once(told as State[]);
   const head = opening.slice(0, OPENING);
-  for (const told of [statesCalled(head), statesMeeting(head)]) if (told.length >= 2) return told;
+  for (const told of [statesTitled(head), statesCalled(head), statesMeeting(head)])
+    if (told.length >= 2) return told;
   return named;
+}
+
+/** A line that is a title, which may follow the name of a collection: 甲国和乙国联合声明（2031年）. */
+const TITLE =
+  /^[^，。；\n]{4,80}(?:声明|公报|宣言|条约|协定|议定书|备忘录)(?:[ 　]*[（(][^（）()\n]{1,16}[）)])?[ 　]*$/m;
+
+/** The states that a title names which stands behind the first line. */
+function statesTitled(opening: string): State[] {
+  const title = TITLE.exec(opening)?.[0].split('关于', 1)[0];
+  return title === undefined ? [] : once(stateNames.in(title).map(({ entry }) => entry));
 }
 
 /** The states named right before the text gives them a common name. */
@@ -75,7 +95,7 @@ function statesCalled(opening: string): State[] {
 }
 
 /** 应甲国总理邀请，乙国总统访问了甲国. */
-const VISIT = /应([^。]{2,80}?)邀请，([^。]{2,60}?)(?:对|访问|自|于|将于|和|率)/;
+const VISIT = /应([^。]{2,80}?)邀请[，,]([^。]{2,60}?)(?:对|访问|自|于|将于|和|率)/;
 
 /** The host and the guest of a visit that an opening tells of. */
 function statesMeeting(opening: string): State[] {

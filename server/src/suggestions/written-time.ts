@@ -99,6 +99,13 @@ function endOf(text: string, { end, month, day }: WrittenPoint): WrittenPoint | 
   };
 }
 
+/** 十五时, 上午10时30分: told with its day. */
+const hourHere = new RegExp(`(?:上午|下午|中午|凌晨|晚)?${NUMBER}时(?:${NUMBER}分|整)?(?![期间候代])`, 'y');
+
+function behindHour(text: string, { end, day }: WrittenPoint): number {
+  return end + (day === undefined ? 0 : (matchAt(hourHere, text, end)?.[0].length ?? 0));
+}
+
 function bareYear(text: string, { start, year }: WrittenPoint): WrittenPoint | undefined {
   if (year === undefined) return undefined;
   const before = text.slice(Math.max(0, start - longestBareYear - 1), start);
@@ -118,7 +125,7 @@ export function writtenTimes(text: string): WrittenTime[] {
     const before = bareYear(text, point);
     const to = before === undefined ? endOf(text, point) : point;
     const from = before ?? point;
-    const { end } = to ?? from;
+    const end = behindHour(text, to ?? from);
     times.push({ start: from.start, end, from, to });
     anyPoint.lastIndex = end;
   }
