@@ -127,7 +127,9 @@ export interface Suggestion extends TextRange {
   readonly text: string;
   /**
    * What is known of it, by the ids of the attributes of the built-in scheme, each as a text: a date's `iso`, a
-   * party's `state`, an instrument's `instrument` (its id), a position's `stance` and `speaker`.
+   * party's `state`, an instrument's `instrument` (its id), a person's `office` and `name`, an organisation's `name`, a
+   * definition's `short`, a position's `stance` and a commitment's `strength` with `speaker` and `state`. Several of one
+   * attribute have 、 between them.
    */
   readonly attributes: Readonly<Record<string, string>>;
   /** Who says it is not in its sentence, but carried over from an earlier one: where that stands. */

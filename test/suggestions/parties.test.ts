@@ -44,7 +44,7 @@ test('three sides are three states', () => {
   ]);
 });
 
-test('another state is a party where it acts, and a place where it is spoken of', () => {
+test('another state is a party as well, and a place where it is the scene', () => {
   const text = statement('双方关注阿富汗局势。日本应正视历史，伊朗政府作出努力，在乌克兰设立走廊。');
   assert.deepEqual(suggested(text, 'party').slice(3), ['日本 日本', '伊朗政府 伊朗']);
   assert.deepEqual(suggested(text, 'place'), ['阿富汗', '乌克兰']);
@@ -69,4 +69,27 @@ test('in traditional characters it is the same', () => {
 test('the sides of a treaty are parties', () => {
   const text = '中华人民共和国和俄罗斯联邦引水条约\n第一条\n缔约双方应合作。缔约一方可通知缔约另一方。\n';
   assert.deepEqual(suggested(text, 'party').slice(2), ['缔约双方 中国、俄罗斯', '缔约一方', '缔约另一方']);
+});
+
+test('of those that one character may mean it is the one whom the opening names, or nobody', () => {
+  const opening = '应中国国家主席邀请，巴西总统来访。\n双方满意。\n';
+  assert.deepEqual(suggested(`中巴联合声明\n${opening}`, 'party').at(-1), '双方 中国、巴西');
+  assert.deepEqual(suggested('中巴联合声明\n双方满意。\n', 'party'), ['双方']);
+});
+
+test('in a text without parties a side is the state that was named last', () => {
+  const text =
+    '新闻\n中国外交部长王毅会见哈萨克斯坦外长。哈方感谢中方，哈中关系良好。\n王毅会见匈牙利外长。匈方感谢中方。\n';
+  assert.deepEqual(suggested(text, 'party'), [
+    '哈方 哈萨克斯坦',
+    '中方 中国',
+    '哈中 哈萨克斯坦、中国',
+    '匈方 匈牙利',
+    '中方 中国',
+  ]);
+});
+
+test('what a collection has put above a title does not hide the parties', () => {
+  const text = '外交文件选\n中华人民共和国和美利坚合众国联合声明（2031年）\n（2031年5月2日）\n双方满意。\n';
+  assert.equal(suggested(text, 'party').at(-1), '双方 中国、美国');
 });

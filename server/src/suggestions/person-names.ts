@@ -15,7 +15,7 @@ const DOTS = '·•・．.‧';
 
 /** 弗拉基米尔· of 弗拉基米尔·普京: dots bound them, so that any character may stand in them. */
 const FIRST_NAMES =
-  /(?:(?:[A-Z]|(?:(?![还与和同及在于对向会就将等的了并是由被从])[一-鿿]){1,8})[·•・．.‧]){1,4}/y;
+  /(?:(?:[A-Z]|(?:(?![还与和同及在于对向会就将等的了并是由被从])[一-鿿]){1,8}) ?[·•・．.‧] ?){1,4}/y;
 /** What follows a name and is written with the same characters: 亨利·基辛格博士. */
 const STYLED = /^(?:博士|阁下)/;
 

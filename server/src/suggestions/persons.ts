@@ -94,7 +94,8 @@ export function personRecogniser(): Recogniser {
     const add = (from: number, to: number, office: string, name = '') => {
       if (inTitle({ start: start + from, end: start + to })) return;
       if (name !== '') remember(name);
-      const attributes = { ...(office === '' ? {} : { office }), ...(name === '' ? {} : { name }) };
+      const bare = name.replaceAll(' ', '');
+      const attributes = { ...(office === '' ? {} : { office }), ...(bare === '' ? {} : { name: bare }) };
       found.push({ kind: 'person', start: start + from, end: start + to, attributes });
     };
     let behind = 0;

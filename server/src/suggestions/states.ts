@@ -60,19 +60,33 @@ function once(found: readonly State[]): State[] {
   return [...new Set(found)];
 }
 
-/** The states that issue or sign a document, by its title or, where that names not even two, its opening; in order. */
-export function partiesNamed(title: string, opening: string): State[] {
-  const bare = title.replace(/[\s《》]/g, '');
-  // 甲国和乙国关于丙国问题的声明 is by the first two.
-  const named = once(stateNames.in(bare.split('关于', 1)[0]!).map(({ entry }) => entry));
-  if (named.length >= 2) return named;
-  const characters = CHARACTERS.exec(bare)?.[0] ?? '';
-  const told = [...characters].map((character) => (bySide.get(character) ?? []).at(0));
-  if (told.length >= 2 && told.every((state) => state !== undefined)) return once(told as State[]);
+/** The states that issue or sign a document, by one of its titles or, where none names two, its opening; in order. */
+export function partiesNamed(titles: readonly string[], opening: string): State[] {
   const head = opening.slice(0, OPENING);
-  for (const told of [statesTitled(head), statesCalled(head), statesMeeting(head)])
-    if (told.length >= 2) return told;
-  return named;
+  const inTitles = titles.map((title) => {
+    const bare = title.replace(/[\s《》]/g, '');
+    // 甲国和乙国关于丙国问题的声明 is by the first two.
+    const named = once(stateNames.in(bare.split('关于', 1)[0]!).map(({ entry }) => entry));
+    return named.length >= 2 ? named : (abbreviatedIn(bare, head) ?? named);
+  });
+  const told = [...inTitles, statesTitled(head), statesCalled(head), statesMeeting(head)];
+  return told.find((named) => named.length >= 2) ?? inTitles.find((named) => named.length > 0) ?? [];
+}
+
+/** 中巴联合声明: whoever of those that 巴 may be is named in the opening, or alone may be called so. */
+function abbreviatedIn(title: string, opening: string): State[] | undefined {
+  const told: State[] = [];
+  for (const character of CHARACTERS.exec(title)?.[0] ?? '') {
+    const all = bySide.get(character) ?? [];
+    const named = all.filter(({ name, also }) => [name, ...also].some((each) => opening.includes(each)));
+    const state =
+      all.length > 1 && named.length > 0
+        ? named[0]
+        : (stateOfSide(character, []) ?? (all.length === 1 ? all[0] : undefined));
+    if (state === undefined) return undefined;
+    told.push(state);
+  }
+  return told.length >= 2 ? once(told) : undefined;
 }
 
 /** A line that is a title, which may follow the name of a collection: 甲国和乙国联合声明（2031年）. */
@@ -95,7 +109,7 @@ function statesCalled(opening: string): State[] {
 }
 
 /** 应甲国总理邀请，乙国总统访问了甲国. */
-const VISIT = /应([^。]{2,80}?)邀请[，,]([^。]{2,60}?)(?:对|访问|自|于|将于|和|率)/;
+const VISIT = /应([^。]{2,80}?)邀请[，,]([^。]{2,60}?)(?:对|访|自|于|将|率|一行)/;
 
 /** The host and the guest of a visit that an opening tells of. */
 function statesMeeting(opening: string): State[] {

@@ -17,7 +17,9 @@ export const noWhole: Whole = { parties: [] };
 /** What a document or annex of the tree is; an annex has from its document what it does not say. */
 export function wholeOf(node: StatementNode, clean: string, outer: Whole): Whole {
   const self = selfOf(node, 'unknown', clean);
-  const named = partiesNamed(fold(self.title ?? ''), fold(self.opening ?? ''));
+  // What a collection has put above a title is one as well.
+  const titles = [self.title ?? '', ...(self.titles ?? []).map(({ start, end }) => clean.slice(start, end))];
+  const named = partiesNamed(titles.map(fold), fold(self.opening ?? ''));
   const parties = named.length === 0 ? outer.parties : named;
   const date = self.date ?? outer.date;
   return { parties, ...(date === undefined ? {} : { date }) };
