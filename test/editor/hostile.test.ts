@@ -173,16 +173,16 @@ test('an empty statement is one, and a broken file of labels is told of with its
   await notification(/Nothing to clean/);
 });
 
-for (const [name, content] of [
-  ['notjson.statement.txt', notJson],
-  ['conflict.statement.txt', conflict],
+for (const [name, content, trouble] of [
+  ['notjson.statement.txt', notJson, 'not valid JSON'],
+  ['conflict.statement.txt', conflict, 'conflict markers'],
 ] as const) {
   test(`${name}: a file of tags that cannot be read is said to be so, and is never written`, async () => {
     await open(name);
     await statementIsRead();
-    await panelText(/not valid JSON.*no tags can be made/s);
+    await panelText(new RegExp(`${trouble}.*no tags can be made`, 's'));
     await tag('联合国宪章');
-    await notification(/not valid JSON/);
+    await notification(new RegExp(trouble));
     assert.deepEqual(await tagsInTree(), []);
     await workbench.screenshot(`hostile-${name.split('.')[0]}`);
     await workbench.goTo(1);
@@ -192,6 +192,21 @@ for (const [name, content] of [
     assert.equal(await readFile(path(name), 'utf8'), `新${statement}`);
   });
 }
+
+test('a file of tags with conflict markers is merged on request, and tags can be made again', async () => {
+  const name = 'conflict.statement.txt';
+  await workbench.command('Jiaozhu: Merge the Two Sides of This Annotations File');
+  await notification(/the two sides are merged\. Tags: 0\./);
+  const { items } = JSON.parse(await readFile(sidecarOf(name), 'utf8'));
+  assert.deepEqual(items, [{ id: 'urn:x' }]);
+  await tag('联合国宪章');
+  await until('the tag in the list', tagsInTree, (tags) => tags.length === 1);
+  await until(
+    'the tag in the file, beside what was there',
+    () => readFile(sidecarOf(name), 'utf8'),
+    (text) => text.includes('联合国宪章') && text.includes('urn:x'),
+  );
+});
 
 test('labels with hostile names are shown as text', async () => {
   await writeFile(path('.jiaozhu/labels.json'), hostileLabels);

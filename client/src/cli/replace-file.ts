@@ -27,10 +27,10 @@ export function replaceSource({ name, stamp }: Pick<Source, 'name' | 'stamp'>, b
   try {
     const stats = statSync(name, { bigint: true });
     if (stamp === undefined || !stats.isFile()) throw new Failure((say) => say.notWritable(name));
-    if (stamp !== fileStamp(stats)) {
+    const isAsRead = () => stamp === fileStamp(statSync(name, { bigint: true }));
+    if (!isAsRead() || !replaceFile(name, bytes, isAsRead)) {
       throw new Failure((say) => say.changedMeanwhile(name));
     }
-    replaceFile(name, bytes);
   } catch (error) {
     if (error instanceof Failure) throw error;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -42,8 +42,14 @@ export function replaceSource({ name, stamp }: Pick<Source, 'name' | 'stamp'>, b
 /**
  * Writes beside the file, waits until the disk has it, and renames. The file must be there; it keeps its mode, and
  * a link stays a link: what it leads to is replaced.
+ * @param mayReplace is asked when all is ready for it; what another program does behind that is written over
+ * @returns whether it was replaced
  */
-export function replaceFile(name: string, content: string | Uint8Array): void {
+export function replaceFile(
+  name: string,
+  content: string | Uint8Array,
+  mayReplace: () => boolean = () => true,
+): boolean {
   // The native one, since `..` behind a link is where the system says.
   const path = realpathSync.native(name);
   // Who may write to the folder could rename over a file that is not to be written.
@@ -62,12 +68,17 @@ export function replaceFile(name: string, content: string | Uint8Array): void {
     } finally {
       closeSync(file);
     }
+    if (!mayReplace()) {
+      rmSync(fresh, { force: true });
+      return false;
+    }
     renameSync(fresh, path);
   } catch (error) {
     rmSync(fresh, { force: true });
     throw error;
   }
   syncFolder(dirname(path));
+  return true;
 }
 
 /** Where an administrator cleans another's file, it stays the other's. */

@@ -133,13 +133,17 @@ function carry(
   const carried = serialiseSidecar(moved, names);
   try {
     if (carried === content) return;
-    const file = readRegularFile(path);
-    const now = file.ok ? decodeText(file.bytes) : null;
-    // Somebody saved tags meanwhile: theirs stay, and will be found again by their words.
-    if (!now?.ok || now.text !== content) terminal.err(say.sidecarNotWritten(visible(path), say.changed));
-    else replaceFile(path, carried);
+    // Where somebody saved tags meanwhile, theirs stay, and will be found again by their words.
+    const isReplaced = replaceFile(path, carried, () => reads(path, content));
+    if (!isReplaced) terminal.err(say.sidecarNotWritten(visible(path), say.changed));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     terminal.err(say.sidecarNotWritten(visible(path), code ?? message));
   }
+}
+
+function reads(path: string, content: string): boolean {
+  const file = readRegularFile(path);
+  const now = file.ok ? decodeText(file.bytes) : null;
+  return now?.ok === true && now.text === content;
 }

@@ -38,13 +38,11 @@ export async function merge(asked: MergeCommand, terminal: Terminal, say: Messag
   const merged =
     asked.mode === 'marked' ? mergedMarks(into, content, document) : mergedSides(asked, content, document);
   const output = asked.output ?? into;
-  writeText(
-    output,
-    serialiseSidecar(merged.sidecar, {
-      document: basename(names.document),
-      sidecar: basename(names.sidecar),
-    }),
-  );
+  const text = serialiseSidecar(merged.sidecar, {
+    document: basename(names.document),
+    sidecar: basename(names.sidecar),
+  });
+  writeText(output, text, () => output !== into || readContent(into) === content);
   for (const conflict of merged.conflicts)
     terminal.err(visible(told(names.sidecar, conflict, merged.sidecar, say)));
   if (merged.conflicts.length > 0)
