@@ -160,6 +160,44 @@ test('both correct the text in different places: all tags are on their words', {
   }, correcting);
   assert.equal(status, 0, String(stdout));
   assert.deepEqual(opened(), all);
+  // The file says that it counts in what Git made of the two texts.
+  assert.equal(JSON.parse(read(sidecar))['jiaozhu:text'].sha256, sha256(read(document)));
+});
+
+test('words that stand alike in many places, and words that the other corrected, are where they were', {
+  skip: noGit,
+}, (t) => {
+  inFolder(t, { [document]: `中蒙联合声明\n\n${'中方支持。\n'.repeat(6)}双方同意进行磋商。\n` });
+  git('init', '-q', '-b', 'main');
+  spawnSync(process.execPath, [inRepository('client/src/cli/main.ts'), 'merge', '--install'], { env });
+  commit('Begin');
+  edit('b', (store) => tag(store, '双方'));
+  commit('Tag');
+  const lineStart = (line: number) => read(document).split('\n').slice(0, line).join('\n').length + 1;
+  const { status, stdout } = onBranches(
+    () =>
+      edit('o', (store) => {
+        const start = lineStart(5);
+        store.add({ label: 'party', range: { start, end: start + 2 } });
+        tag(store, '同意进行磋商', 'commitment');
+      }),
+    () =>
+      edit('t', (store) => {
+        correct(store, '联合声明\n\n', '联合声明\n\n蒙方欢迎。\n');
+        correct(store, '同意进行磋商', '一致同意继续进行新的磋商');
+      }),
+  );
+  assert.equal(status, 0, String(stdout));
+  assert.deepEqual(
+    opened().map((each) => each.slice(3)),
+    ['中方', '双方', '同意继续进行新的磋商'],
+  );
+  const reading = parseSidecar(read(sidecar));
+  assert.ok(reading.ok);
+  const there = openSidecar(reading.sidecar, read(document), sha256);
+  // Nothing had to be looked for.
+  assert.deepEqual([there.sameText, there.moved, there.lost], [true, [], []]);
+  assert.equal(there.annotations.find(({ id }) => id === 'o1')!.spans[0]!.start, lineStart(6));
 });
 
 test('two people tag for the first time: Git has no version before theirs, and both tags are there', {

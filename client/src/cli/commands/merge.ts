@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { carriedOver } from '../../annotations/carrying.ts';
 import { mergeMarked, namesWithin } from '../../annotations/marked-sidecar.ts';
 import { mergeSidecars, type SidecarMerge, type SidecarSides } from '../../annotations/merge.ts';
 import type { MergeConflict } from '../../annotations/merge-conflict.ts';
@@ -36,7 +37,9 @@ export async function merge(asked: MergeCommand, terminal: Terminal, say: Messag
   const names = namesOf(asked.document, into, content);
   const document = await documentText(names, terminal);
   const merged =
-    asked.mode === 'marked' ? mergedMarks(into, content, document) : mergedSides(asked, content, document);
+    asked.mode === 'marked'
+      ? mergedMarks(into, content, document)
+      : await mergedSides(asked, content, names.document, document, terminal);
   const output = asked.output ?? into;
   const text = serialiseSidecar(merged.sidecar, {
     document: basename(names.document),
@@ -68,23 +71,54 @@ function mergedMarks(file: string, content: string, document: string | undefined
   return document === undefined ? merged : { ...merged, sidecar: placedOn(document, merged.sidecar) };
 }
 
-function mergedSides(
+async function mergedSides(
   { base, theirs, ours }: Extract<MergeCommand, { mode: 'sides' }>,
   content: string,
+  path: string,
   document: string | undefined,
-): SidecarMerge {
+  { env }: Terminal,
+): Promise<SidecarMerge> {
   const sides: SidecarSides = {
     // Git gives an empty file where there was none before.
     base: readSide(base, readContent(base), true),
     ours: readSide(ours, content, false),
     theirs: readSide(theirs, readContent(theirs), false),
   };
+  const carried = await onOneText(sides, path, document, env);
+  if (carried) return mergeSidecars(carried);
   const merged = mergeSidecars(sides);
   if (document === undefined) return merged;
   // While Git merges, the document that lies there is still ours: only a text of none of the three is what came of it.
   const { sha256: here } = textFacts(document, sha256);
   const known = [sides.base, sides.ours, sides.theirs].some(({ text }) => text?.sha256 === here);
   return known ? merged : { ...merged, sidecar: placedOn(document, merged.sidecar) };
+}
+
+/**
+ * Both sides with their tags on the text that comes of the merge, where the versions of the document are at hand:
+ * then no tag has to be looked for. Undefined where there is one text alone, or none of this is known.
+ */
+async function onOneText(
+  { base, ours, theirs }: SidecarSides,
+  path: string,
+  document: string | undefined,
+  env: Terminal['env'],
+): Promise<SidecarSides | undefined> {
+  if (ours.text?.sha256 === theirs.text?.sha256) return undefined;
+  const { documentVersions, mergedText } = await import('../document-versions.ts');
+  const versions = [...(document === undefined ? [] : [document]), ...(await documentVersions(path, env))];
+  const known = new Map(versions.map((text) => [textFacts(text, sha256).sha256, text]));
+  const textOf = ({ text }: Sidecar) => known.get(text?.sha256 ?? '');
+  const [before, our, their] = [textOf(base), textOf(ours), textOf(theirs)];
+  if (our === undefined || their === undefined) return undefined;
+  const isOurs = base.text?.sha256 === theirs.text?.sha256;
+  const isTheirs = base.text?.sha256 === ours.text?.sha256;
+  const both = () => (before === undefined ? undefined : mergedText(before, our, their));
+  const result = isOurs ? our : isTheirs ? their : both();
+  if (result === undefined) return undefined;
+  const carriedOurs = carriedOver(ours, our, result, sha256);
+  const carriedTheirs = carriedOver(theirs, their, result, sha256);
+  return carriedOurs && carriedTheirs && { base, ours: carriedOurs, theirs: carriedTheirs };
 }
 
 /** The sidecar with its tags on a text: found by their words, and waiting for them where they are not found. */
