@@ -148,7 +148,7 @@ before(async () => {
   });
   await workbench.waitForExtension(extension);
   await showPanel();
-  for (const pane of ['Tags by Section', 'Instruments Cited']) await workbench.foldPane(pane);
+  for (const pane of ['Tags By Section', 'Lost Words', 'Instruments Cited']) await workbench.foldPane(pane);
 });
 
 after(async () => {
@@ -237,9 +237,6 @@ test('attributes are set by keyboard, and a word is no number', async () => {
   await workbench.press('Tab');
   await card.locator('.choice [role=combobox]').focus();
   await workbench.press('ArrowUp');
-  await workbench.press('Escape');
-  await workbench.command('Jiaozhu: Undo Tagging');
-  await workbench.command('Jiaozhu: Redo Tagging');
   await cursorAt('双方重申');
   await cursorAt('支持蒙方奉行');
   await until(
@@ -247,9 +244,11 @@ test('attributes are set by keyboard, and a word is no number', async () => {
     async () => [
       await card.locator('.number-value input').inputValue(),
       await card.locator('.text-value input').inputValue(),
+      await card.locator('.choice [role=combobox]').innerText(),
       await card.locator('.flag input:checked').count(),
     ],
-    ([strengthNow, speaker, doubtful]) => strengthNow === '0.5' && speaker === '中方' && doubtful === 1,
+    ([strengthNow, speaker, stance, doubtful]) =>
+      strengthNow === '0.5' && speaker === '中方' && stance === '重申' && doubtful === 1,
   );
 });
 
@@ -313,6 +312,61 @@ test('sections are marked as reviewed by keyboard, and gone to', async () => {
   await panelText(/On the Section and the Document/, '.tags-section');
   assert.match(await panelText(/本节|on the section/), /on the section/);
   await workbench.screenshot('panel-progress');
+});
+
+test('suggestions are answered by keyboard, each shown in the text, and the next has the keyboard', async () => {
+  await workbench.goTo(1);
+  const page = await showPanel();
+  const rows = page.locator('.suggestion');
+  const focused = () =>
+    page.locator('.suggestion:focus').evaluate((row) => ({
+      words: row.querySelector('.found')?.textContent,
+      label: row.querySelector('.label-name')?.textContent,
+      id: row.dataset.suggestion,
+    }));
+  const total = async () =>
+    Number(/of (\d+)/.exec(await page.locator('.queue-section .aside').innerText())?.[1]);
+  await rows.first().waitFor();
+  // From the labels over the tags to the suggestions.
+  await workbench.press('Alt+PageDown', 'Alt+PageDown');
+  await page.locator('.suggestion:focus').waitFor();
+  await workbench.screenshot('panel-queue');
+  const count = await total();
+  const first = await focused();
+  await workbench.press('ArrowDown');
+  const second = await focused();
+  assert.notEqual(second.id, first.id);
+  await selected(second.words ?? '');
+  await workbench.press('ArrowUp');
+  assert.equal((await focused()).id, first.id);
+
+  await workbench.press('x');
+  await until('one less', total, (now) => now === count - 1);
+  assert.equal((await focused()).id, second.id, 'the next one has the keyboard');
+  await workbench.press('Enter');
+  await until('two less', total, (now) => now === count - 2);
+  assert.equal(await page.locator('.suggestion:focus').count(), 1);
+
+  await workbench.press('Escape');
+  await workbench.page.locator('.monaco-editor.focused').first().waitFor();
+  await workbench.command('Jiaozhu: Undo Tagging');
+  await workbench.command('Jiaozhu: Undo Tagging');
+  await until('all of them again', total, (now) => now === count);
+});
+
+test('all suggestions of a label in a section are accepted at once', async () => {
+  await workbench.goTo(1);
+  await workbench.select('双方重申');
+  const page = await showPanel();
+  await page.locator('.queue-section vscode-single-select.filter').waitFor();
+  const row = page.locator('.suggestion', { hasText: 'Party' });
+  await row.first().click();
+  const button = page.locator('.actions .link', { hasText: 'Accept all “Party” in this section (2)' });
+  await button.waitFor();
+  await button.focus();
+  await workbench.press('Enter');
+  await page.locator('.label[data-label=party] .count', { hasText: /^4$/ }).waitFor();
+  assert.deepEqual(await accessibilityViolations(page), []);
 });
 
 test('nothing of a file runs or is more than text', async () => {

@@ -30,5 +30,5 @@ export type PanelMessage =
   /** Words for the live region. */
   | { readonly type: 'say'; readonly text: string }
   /** Moves the keyboard to a part of the panel, or to the note of a tag as soon as the page shows it. */
-  | { readonly type: 'focus'; readonly what: 'palette' | 'queue' | 'progress' | 'guideline' }
+  | { readonly type: 'focus'; readonly what: 'palette' | 'queue' | 'progress' }
   | { readonly type: 'focus'; readonly what: 'note'; readonly tag: string };

@@ -12,6 +12,7 @@ import { createStatementClient } from './language/statement-client.ts';
 import { statusItem } from './language/status-item.ts';
 import { stepCommands } from './language/steps.ts';
 import { lostWordsView } from './lost-words/view.ts';
+import { panelCommands } from './panel/panel-commands.ts';
 import { TaggingPanel } from './panel/tagging-panel.ts';
 import { keepReadings } from './reading/readings.ts';
 import type { Runtime } from './runtime.ts';
@@ -75,6 +76,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     filters,
     others,
     panel,
+    panelCommands(documents, panel),
     taggingCommands({ client, documents, actions, suggestions, readings, filters, field: panel }),
     listCommands(documents, actions, panel, list),
     keepContexts(documents),

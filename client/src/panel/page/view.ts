@@ -179,8 +179,7 @@ export function createView(host: Host, drafts: Drafts): View {
         render();
       } else if (to.what === 'palette') focusPalette();
       else if (to.what === 'queue') queue.focus();
-      else if (to.what === 'progress') progress.focus();
-      else guideline.focus();
+      else progress.focus();
     },
   };
 }

@@ -75,7 +75,12 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
   }
 
   async show(): Promise<void> {
-    await this.#open({ type: 'focus', what: 'palette' });
+    await this.showPart('palette');
+  }
+
+  /** Shows the panel, and brings the keyboard to a part of it. */
+  async showPart(what: 'palette' | 'queue' | 'progress'): Promise<void> {
+    await this.#open({ type: 'focus', what });
   }
 
   async editNote(id: string): Promise<void> {
