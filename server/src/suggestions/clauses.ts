@@ -7,7 +7,9 @@ export interface Sentence extends TextRange {
   readonly clauses: readonly TextRange[];
 }
 
-const MARKS = new Set('，,；;：:。！？!?');
+/** By UTF-16 code unit, whether it parts clauses. */
+const MARKS = new Uint8Array(0x10000);
+for (const mark of '，,；;：:。！？!?') MARKS[mark.charCodeAt(0)] = 1;
 
 /** The sentences of a text from an offset on, each by its clauses: what marks part outside of quotations, brackets and titles. */
 export function sentencesOf(text: string, from: number): Sentence[] {
@@ -20,7 +22,7 @@ export function sentencesOf(text: string, from: number): Sentence[] {
       if (at > first) clauses.push({ start: first, end: at });
     };
     for (let at = start; at < end; at++) {
-      if (!MARKS.has(text.charAt(at)) || inside[at] === 1 || isInNumber(text, at)) continue;
+      if (MARKS[text.charCodeAt(at)] === 0 || inside[at] === 1 || isInNumber(text, at)) continue;
       close(at);
       first = at + 1;
     }

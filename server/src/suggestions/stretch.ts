@@ -19,6 +19,16 @@ const PARTS: ReadonlySet<string> = new Set([
   'quotation',
 ]);
 
+/** In these all is of one stretch, and what they hold is made when it is asked for. */
+const LEAVES: ReadonlySet<string> = new Set([
+  'paragraph',
+  'item',
+  'sentence',
+  'furniture',
+  'title',
+  'dateline',
+]);
+
 /** What the parts of these are as well: the paragraphs of a closing. */
 const ROLES: Readonly<Record<string, Paragraph['role']>> = {
   title: 'title',
@@ -38,7 +48,7 @@ export function* stretchesOf(tree: StatementNode, clean: string): Generator<Stre
     node: StatementNode,
     outer: Pick<Stretch, 'role' | 'inArticle' | 'whole'>,
   ): Generator<Stretch> {
-    const { kind, children, range } = node;
+    const { kind, range } = node;
     const { start, end } = range.clean;
     if (PARTS.has(kind)) section++;
     const whole = kind === 'annex' || kind === 'document' ? wholeOf(node, clean, outer.whole) : outer.whole;
@@ -46,9 +56,9 @@ export function* stretchesOf(tree: StatementNode, clean: string): Generator<Stre
     const inner = { role, inArticle: outer.inArticle || kind === 'article', whole };
     const own = { ...inner, section };
     yield { ...own, start };
+    if (LEAVES.has(kind)) return;
     let last = start;
-    for (const child of children) {
-      if (child.kind === 'sentence' || child.kind === 'furniture') continue;
+    for (const child of node.children) {
       yield* visit(child, inner);
       last = child.range.clean.end;
     }
