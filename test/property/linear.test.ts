@@ -1,4 +1,6 @@
 import { test } from 'node:test';
+import { parseLabels } from '../../client/src/annotations/label-file.ts';
+import { parseSidecar } from '../../client/src/annotations/sidecar-parser.ts';
 import { createStatementService } from '../../server/src/service.ts';
 import { assertLinear, cost } from './growth.ts';
 
@@ -89,3 +91,11 @@ for (const [name, unit] of Object.entries(worst)) {
     assertLinear(unit, length, (raw) => cost(() => analyse(raw)));
   });
 }
+
+test('reading a file of tags, or of labels, where everything is wrong is linear', () => {
+  const items = (text: string) => `{"items": [${text}null], "labels": [${text}null]}`;
+  assertLinear('{"id": 7, "type": "Annotation"},\n', 400_000, (text) =>
+    cost(() => parseSidecar(items(text))),
+  );
+  assertLinear('{"id": "", "key": "a"},\n', 400_000, (text) => cost(() => parseLabels(items(text))));
+});

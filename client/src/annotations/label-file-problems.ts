@@ -1,7 +1,7 @@
 import { formatPath, type JsonObject, type JsonPath, type JsonValue } from '../../../server/src/text/json.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 
-/** A file of faults alone is told of by its first ones: looking up each one's line reads the file from its beginning. */
+/** A file of faults alone is told of by its first ones: nobody reads more at a time. */
 const mostProblems = 50;
 
 /** What is wrong in a file of labels, as it is found. */

@@ -23,55 +23,104 @@ export function readJson(text: string): JsonReading {
   const source = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
   try {
     const value = JSON.parse(source) as JsonValue;
+    const places = new JsonPlaces(source);
     return {
       ok: true,
       value,
-      placeOf: (path) => placeAt(source, new JsonScan(source, path).run().at),
+      placeOf: (path) => places.lineAndColumn(places.offsetOf(path)),
       rangeOf(path) {
-        const scan = new JsonScan(source, path).run();
-        const start = scan.at;
-        return { start, end: scan.skipValue().at };
+        const start = places.offsetOf(path);
+        return { start, end: new JsonScan(source, start).skipValue().at };
       },
     };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const offset = new JsonScan(source, null).run().at;
-    return { ok: false, reason, offset, ...placeAt(source, offset) };
+    const offset = new JsonScan(source).run().at;
+    return { ok: false, reason, offset, ...new JsonPlaces(source).lineAndColumn(offset) };
   }
 }
 
-function placeAt(text: string, offset: number): FilePlace {
-  const before = text.slice(0, offset);
-  const lines = before.split(/\r\n?|\n/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+/** A value of a JSON text by where it begins, UTF-16. */
+interface PlacedValue {
+  readonly at: number;
+  /** By index or name; of two members of one name the first. */
+  parts?: Map<string | number, PlacedValue>;
 }
 
+/** Where the values of a valid JSON text are: known from one walk through it, however many are asked for. */
+class JsonPlaces {
+  private readonly text: string;
+  private root: PlacedValue | undefined;
+  private lineStarts: readonly number[] | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  /** Of a path that leads nowhere, the place of its last step that is there. */
+  offsetOf(path: JsonPath): number {
+    this.root ??= this.walk();
+    let value = this.root;
+    for (const step of path) {
+      const part = value.parts?.get(step);
+      if (!part) break;
+      value = part;
+    }
+    return value.at;
+  }
+
+  lineAndColumn(offset: number): FilePlace {
+    this.lineStarts ??= [
+      0,
+      ...Array.from(this.text.matchAll(/\r\n?|\n/g), (end) => end.index + end[0].length),
+    ];
+    let low = 0;
+    let high = this.lineStarts.length;
+    while (high - low > 1) {
+      const middle = (low + high) >> 1;
+      if (this.lineStarts[middle]! <= offset) low = middle;
+      else high = middle;
+    }
+    return { line: low + 1, column: offset - this.lineStarts[low]! + 1 };
+  }
+
+  private walk(): PlacedValue {
+    const above: PlacedValue[] = [];
+    new JsonScan(this.text).run((depth, step, at) => {
+      const value: PlacedValue = { at };
+      const parent = above[depth - 1];
+      if (parent) {
+        parent.parts ??= new Map();
+        if (!parent.parts.has(step)) parent.parts.set(step, value);
+      }
+      above[depth] = value;
+    });
+    return above[0] ?? { at: 0 };
+  }
+}
+
+/** Hears of a value: how deep it is nested, its index or name in what holds it, and where it begins, UTF-16. */
+type OnValue = (depth: number, step: string | number, at: number) => void;
+
 /**
- * Walks a JSON text without building it: to the value at a path, or to the first character that cannot be
+ * Walks a JSON text without building it: to its end, or to the first character that cannot be
  * (engines disagree on whether their message says where that is). Without recursion: nesting is no limit.
  */
 class JsonScan {
-  at = 0;
+  at: number;
   private readonly text: string;
-  private readonly wanted: JsonPath | null;
 
-  constructor(text: string, wanted: JsonPath | null) {
+  constructor(text: string, at = 0) {
     this.text = text;
-    this.wanted = wanted;
+    this.at = at;
   }
 
-  /** Stops at the fault, at the value wanted, or at the end. A path that leads nowhere ends at its last step that is there. */
-  run(): this {
+  /** Stops at the fault, or at the end. */
+  run(onValue?: OnValue): this {
     const open: { readonly array: boolean; step: string | number }[] = [];
-    let best = 0;
-    let matched = -1;
     for (;;) {
       this.skipBlanks();
-      if (this.wanted && open.length > matched && this.agrees(open)) {
-        best = this.at;
-        matched = open.length;
-        if (matched === this.wanted.length) return this;
-      }
+      onValue?.(open.length, open.at(-1)?.step ?? '', this.at);
       const character = this.text[this.at];
       if (character === '{' || character === '[') {
         this.at += 1;
@@ -86,7 +135,6 @@ class JsonScan {
       } else if (!this.skipScalar()) break;
       if (!this.leave(open)) break;
     }
-    if (this.wanted) this.at = best;
     return this;
   }
 
@@ -122,10 +170,6 @@ class JsonScan {
       this.at += 1;
       open.pop();
     }
-  }
-
-  private agrees(open: readonly { readonly step: string | number }[]): boolean {
-    return open.length <= this.wanted!.length && open.every((each, i) => each.step === this.wanted![i]);
   }
 
   private readName(open: { readonly array: boolean; step: string | number }[]): boolean {
