@@ -8,6 +8,7 @@ import { type CleanPlace, keptBeside } from '../../concordance/surroundings.ts';
 import { misreadAs } from '../../encoding/misread.ts';
 import { fileName, type TextFiles } from '../files.ts';
 import { isStatement } from '../language/active-statement.ts';
+import { roughWords } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { hash, readSidecar } from '../tagging/layer.ts';
 import type { TaggedDocument, TaggedDocuments } from '../tagging/tagged-document.ts';
@@ -86,7 +87,7 @@ function openStatement(
     clean(range) {
       const { before, after } = readings.around(document, range, beside);
       if (before === '' && after === '') return undefined;
-      return { left: before, words: readings.words(document, range), right: after };
+      return { left: before, words: roughWords(readings.words(document, range)), right: after };
     },
     tags: async () =>
       all.map((each) => ({

@@ -3,6 +3,7 @@ import { quotedWords } from '../../annotations/annotation.ts';
 import { toRange } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
+import { withShownMarks } from '../tagging/apart.ts';
 import { iconOf } from '../tagging/label-icon.ts';
 import { attributeText, lookOfTag } from '../tagging/tag-look.ts';
 import type { TaggedDocument } from '../tagging/tagged-document.ts';
@@ -18,8 +19,9 @@ export function lostItem(
   tagged: TaggedDocument,
   loss: Loss | undefined,
 ): vscode.TreeItem {
-  const words = quotedWords(annotation);
-  const { label, name, attributes, note } = lookOfTag(annotation, tagged, noReadings);
+  const words = withShownMarks(quotedWords(annotation));
+  const { label, name, attributes, note: itsNote } = lookOfTag(annotation, tagged, noReadings);
+  const note = withShownMarks(itsNote);
   const item = new vscode.TreeItem(shorten(words, 80), vscode.TreeItemCollapsibleState.Collapsed);
   const why = loss ? whyOf(loss) : '';
   const line = annotation.spans[0]
@@ -58,8 +60,10 @@ export function candidateItem(
   readings: Readings,
 ): vscode.TreeItem {
   const { place, of } = row;
-  const words = shorten(readings.words(document, place), 40);
-  const { before, after } = readings.around(document, place, surroundings);
+  const words = withShownMarks(shorten(readings.words(document, place), 40));
+  const around = readings.around(document, place, surroundings);
+  const before = withShownMarks(around.before);
+  const after = withShownMarks(around.after);
   const line = toRange(document, place).start.line + 1;
   const likeness = `${Math.round(place.likeness * 100)}%`;
   const number = `${line}  `;

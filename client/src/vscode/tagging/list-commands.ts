@@ -70,7 +70,15 @@ export function listCommands(
         await field.editNote(id);
       }),
     ),
-    register('jiaozhu.tags.accept', onTags(review('accepted'))),
+    register(
+      'jiaozhu.tags.accept',
+      onTags((ids) => {
+        // To accept what another annotator has tagged is to make it one's own.
+        const theirs = ids.filter((id) => !documents.find(id));
+        if (theirs.length > 0) takeOver(documents, actions, theirs);
+        if (theirs.length < ids.length) review('accepted')(ids);
+      }),
+    ),
     register('jiaozhu.tags.reject', onTags(review('rejected'))),
     register(
       'jiaozhu.tags.takeOver',

@@ -60,29 +60,24 @@ export function tagFilters(): TagFilters {
   return made;
 }
 
-/** A field that filters while it is typed in. Enter keeps what is typed, Escape goes back to what was before. */
+/** A field that filters while it is typed in. What is typed stays when it closes: who goes on in the list closes it too. */
 function ask(filters: TagFilters): void {
-  const before = filters.typed;
   const field = vscode.window.createInputBox();
   field.title = vscode.l10n.t('Filter Tags');
   field.prompt = vscode.l10n.t(
     'Words, label, note, attribute or annotator; #label or @annotator for these alone. Empty: all tags.',
   );
-  field.value = before;
-  field.valueSelection = [0, before.length];
+  field.value = filters.typed;
+  field.valueSelection = [0, filters.typed.length];
   let timer: NodeJS.Timeout | undefined;
-  let kept = false;
   field.onDidChangeValue((value) => {
     clearTimeout(timer);
     timer = setTimeout(() => filters.filter(value), pause);
   });
-  field.onDidAccept(() => {
-    kept = true;
-    field.hide();
-  });
+  field.onDidAccept(() => field.hide());
   field.onDidHide(() => {
     clearTimeout(timer);
-    filters.filter(kept ? field.value : before);
+    filters.filter(field.value);
     field.dispose();
   });
   field.show();

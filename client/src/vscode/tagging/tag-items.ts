@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { labelOf } from '../../annotations/labels.ts';
 import { shorten } from '../reading/reading.ts';
+import { withShownMarks } from './apart.ts';
 import { iconOf } from './label-icon.ts';
 import { nameOf } from './label-name.ts';
 import type { TagGroupHead } from './tag-groups.ts';
@@ -75,7 +76,13 @@ export function detailsOf(line: TagLine, look: TagLook): string[] {
 }
 
 /** A tag as VS Code shows it. */
-export function tagItem(line: TagLine, look: TagLook): vscode.TreeItem {
+export function tagItem(line: TagLine, told: TagLook): vscode.TreeItem {
+  const look: TagLook = {
+    ...told,
+    words: withShownMarks(told.words),
+    note: withShownMarks(told.note),
+    attributes: told.attributes.map(([name, value]) => [name, withShownMarks(value)]),
+  };
   const { head } = line.parent?.group ?? {};
   const theirs = head?.by === 'annotator' && !head.mine;
   const item = new vscode.TreeItem(shorten(look.words, 80));
