@@ -68,7 +68,8 @@ async function tags(): Promise<Measurement[]> {
   return [
     ...tagging(short, 5000, times),
     ...tagging(longBroken(million), 5000, Math.ceil(times / 4)),
-    ...(quick ? [] : tagKeeping([short.raw.length, million])),
+    ...tagging(longBroken(200_000), 5000, Math.ceil(times / 4)),
+    ...(quick ? [] : tagKeeping([short.raw.length, 200_000, million])),
   ];
 }
 

@@ -63,7 +63,11 @@ export function tagging({ name, raw }: BenchText, tags: number, times: number): 
 function draft(raw: string, random: Random) {
   const start = random.below(raw.length - 1);
   const end = Math.min(raw.length, start + 2 + random.below(30));
-  return { label: random.pick(labels), range: { start, end } };
+  const range = { start, end };
+  const label = random.pick(labels);
+  // Every tenth has a second fragment.
+  if (!random.chance(0.1)) return { label, range };
+  return { label, range, fragments: [{ start: end + 5, end: end + 10 }] };
 }
 
 /** What is drawn now: the start and end of each tag, by look. */
