@@ -86,6 +86,24 @@ test('What stood twice before is found where everything about it moved alike', (
   ]);
 });
 
+test('Of equal words, those that alone stand between the neighbours are taken, though all moved otherwise', () => {
+  const passage =
+    '完善双边合作机制并推动地方交往和青年往来不断取得新的成果，扩大[能源]、农业、交通和科技领域的务实合作，为企业投资创造公平的条件';
+  const { text } = readMarks(passage);
+  const head = '第一条规定了[总则]的内容，由主管部门解释。';
+  const tail = '第九条规定了[附则]的内容，自签字之日起生效。';
+  const plain = (marked: string) => readMarks(marked).text;
+  const marked = `${head}各方认为应当${passage}，并就此保持沟通。${tail}`;
+  const around = (middle: string, end = '') => `${plain(head)}${middle}${plain(tail)}${end}`;
+  const inPlace = `会上各方代表一致认为应当${text}，此外还要经常保持沟通。`;
+  const found = (later: string) => search(marked, later)[1];
+  assert.equal(
+    found(around(inPlace, `附件：${text}`)),
+    `${plain(head)}会上各方代表一致认为应当完善双边合作机制并推动地方交往和青年往来不断取得新的成果，扩大[能源]`,
+  );
+  assert.equal(found(around(`${inPlace}又：${text}。`)), 'ambiguous', 'both stand between them');
+});
+
 test('A long quote that changed in its middle is found by its ends', () => {
   const words = Array.from({ length: 400 }, (_, i) => String.fromCharCode(0x4e00 + i * 7)).join('');
   const changed = `${words.slice(0, 200)}中间改了${words.slice(203)}`;

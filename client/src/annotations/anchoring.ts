@@ -38,11 +38,14 @@ export const ambiguityMargin = 0.1;
  * Finds quotes in a text that changed, in bare text, so that line breaks and spaces do not matter. A tag is
  * never moved on a guess:
  * 1. a place is taken at once where words and context are nearly all there and no other place comes near;
- * 2. a place whose words or context changed is taken only where the nearest quotes of the first kind, or the
+ * 2. a place whose words or context changed is taken only where the nearest quotes that were found, or the
  *    text's ends, moved by the same distance, and no second place has such a witness;
- *    neither of these where the change is as well explained by the words being gone (see `survives`);
- * 3. words that stand alike in several places are taken where the nearest quotes on both sides moved by one
- *    distance and these words stand exactly there: nothing came or went between.
+ * 3. one whose words and whose whole context on one side are as they were, only where it alone stands between the
+ *    nearest quotes that were found, as it did;
+ *    none of these where the change is as well explained by the words being gone (see `survives`);
+ * 4. words that stand alike in several places are taken where the nearest quotes on both sides moved by one
+ *    distance and these words stand exactly there, in a context like theirs: nothing came or went between.
+ * What is found by its neighbours (2 and 3) is a neighbour to others in turn.
  * Ranges: UTF-16 raw. The cost is bounded; what it does not reach is not found.
  */
 export function findQuotes(sought: readonly Sought[], searched: SearchedText): Anchoring[] {
@@ -103,35 +106,88 @@ function jobsFor(sought: Sought, finder: QuoteFinder): Job[] {
 }
 
 function settle(jobs: readonly Job[], finder: QuoteFinder, formerLength: number | undefined): void {
-  const doubtful: { job: Job; places: readonly WeighedPlace[] }[] = [];
+  let doubtful: Doubt[] = [];
   for (const job of jobs) {
-    const places = finder
-      .places(job.quote, job.bareStart)
-      .filter((place) => place.confidence >= confidenceFloor);
-    const best = places.reduce<WeighedPlace | undefined>(
-      (top, place) => (top && top.confidence >= place.confidence ? top : place),
-      undefined,
-    );
-    if (!best) continue;
-    const rival = rivals(places, best).some((place) => best.confidence - place.confidence < ambiguityMargin);
+    const places = finder.places(job.quote, job.bareStart);
+    const likely = places.filter((place) => place.confidence >= confidenceFloor);
+    const best = bestOf(likely);
+    const rival =
+      best && rivals(likely, best).some((place) => best.confidence - place.confidence < ambiguityMargin);
     if (rival) job.reason = 'ambiguous';
-    const sure = best.confidence >= certain && best.witnessed && !rival;
+    const sure = best && best.confidence >= certain && best.witnessed && !rival;
     if (sure && finder.survive(job.quote, best)) job.place = best;
-    else if (!job.certainOnly) doubtful.push({ job, places });
+    else if (!job.certainOnly && job.bareStart !== undefined)
+      doubtful.push({ job, places, likely, bareStart: job.bareStart });
   }
   const ends = formerLength === undefined ? [] : [{ at: 0, shift: 0 }];
   if (formerLength !== undefined) ends.push({ at: formerLength, shift: finder.bare.length - formerLength });
-  const movements = new Movements([...ends, ...jobs.flatMap(movementOf)]);
-  for (const { job, places } of doubtful) {
-    const { bareStart } = job;
-    if (bareStart === undefined) continue;
-    const movement = movements.around(bareStart);
-    const fitting = places.filter((place) => place.witnessed && followed(place, job, bareStart, movement));
-    const best = fitting.sort((a, b) => b.confidence - a.confidence)[0];
-    if (best && rivals(fitting, best).length === 0 && finder.survive(job.quote, best)) job.place = best;
-    else job.reason = places.length > 1 ? 'ambiguous' : 'not-found';
+  // What is settled by its neighbours is a neighbour to others.
+  for (let round = 0, settled = -1; round < mostRounds && settled !== 0; round += 1) {
+    const movements = new Movements([...ends, ...jobs.flatMap(movementOf)]);
+    const left = doubtful.filter((doubt) => !settleByNeighbours(doubt, movements, finder));
+    settled = doubtful.length - left.length;
+    doubtful = left;
   }
-  for (const job of jobs) if (!job.place && !job.certainOnly) settleBetween(job, movements, finder.bare);
+  const movements = new Movements([...ends, ...jobs.flatMap(movementOf)]);
+  for (const { job, likely } of doubtful) {
+    job.reason = likely.length > 1 ? 'ambiguous' : 'not-found';
+    settleBetween(job, movements, finder);
+  }
+}
+
+/** A job whose place is not certain by itself. */
+interface Doubt {
+  readonly job: Job;
+  readonly places: readonly WeighedPlace[];
+  /** Those above the confidence floor. */
+  readonly likely: readonly WeighedPlace[];
+  readonly bareStart: number;
+}
+
+/** More of them find next to nothing. */
+const mostRounds = 4;
+
+function settleByNeighbours(doubt: Doubt, movements: Movements, finder: QuoteFinder): boolean {
+  const { job } = doubt;
+  const movement = movements.around(doubt.bareStart);
+  const place = followedPlace(doubt, movement) ?? placeBetween(doubt, movement);
+  if (!place || !finder.survive(job.quote, place)) return false;
+  job.place = place;
+  return true;
+}
+
+/** The only place that moved as its neighbours did. */
+function followedPlace({ job, likely, bareStart }: Doubt, movement: Neighbours): WeighedPlace | undefined {
+  const fitting = likely.filter((place) => place.witnessed && followed(place, job, bareStart, movement));
+  const best = bestOf(fitting);
+  return best && rivals(fitting, best).length === 0 ? best : undefined;
+}
+
+/**
+ * The place that stands between the neighbours, as it did, with its words as they were and all of the context on one
+ * side, which is more than chance repeats; if no other there comes near.
+ */
+function placeBetween({ job, places }: Doubt, movement: Neighbours): WeighedPlace | undefined {
+  const { from, to } = movement;
+  if (from === undefined || to === undefined) return undefined;
+  const there = places.filter(({ start }) => from <= start && start <= to);
+  const best = bestOf(there);
+  if (!best || best.words < 1) return undefined;
+  if (rivals(there, best).some((place) => best.confidence - place.confidence < ambiguityMargin))
+    return undefined;
+  const { prefix, suffix } = job.quote;
+  const { before, after } = best;
+  const telling =
+    (before.likeness === 1 && prefix.length >= tellingRun && held(after, job.quote, movement)) ||
+    (after.likeness === 1 && suffix.length >= tellingRun && held(before, job.quote, movement));
+  return telling ? best : undefined;
+}
+
+function bestOf(places: readonly WeighedPlace[]): WeighedPlace | undefined {
+  return places.reduce<WeighedPlace | undefined>(
+    (top, place) => (top && top.confidence >= place.confidence ? top : place),
+    undefined,
+  );
 }
 
 /** Places that do not overlap the best one. */
@@ -142,37 +198,40 @@ function rivals(places: readonly WeighedPlace[], best: WeighedPlace): readonly W
 /** A side as like as this has at most a slip or two in it, and no passage missing. */
 const firm = 0.8;
 
-/**
- * Whether a place moved as far as the certain ones on one side did, and is firm on that side. Where text went
- * between it and the other side, the words may have gone with it and their like stand where they stood, so that
- * something must hold it there too.
- */
+/** Whether a place moved as far as the certain ones on one side did, and is firm on that side. */
 function followed(place: WeighedPlace, { quote }: Job, bareStart: number, movement: Neighbours): boolean {
   const { before, after } = movement;
-  const lost = before !== undefined && after !== undefined && after < before;
-  const held = ({ likeness, run }: Side) =>
-    !lost || likeness >= firm || quote.exact.length + run >= tellingRun;
   const moved = { start: place.start - bareStart, end: place.end - bareStart - quote.exact.length };
   return (
-    (moved.start === before && place.before.likeness >= firm && held(place.after)) ||
-    (moved.end === after && place.after.likeness >= firm && held(place.before))
+    (moved.start === before && place.before.likeness >= firm && held(place.after, quote, movement)) ||
+    (moved.end === after && place.after.likeness >= firm && held(place.before, quote, movement))
   );
 }
 
-function settleBetween(job: Job, movements: Movements, bare: string): void {
+/**
+ * Whether the words are held on this side as well, where they have to be: where text went between the neighbours, the
+ * words may have gone with it and their like stand where they stood.
+ */
+function held({ likeness, run }: Side, { exact }: Quote, { before, after }: Neighbours): boolean {
+  const lost = before !== undefined && after !== undefined && after < before;
+  return !lost || likeness >= firm || exact.length + run >= tellingRun;
+}
+
+function settleBetween(job: Job, movements: Movements, finder: QuoteFinder): void {
   if (job.bareStart === undefined || job.quote.exact === '') return;
   const { before, after } = movements.around(job.bareStart);
   if (before === undefined || before !== after) return;
-  const start = job.bareStart + before;
-  if (start < 0 || !bare.startsWith(job.quote.exact, start)) return;
-  const end = start + job.quote.exact.length;
-  job.place = { start, end, confidence: certain };
+  const place = finder.placeAt(job.bareStart + before, job.quote);
+  // As much may have come as went between: then what stands there is some other passage.
+  if (place?.witnessed) job.place = { ...place, confidence: certain };
 }
 
-/** By how much the nearest on either side moved; undefined where there is none. */
+/** By how much the nearest on either side moved, and where they are now; undefined where there is none. */
 interface Neighbours {
   readonly before: number | undefined;
   readonly after: number | undefined;
+  readonly from: number | undefined;
+  readonly to: number | undefined;
 }
 
 interface Movement {
@@ -202,6 +261,13 @@ class Movements {
       if (this.sorted[middle]!.at <= at) low = middle + 1;
       else high = middle;
     }
-    return { before: this.sorted[low - 1]?.shift, after: this.sorted[low]?.shift };
+    const before = this.sorted[low - 1];
+    const after = this.sorted[low];
+    return {
+      before: before?.shift,
+      after: after?.shift,
+      from: before && before.at + before.shift,
+      to: after && after.at + after.shift,
+    };
   }
 }

@@ -44,6 +44,7 @@ export class QuoteFinder {
   private lastPrefix = '';
   private lastReversed = '';
   private readonly words: WordIndex;
+  private readonly survivals = new WeakMap<WeighedPlace, boolean>();
 
   constructor(bare: string) {
     this.bare = bare;
@@ -66,10 +67,20 @@ export class QuoteFinder {
     return [...exact, ...this.likePlaces(quote, bareStart).map((place) => this.weigh(place, quote))];
   }
 
+  /** The place at this offset, if the words stand there unchanged. */
+  placeAt(start: number, quote: Quote): WeighedPlace | null {
+    if (start < 0 || !this.bare.startsWith(quote.exact, start)) return null;
+    return this.weigh({ start, end: start + quote.exact.length, words: 1 }, quote);
+  }
+
   /** Whether it is these words that stand there, and not their like. */
   survive(quote: Quote, place: WeighedPlace): boolean {
+    const known = this.survivals.get(place);
+    if (known !== undefined) return known;
     const errors = Math.round((1 - place.words) * quote.exact.length);
-    return survives(quote, this.bare, place, errors);
+    const survive = survives(quote, this.bare, place, errors);
+    this.survivals.set(place, survive);
+    return survive;
   }
 
   private reversed(prefix: string): string {
