@@ -365,3 +365,13 @@ function luminance(colour: string): number {
   }) as [number, number, number];
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 }
+
+test('the example on the page about the labels file is sound', () => {
+  const page = readFileSync(new URL('../../docs/labels.md', import.meta.url), 'utf8');
+  const [, example = ''] = /```json\n(.*?)```/s.exec(page) ?? [];
+  assert.deepEqual(parseLabels(example).problems, []);
+  assert.equal(matches(JSON.parse(example)), true);
+  for (const { properties } of Object.values<{ properties?: object }>(schema.definitions)) {
+    for (const field of Object.keys(properties ?? {})) assert.ok(page.includes(field), field);
+  }
+});

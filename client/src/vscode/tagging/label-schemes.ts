@@ -3,10 +3,10 @@ import { diplomaticScheme } from '../../annotations/diplomatic-scheme.ts';
 import { parseLabels, serialiseLabels } from '../../annotations/label-file.ts';
 import { type RenamedLabel, renamedLabels } from '../../annotations/label-mapping.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
-import type { Problem } from '../../annotations/problem.ts';
+import type { Problem, ProblemCode } from '../../annotations/problem.ts';
 import type { TextFiles } from '../files.ts';
 import { openTroubled } from './actions.ts';
-import { problemText } from './problem-text.ts';
+import { problemText, whatIsWrong } from './problem-text.ts';
 
 const place = ['.jiaozhu', 'labels.json'] as const;
 
@@ -30,6 +30,7 @@ export function labelSchemes(files: TextFiles): LabelSchemes {
   const schemes = new Map<string, Promise<LabelScheme>>();
   /** The last schemes that could be read: while a file is being written, its labels are those that it had. */
   const former = new Map<string, LabelScheme>();
+  const marks = vscode.languages.createDiagnosticCollection('jiaozhu-labels');
   const watcher = vscode.workspace.createFileSystemWatcher(`**/${place.join('/')}`);
   const forget = () => {
     schemes.clear();
@@ -45,6 +46,7 @@ export function labelSchemes(files: TextFiles): LabelSchemes {
     const before = former.get(folder.toString());
     if (text === undefined) return diplomaticScheme;
     const { scheme, problems } = parseLabels(text);
+    marks.set(file, problems.filter(({ code }) => beyondSchema.has(code)).map(markOf));
     const first = problems[0];
     if (first) void warn(file, told(file, first, problems.length), first.line);
     if (first?.code === 'not-json' && before) return before;
@@ -69,8 +71,25 @@ export function labelSchemes(files: TextFiles): LabelSchemes {
       watcher.dispose();
       changed.dispose();
       renames.dispose();
+      marks.dispose();
     },
   };
+}
+
+/** What one entry says of another: no schema can tell, so that the editor does not mark it by itself. */
+const beyondSchema: ReadonlySet<ProblemCode> = new Set([
+  'id-twice',
+  'key-twice',
+  'unknown-group',
+  'unknown-label',
+]);
+
+function markOf(problem: Problem): vscode.Diagnostic {
+  const line = new vscode.Range(problem.line - 1, 0, problem.line - 1, Number.MAX_SAFE_INTEGER);
+  const mark = new vscode.Diagnostic(line, whatIsWrong(problem), vscode.DiagnosticSeverity.Warning);
+  mark.source = 'jiaozhu';
+  mark.code = problem.code;
+  return mark;
 }
 
 function told(file: vscode.Uri, first: Problem, count: number): string {
