@@ -14,8 +14,8 @@ interface ExpectedTag {
 
 const folder = new URL('suggestion-expectations/', import.meta.url);
 
-/** What was read before the recognition was mended by it, and what was read later. */
-export type Reading = '' | 'later/';
+/** What was read before any of the recognition was tried on it, and what was read each time after it had been mended. */
+export type Reading = '' | 'later/' | 'last/';
 
 /** The documents of which a part was read, by name without ending. */
 export function documentsTagged(reading: Reading): readonly string[] {

@@ -45,6 +45,7 @@ function scored(reading: Reading) {
 for (const [reading, what] of [
   ['', 'texts by which it was mended'],
   ['later/', 'texts that were read later'],
+  ['last/', 'texts that were read last'],
 ] as const) {
   test(`what is suggested is mostly what a person would tag: ${what}`, { skip }, () => {
     const { whole, differences } = scored(reading);

@@ -54,6 +54,12 @@ test('in a treaty what a party shall or does is a commitment; what it may do is 
   ]);
 });
 
+test('将 that means 把 promises nothing', () => {
+  assert.deepEqual(commitments('双方反对政治操弄，将体育政治化。双方将共同推进工业化。'), [
+    `将共同推进工业化 将 ${both}`,
+  ]);
+});
+
 test('what will happen by itself is no commitment', () => {
   assert.deepEqual(
     commitments('会议将于明年举行。这将有利于合作。双方认为，局势将得到改善，中方将受益。'),

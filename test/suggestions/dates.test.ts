@@ -34,6 +34,15 @@ test('words for a year or a day are told by the document’s date or the date be
   assert.deepEqual(dates('双方于2029年8月会晤，9月3日换文。'), ['2029年8月 2029-08', '9月3日 2029-09-03']);
 });
 
+test('a day alone is one of the month told before', () => {
+  assert.deepEqual(dates('2030年9月1日开幕，5日下午闭幕，代表团七日在甲城签字。'), [
+    '2030年9月1日 2030-09-01',
+    '5日 2030-09-05',
+    '七日 2030-09-07',
+  ]);
+  assert.deepEqual(dates('会期三日，星期日在甲城，生日于家中。'), []);
+});
+
 test('the date of the document may stand at its end', () => {
   const text = '甲国和乙国新闻公报\n双方今年举行三次会晤。\n二〇三一年六月五日于甲城\n';
   assert.equal(suggested(text, 'date')[0], '今年 2031');

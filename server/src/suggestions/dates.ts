@@ -66,7 +66,7 @@ function unchecked(
   if (year !== undefined) return { year, month, day };
   if (relative === undefined) {
     const context = last ?? own;
-    return context && { year: context.year, month, day };
+    return context && { year: context.year, month: month ?? (day && context.month), day };
   }
   const fromOwn = FROM_OWN_YEAR[relative];
   if (fromOwn !== undefined) return own && { year: own.year + fromOwn, month, day };

@@ -35,6 +35,8 @@ const NO_DUTY = /可|有权|享有|是|系|指|为[^了此]|具有|属于/y;
 const AS_FOLLOWS = /(?:如下|以下(?:共识|协议|声明))$/;
 /** In UTF-16: 声明如下, 达成以下共识. */
 const LONGEST_FOLLOWS = 16;
+/** 将体育政治化: 将 as 把. */
+const TURNS = /化$|作为|视为|用于|变[为成]|当[作成]|定[为性]/;
 const SHOWING = /^(?:表示|深表|予以|给予|致以)/;
 const EDGES = /[\s，,；;：:、。]/;
 
@@ -250,7 +252,7 @@ class Speech {
   #isNew(
     text: string,
     verb: VerbFound,
-    { start }: TextRange,
+    { start, end }: TextRange,
     hasSubject: boolean,
     isFirst: boolean,
   ): boolean {
@@ -265,6 +267,7 @@ class Speech {
     if (verb.weak) return false;
     // 应 and 将 at the beginning of a sentence have any subject.
     if (verb.kind === 'must') {
+      if (TURNS.test(text.slice(verb.end, end))) return false;
       if (open === undefined) return !isFirst && this.#isOwn;
       return !isFirst && open.kind === 'position' && open.verb.kind === 'stands';
     }

@@ -31,7 +31,9 @@ const RELATIVE_YEAR =
   '今年|本年|去年|上年|前年|明年|后年|同年|次年|翌年|当年(?=[\\d０-９一二三四五六七八九十])';
 const PART = '第[一二三四1-4]季度|上半年|下半年|年?[底末初]';
 const MONTH = `(${NUMBER})月份?(?:(${NUMBER})[日号]|[上中下]旬|[底末初])?`;
-const POINT = `(?:${YEAR}|(${RELATIVE_YEAR}))(?:${MONTH}|(${PART}))?|(${NUMBER})月(${NUMBER})[日号]|(同日(?!益)|当日|同一天|次日|翌日)|(同月|当月|次月|本月)(?:(${NUMBER})[日号])?`;
+/** 16日下午, 二十七日在甲城: a day of the month told before, as news has it. */
+const DAY_ALONE = `(?<![月至日第初\\d０-９一二三四五六七八九十])(${NUMBER})日(?=上午|下午|晚|凌晨|清晨|中午|[在于电])`;
+const POINT = `(?:${YEAR}|(${RELATIVE_YEAR}))(?:${MONTH}|(${PART}))?|(${NUMBER})月(${NUMBER})[日号]|(同日(?!益)|当日|同一天|次日|翌日)|(同月|当月|次月|本月)(?:(${NUMBER})[日号])?|${DAY_ALONE}`;
 const UNTIL = '(?:至|到|[—–－─~～-]{1,2})';
 
 const anyPoint = new RegExp(POINT, 'g');
@@ -60,14 +62,27 @@ function monthsOf(part: string | undefined): readonly [number, number] | undefin
 }
 
 function pointOf(match: RegExpExecArray): WrittenPoint {
-  const [text, year, relativeYear, month, day, part, ownMonth, ownDay, sameDay, sameMonth, dayThere] = match;
+  const [
+    text,
+    year,
+    relativeYear,
+    month,
+    day,
+    part,
+    ownMonth,
+    ownDay,
+    sameDay,
+    sameMonth,
+    dayThere,
+    dayAlone,
+  ] = match;
   return {
     start: match.index,
     end: match.index + text.length,
     year: written(year),
     relative: relativeYear ?? sameDay ?? sameMonth,
     month: written(month ?? ownMonth),
-    day: written(day ?? ownDay ?? dayThere),
+    day: written(day ?? ownDay ?? dayThere ?? dayAlone),
     months: monthsOf(part),
   };
 }
