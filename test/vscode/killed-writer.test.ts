@@ -7,6 +7,7 @@ import { after, before, type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { whileLocked } from '../../client/src/vscode/node/file-lock.ts';
 import { replaceFile } from '../../client/src/vscode/node/replace-file.ts';
 import { type Random, seededRandom } from '../setting/random.ts';
 import { uriOf } from './files-on-disk.ts';
@@ -117,4 +118,23 @@ test('the lock of a window that was killed holds nobody up', async (t) => {
   child.kill('SIGKILL');
   await ended;
   assert.equal(await replaceFile(uriOf(path), Buffer.from('1'), Buffer.from('0')), 'replaced');
+});
+
+test('a lock that is old holds nobody up, whoever has its number now', async (t) => {
+  const path = join(folder(t), 'a.json');
+  writeFileSync(path, '0');
+  let finish = () => {};
+  const done = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const held = whileLocked(path, async () => {
+    for (const name of readdirSync(tmpdir()).filter((each) => /^jiaozhu-[0-9a-f]{32}\.lock$/.test(each))) {
+      const lock = join(tmpdir(), name);
+      if (readFileSync(lock, 'utf8') === String(process.pid)) utimesSync(lock, 0, 0);
+    }
+    await done;
+  });
+  assert.equal(await replaceFile(uriOf(path), Buffer.from('1'), Buffer.from('0')), 'replaced');
+  finish();
+  await held;
 });

@@ -1,20 +1,22 @@
 import { createHash } from 'node:crypto';
-import { link, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { link, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 
-/** How long one waits for another to finish, in milliseconds; writing takes a few. */
-const patience = 5000;
+/** How old a lock may be, in milliseconds; writing takes a few. */
+const longest = 5000;
 
 /**
- * Does something while no other process on this machine that asks for the same path does anything. The lock of a
- * process that has died counts for nothing. It lies in the system's folder for such files, not beside the path, where
- * people would see it come and go; other programs know nothing of it.
- * @throws where another holds on to it for too long, or what is done throws
+ * Does something while no other process of the same user on this machine that asks for the same path does anything.
+ * The lock of a process that has died counts for nothing, nor does one that is old: its process may have been stopped,
+ * or another may have its number now. It lies in the system's folder for such files, not beside the path, where people
+ * would see it come and go; other programs know nothing of it.
+ * @throws where there can be no lock, or what is done throws
  */
 export async function whileLocked<T>(path: string, action: () => Promise<T>): Promise<T> {
-  const name = createHash('sha256').update(path).digest('hex').slice(0, 32);
+  // The folder may be one where nobody can remove what is another's.
+  const name = createHash('sha256').update(`${process.getuid?.()} ${path}`).digest('hex').slice(0, 32);
   const lock = join(tmpdir(), `jiaozhu-${name}.lock`);
   await take(lock);
   try {
@@ -25,7 +27,6 @@ export async function whileLocked<T>(path: string, action: () => Promise<T>): Pr
 }
 
 async function take(lock: string): Promise<void> {
-  const until = Date.now() + patience;
   for (;;) {
     try {
       await writeFile(lock, String(process.pid), { flag: 'wx' });
@@ -34,8 +35,11 @@ async function take(lock: string): Promise<void> {
       if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
     }
     const owner = await readFile(lock, 'utf8').catch(() => '');
-    if (owner !== '' && !isAlive(Number(owner))) await breakLock(lock, owner);
-    else if (Date.now() > until) throw new Error(`${lock} is held by another process (${owner}).`);
+    const age = await stat(lock).then(
+      ({ mtimeMs }) => Date.now() - mtimeMs,
+      () => 0,
+    );
+    if (age > longest || (owner !== '' && !isAlive(Number(owner)))) await breakLock(lock, owner);
     else await wait(2 + Math.random() * 8);
   }
 }
