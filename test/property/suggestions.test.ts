@@ -7,6 +7,7 @@ import { finished } from '../../server/src/steps.ts';
 import { findSuggestions } from '../../server/src/suggestions/suggestions.ts';
 import { applyEdits } from '../../server/src/text/edit.ts';
 import { contains, overlaps } from '../../server/src/text/range.ts';
+import { knownStatement } from '../bench/texts.ts';
 import { anyText, hostileText } from './broken-text.ts';
 
 const service = createStatementService();
@@ -83,6 +84,16 @@ test('a text that is cleaned has the suggestions that it had', () => {
       assert.deepEqual(foundIn(cleaned), finished(findSuggestions(analysis)));
     }),
   );
+});
+
+test('a newspaper page has the same suggestions when it is cleaned', () => {
+  const { raw } = knownStatement();
+  const analysis = service.analyse(raw);
+  const cleaned = applyEdits(raw, service.cleaning(analysis).edits);
+  assert.notEqual(cleaned, raw);
+  const found = finished(findSuggestions(analysis));
+  assert.ok(found.length > 100);
+  assert.deepEqual(foundIn(cleaned), found);
 });
 
 test('after an edit it is as from scratch', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { CancellationTokenSource, LSPErrorCodes } from 'vscode-languageserver/node';
 import { type SuggestionsResult, suggestionsRequest } from '../../server/src/protocol.ts';
 import { broken } from '../features/sample.ts';
 import { TestClient } from './client.ts';
@@ -53,4 +54,21 @@ test('keystrokes in a long text do not wait for it', async (t) => {
   const other = document.ask('textDocument/foldingRange').then(() => order.push('other'));
   await Promise.all([asked, other]);
   assert.deepEqual(order, ['other', 'suggestions 40002']);
+});
+
+test('whoever no longer wants the answer is not worked for', async (t) => {
+  const client = await TestClient.start(t);
+  const long = `中华人民共和国和俄罗斯联邦联合声明\n${'双方于2031年5月2日同意合作。\n'.repeat(20_000)}`;
+  const document = await client.open(long);
+  await document.ask('textDocument/foldingRange');
+  const source = new CancellationTokenSource();
+  const asked = client.connection.sendRequest(
+    suggestionsRequest,
+    { textDocument: document.id },
+    source.token,
+  );
+  // Answered between the slices of the first.
+  await document.ask('textDocument/foldingRange');
+  source.cancel();
+  await assert.rejects(asked, { code: LSPErrorCodes.RequestCancelled });
 });

@@ -42,7 +42,10 @@ test('a name that was told with its title is known when it stands alone', () => 
 });
 
 test('an office without a person is none', () => {
-  assert.deepEqual(persons('俄罗斯联邦总统大选，中方担任主席国，代表团抵达，部长级会议，各国领导人。'), []);
+  assert.deepEqual(
+    persons('俄罗斯联邦总统大选，中方担任主席国，代表团抵达，部长级会议，各国领导人，中国就会像一位总统。'),
+    [],
+  );
 });
 
 test('organisations are known by their names, long and short', () => {
@@ -60,6 +63,7 @@ test('others by what their names end in; common nouns and titles are none', () =
     '亚洲议会大会联盟',
     '国际竹藤组织',
   ]);
+  assert.deepEqual(organisations('国务院提请全国人大批准。'), ['国务院 国务院', '全国人大 全国人民代表大会']);
   assert.deepEqual(organisations('有关国际组织、多边机构、合作机制和《世界卫生组织组织法》。'), []);
   assert.deepEqual(organisations('“捍卫《联合国宪章》之友小组”的工作。'), [
     '捍卫《联合国宪章》之友小组 捍卫《联合国宪章》之友小组',

@@ -8,7 +8,7 @@ const KIND =
 const HAN = '[一-鿿]';
 /** What no name of a body runs over. */
 const BORDER =
-  '[的了在对由于是将被为以从向同与和及等应把使让并有]|赴|出席|举行|举办|参加|召开|成立|加入|支持';
+  '[的了在对由于是将被为以从向同与和及等应把使让并有或派驻]|赴|出席|举行|举办|参加|召开|成立|加入|支持';
 /** The rest of the name of a body, behind the name of a state, a place or another body. */
 const REST = new RegExp(`(?:(?!${BORDER})${HAN}){0,16}?(?:${KIND})(?!之|成员|框架下的机构|化|性|员)`, 'y');
 /** What a name may begin with that is none by itself. */
@@ -38,9 +38,11 @@ export function organisationRecogniser(): Recogniser {
       REST.lastIndex = end;
       return REST.exec(text)?.[0].length ?? 0;
     };
-    for (const { start: from, end, entry } of names) {
+    for (const [i, { start: from, end, entry }] of names.entries()) {
       if (inPerson({ start: start + from, end: start + end })) continue;
-      const rest = entry.kind === 'other' ? 0 : restAt(end);
+      const reach = entry.kind === 'other' ? 0 : restAt(end);
+      // 国务院提请全国人大…: the name of another is no part of this one.
+      const rest = end + reach > (names[i + 1]?.start ?? text.length) ? 0 : reach;
       if (rest > 2 && !COMMON.test(text.slice(end, end + rest))) add(from, end + rest);
       else if (entry.kind === 'organisation') add(from, end, entry.name);
     }

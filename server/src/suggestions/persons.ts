@@ -37,6 +37,8 @@ const COMMON = /^(?:代表|委员|主任|书记|顾问|助理|会长|市长|省�
 interface Title extends TextRange {
   /** It says what the office is of: a state, a body, 国家 or 外交. */
   readonly isOf: 'named' | 'told' | 'nothing';
+  /** Nothing stands between the state or body and the office, but what belongs to one (国家). */
+  readonly isDirect: boolean;
 }
 
 /** The title whose last word stands from `start` to `end`. Offsets: UTF-16 in the text. */
@@ -50,10 +52,12 @@ function titleOf({ text, names }: Paragraph, start: number, end: number): Title 
   }
   const named = names[firstEndingBehind(names, from)];
   if (named !== undefined && named.end <= start && named.entry.kind !== 'other') {
-    return { start: named.start, end, isOf: 'named' };
+    const between = text.slice(named.end, start);
+    const isDirect = between === '' || BEFORE.exec(between)?.[0].length === between.length;
+    return { start: named.start, end, isOf: 'named', isDirect };
   }
   const told = BEFORE.exec(text.slice(from, start))?.[0].length ?? 0;
-  return { start: start - told, end, isOf: told > 0 ? 'told' : 'nothing' };
+  return { start: start - told, end, isOf: told > 0 ? 'told' : 'nothing', isDirect: false };
 }
 
 function firstEndingBehind(names: readonly TextRange[], place: number): number {
@@ -109,7 +113,7 @@ export function personRecogniser(): Recogniser {
       if (nameEnd !== undefined && tells && !matchesAt(NO_OFFICE, text, end)) {
         behind = behindName(text, nameEnd);
         add(title.start, behind, office, text.slice(end, nameEnd));
-      } else if (title.isOf === 'named' && ALONE.test(word) && !matchesAt(NO_OFFICE, text, end)) {
+      } else if (title.isDirect && ALONE.test(word) && !matchesAt(NO_OFFICE, text, end)) {
         add(title.start, end, office);
       }
     }
