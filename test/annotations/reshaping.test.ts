@@ -18,6 +18,17 @@ test('Tags that touch or overlap are merged into one span, whatever their labels
   assert.deepEqual(store.snapshot.anchored, before);
 });
 
+test('Attributes whose names would change an object’s nature are merged as others', () => {
+  const store = tagged('[中方][俄方]');
+  const [a, b] = store.snapshot.anchored.map(({ id }) => id) as [string, string];
+  store.change([b], { attributes: { ['__proto__']: '甲', constructor: 1 } });
+  const { attributes } = store.merge([a, b])!;
+  assert.deepEqual(Object.entries(attributes), [
+    ['__proto__', '甲'],
+    ['constructor', 1],
+  ]);
+});
+
 test('Tags with words between them become fragments of one', () => {
   const store = tagged('[中方]和[俄方]重申');
   const ids = store.snapshot.anchored.map(({ id }) => id);

@@ -1,4 +1,4 @@
-import type { Attributes, UnknownParts } from './annotation.ts';
+import type { UnknownParts } from './annotation.ts';
 import { distinct, redirected } from './links.ts';
 import { onlyBlanks } from './span-joining.ts';
 import { type EntryState, type Fragment, followed, type Said } from './tag-entry.ts';
@@ -24,7 +24,7 @@ export function joinedState(tags: readonly [Joining, ...Joining[]], spans: Track
   const said: Said = {
     ...first.state.said,
     review: 'accepted',
-    attributes: Object.assign({}, ...says.map((each) => each.attributes).reverse()) as Attributes,
+    attributes: together(says.map(({ attributes }) => attributes)),
     note: [...new Set(says.map(({ note }) => note))].filter((note) => note !== '').join('\n'),
     relations: distinct(relations),
     ...(chain && { chain }),
@@ -69,12 +69,19 @@ function joinedUnknown(says: readonly Said[]): UnknownParts | undefined {
   if (parts.length === 0) return undefined;
   const first = says[0]!.unknown ?? {};
   const bodies = parts.flatMap((part) => part.bodies ?? []);
-  const members = Object.assign({}, ...parts.map((part) => part.members).reverse());
-  const attributes = Object.assign({}, ...parts.map((part) => part.attributes).reverse());
+  const members = together(parts.map((part) => part.members ?? {}));
+  const attributes = together(parts.map((part) => part.attributes ?? {}));
   return {
     ...first,
     ...(bodies.length > 0 && { bodies }),
     ...(Object.keys(members).length > 0 && { members }),
     ...(Object.keys(attributes).length > 0 && { attributes }),
   };
+}
+
+/** The members of all; the first that has a name counts. A name may be `__proto__`, so that none is assigned. */
+function together<Value>(objects: readonly { readonly [name: string]: Value }[]): {
+  readonly [name: string]: Value;
+} {
+  return Object.fromEntries([...objects].reverse().flatMap((each) => Object.entries(each)));
 }
