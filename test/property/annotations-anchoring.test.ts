@@ -198,6 +198,53 @@ test('Changed outside the editor, no tag whose words were kept moves to other wo
   assert.ok(found >= all * 0.95, `${found} of ${all}`);
 });
 
+test('Changed outside the editor, each fragment is on its own words or empty, and no tag is dropped', () => {
+  let found = 0;
+  let all = 0;
+  const wrong: string[] = [];
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const random = seededRandom(seed);
+      const text = wrapped(cleanDocument({ length: 2500, seed, known }), random);
+      const store = storeOf(text);
+      for (let i = 0; i < 40; i += 1) {
+        const start = random.below(text.length);
+        const [range, ...fragments] = [0, 1, 2].slice(0, 1 + random.below(3)).map((k) => {
+          const from = start + k * (12 + random.below(60));
+          return { start: from, end: from + 1 + random.below(9) };
+        });
+        store.add({ label: `l${i}`, range: range!, fragments });
+      }
+      const tags = store.toStore();
+      const edits = outsideEdits(text, random);
+      const later = applyEdits(text, edits);
+      const mapping = createEditMapping(edits, (start, end) => text.slice(start, end));
+      const opened = reopen(text, tags, later);
+      assert.deepEqual(opened.annotations.map(({ id }) => id).sort(), tags.map(({ id }) => id).sort());
+      for (const tag of tags) {
+        const now = opened.annotations.find((each) => each.id === tag.id)!;
+        assert.equal(now.spans.length, tag.spans.length);
+        const truths = tag.spans.map(({ start, end }) => {
+          const truth: MappedSpan = { start: 0, end: 0, fate: 'untouched' };
+          mapping.move(start, end, truth);
+          return truth;
+        });
+        const places = new Set(now.spans.map(({ start, end }) => `${start}–${end}`));
+        const kept = truths.filter(({ fate }) => fate === 'untouched');
+        all += kept.length;
+        const there = kept.filter(({ start, end }) => places.has(`${start}–${end}`)).length;
+        found += there;
+        const live = now.spans.filter(({ start, end }) => start < end).length;
+        if (kept.length === truths.length && there < live) wrong.push(`seed ${seed}: ${tag.id}`);
+        assert.equal(now.state, live > 0 ? 'anchored' : 'orphan');
+      }
+    }),
+    { numRuns: 60 },
+  );
+  assert.deepEqual(wrong, []);
+  assert.ok(found >= all * 0.95, `${found} of ${all}`);
+});
+
 /** Seeds whose deleted words were once taken for their like: near the gap, or a turn of phrase behind it. */
 const takenOnce = [
   1302899619, 16487371, 30543596, 36918391, 42097417, 42239959, 96770193, 135327804, 177060934, 242408522,
