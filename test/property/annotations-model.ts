@@ -74,6 +74,14 @@ export class Model {
     this.done.at(-1)!.push(this.step(edits));
   }
 
+  /** What was typed last was only a part of this replacement, which counts as a whole from the text before it. */
+  retype(edit: Edit): void {
+    const { unitsBefore, before } = this.done.pop()![0]!;
+    this.units = unitsBefore;
+    for (const [piece, keys] of before) piece.keys = keys;
+    this.type([edit], false);
+  }
+
   /**
    * One undo stop after which the text holds the same units but for blanks, and look-alikes in place of others. No
    * piece has other characters than before.

@@ -1,4 +1,6 @@
+import { splitsCharacter } from '../../client/src/annotations/offsets.ts';
 import type { Edit } from '../../server/src/text/edit.ts';
+import type { TextRange } from '../../server/src/text/range.ts';
 import { brokenDocument } from '../bench/long-document.ts';
 import type { Random } from '../setting/random.ts';
 
@@ -37,4 +39,17 @@ export function between(before: string, after: string): Edit {
   const limit = Math.min(before.length, after.length) - head;
   while (tail < limit && before.at(-1 - tail) === after.at(-1 - tail)) tail += 1;
   return { start: head, end: before.length - tail, text: after.slice(head, after.length - tail) };
+}
+
+/** A place that cuts no character; UTF-16. */
+export function someOffset(text: string, random: Random): number {
+  const offset = random.below(text.length + 1);
+  return splitsCharacter(text, offset) ? offset - 1 : offset;
+}
+
+/** A few characters, or none. */
+export function someRange(text: string, random: Random): TextRange {
+  const start = someOffset(text, random);
+  const end = Math.min(text.length, start + random.below(8));
+  return { start, end: splitsCharacter(text, end) ? end + 1 : end };
 }

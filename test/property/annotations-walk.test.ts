@@ -13,7 +13,7 @@ const taggingActs: readonly Act[] = [
 ];
 const textActs: readonly Act[] = [
   ...(['edit', 'edit', 'edit', 'edit', 'undoText', 'undoText', 'redoText'] as const),
-  ...(['toggleLineEnds', 'clean'] as const),
+  ...(['toggleLineEnds', 'clean', 'retype'] as const),
 ];
 
 function walk(seed: number, steps: number, acts: readonly Act[]): Walk {

@@ -13,7 +13,7 @@ import type { TextRange } from '../../server/src/text/range.ts';
 import { storeOf } from '../annotations/marked-text.ts';
 import type { Random } from '../setting/random.ts';
 import { Model, type Piece } from './annotations-model.ts';
-import { between, words } from './annotations-texts.ts';
+import { between, someOffset, someRange, words } from './annotations-texts.ts';
 
 const service = createStatementService();
 const names = { document: '声明.txt', sidecar: '声明.txt.annotations.json' };
@@ -60,6 +60,33 @@ export class Walk {
       this.model.type(edits, i > 0);
       this.check();
     });
+  }
+
+  /** A replacement typed in stages, as by an input method: it counts as one while the cursor stays. */
+  retype(): void {
+    const { text } = this.store;
+    const start = someOffset(text, this.random);
+    const length = 1 + this.random.below(4);
+    const end = Math.min(
+      text.length,
+      splitsCharacter(text, start + length) ? start + length + 1 : start + length,
+    );
+    if (start === end) return;
+    const [first, second, last] = [
+      this.someFresh(1),
+      this.someFresh(1),
+      this.someFresh(1 + this.random.below(3)),
+    ];
+    this.store.edit([{ start, end, text: first }]);
+    this.model.type([{ start, end, text: first }], false);
+    this.check();
+    this.store.edit([{ start: start + 1, end: start + 1, text: second }]);
+    this.store.cursorMoved(start + 2);
+    this.model.retype({ start, end, text: first + second });
+    this.check();
+    this.store.edit([{ start, end: start + 2, text: last }]);
+    this.store.cursorMoved(-1);
+    this.model.retype({ start, end, text: last });
   }
 
   clean(): void {
@@ -113,7 +140,7 @@ export class Walk {
   add(): void {
     const { random, store, model } = this;
     const ranges = Array.from({ length: random.chance(0.6) ? 1 : 1 + random.below(3) }, () =>
-      this.someRange(),
+      someRange(this.store.text, this.random),
     );
     const [range, ...fragments] = ranges;
     const label = random.pick(['party', 'position', 'sic']);
@@ -127,7 +154,7 @@ export class Walk {
     this.tagging(() => {
       const tag = store.add({ label, range: range!, fragments, scope, review });
       const wanted = scope === 'document' ? [] : ranges;
-      if (!tag) assert.ok(this.blank(wanted));
+      if (!tag) assert.ok(this.full(wanted).length === 0);
       else {
         this.sameWords(tag.spans, wanted);
         if (!before.has(tag.id))
@@ -143,14 +170,17 @@ export class Walk {
     const { store, model } = this;
     const id = this.someTag();
     if (!id) return;
-    const ranges = [this.someRange(), ...(this.random.chance(0.5) ? [this.someRange()] : [])];
+    const ranges = [
+      someRange(this.store.text, this.random),
+      ...(this.random.chance(0.5) ? [someRange(this.store.text, this.random)] : []),
+    ];
     // A fragment that stays is the same one as before.
     const old = model.tags.get(id)!;
     const kept = old.flatMap((piece) => model.rangeOf(piece) ?? []);
     if (this.random.chance(0.5) && kept.length > 0) ranges.push(this.random.pick(kept));
     this.tagging(() => {
       if (!store.setSpans(id, ranges)) {
-        assert.ok(this.blank(ranges) || store.get(id)!.scope === 'document');
+        assert.ok(this.full(ranges).length === 0 || store.get(id)!.scope === 'document');
         return;
       }
       const { spans } = store.get(id)!;
@@ -319,39 +349,27 @@ export class Walk {
     return ids.length > 0 ? this.random.pick(ids) : undefined;
   }
 
-  private someOffset(text: string): number {
-    const offset = this.random.below(text.length + 1);
-    return splitsCharacter(text, offset) ? offset - 1 : offset;
-  }
-
-  private someRange(): TextRange {
-    const { text } = this.store;
-    const start = this.someOffset(text);
-    const end = Math.min(text.length, start + this.random.below(8));
-    return { start, end: splitsCharacter(text, end) ? end + 1 : end };
+  /** Characters that never were in the text, so that nothing of what they replace is kept by chance. */
+  private someFresh(length: number): string {
+    return Array.from({ length }, () => String.fromCharCode(this.fresh++)).join('');
   }
 
   private someEdits(text: string): Edit[] {
     const { random } = this;
     const edits: Edit[] = [];
     for (let i = random.chance(0.7) ? 1 : 1 + random.below(4); i > 0; i -= 1) {
-      const start = this.someOffset(text);
+      const start = someOffset(text, this.random);
       if (random.chance(0.4)) {
         edits.push({ start, end: start, text: random.pick(words) });
         continue;
       }
       let end = Math.min(text.length, start + 1 + random.below(random.chance(0.8) ? 4 : 20));
       if (splitsCharacter(text, end)) end += 1;
-      // Characters that never were in the text, so that nothing of what they replace is kept by chance.
-      const put = Array.from({ length: random.below(3) }, () => String.fromCharCode(this.fresh++)).join('');
+      const put = this.someFresh(random.below(3));
       edits.push({ start, end, text: random.chance(0.5) ? put : '' });
     }
     edits.sort((a, b) => a.start - b.start || a.end - b.end);
     return edits.filter((edit, i) => i === 0 || edits.slice(0, i).every((each) => each.end < edit.start));
-  }
-
-  private blank(ranges: readonly TextRange[]): boolean {
-    return ranges.every(({ start, end }) => this.full([{ start, end }]).length === 0);
   }
 
   /** The offsets of all that is not blank in the ranges. */
