@@ -118,7 +118,7 @@ test('in tagging mode nothing is written: not by keys, not by an input method, n
   await inMode('tagging');
   await workbench.focusEditor();
   const devtools = await workbench.page.context().newCDPSession(workbench.page);
-  await workbench.press('j', 'q', 'Enter', 'Backspace', 'Delete', 'Space');
+  await workbench.press('z', 'Enter', 'Backspace', 'Delete', 'Space');
   await said('The text is read-only while you tag');
   await devtools.send('Input.imeSetComposition', { text: 'zhongguo', selectionStart: 8, selectionEnd: 8 });
   await devtools.send('Input.insertText', { text: '中国' });
@@ -207,4 +207,231 @@ test('u takes back a rejection, and y does it again', async () => {
   await tags((all) => all.length === 0, 'rejected');
   await workbench.press('y');
   await tags(has(rejected), 'rejected');
+});
+
+test('Shift+Enter accepts all suggestions of a label in the section, and no others', async () => {
+  await cursorBefore('中方愿');
+  await workbench.press('Shift+Enter');
+  const all = await tags(has('party: 中方'));
+  for (const words of ['蒙方', '双方']) assert.ok(all.includes(`party: ${words}`), words);
+  const waiting = (await stored()).length;
+  await workbench.press('u');
+  await until('one step of undo', stored, (now) => now.length < waiting - 1);
+  await workbench.press('y');
+  await tags(has('party: 中方'));
+});
+
+test('the text is corrected in between, by one key there and one back', async () => {
+  const before = await tags(() => true);
+  await workbench.goTo(1);
+  await workbench.select('展会');
+  await workbench.press('i');
+  await inMode('correcting');
+  await workbench.page.keyboard.insertText('博览会');
+  await workbench.save();
+  await workbench.press('Control+Alt+t');
+  await inMode('tagging');
+  assert.deepEqual(await tags(() => true), before);
+  assert.match(await workbench.editorText(), /各类博览会/);
+});
+
+test('m merges a tag with the next one of its label, k splits it again', async () => {
+  await workbench.goTo(1);
+  await workbench.select('单边制裁');
+  await workbench.press('7');
+  await tags(has('commitment: 单边制裁'));
+  await cursorInto('多边主义');
+  await workbench.press('m');
+  await tags(has('commitment: 多边主义…单边制裁'));
+  await workbench.screenshot('tagging-merged');
+  await cursorBefore('多边主义');
+  await workbench.press('k');
+  await tags((all) => has('commitment: 多边主义')(all) && has('commitment: 单边制裁')(all));
+  await cursorBefore('边制裁');
+  await workbench.press('k');
+  await tags((all) => has('commitment: 单')(all) && has('commitment: 边制裁')(all));
+  await workbench.press('u');
+  await tags(has('commitment: 单边制裁'));
+});
+
+test('. repeats the last tag, l changes its label, d deletes it', async () => {
+  await cursorInto('国际法');
+  await workbench.press('.');
+  await tags(has('commitment: 国际'));
+  await workbench.press('l');
+  await workbench.answer('Definition');
+  await tags(has('definition: 国际'));
+  await workbench.press('d');
+  await tags((all) => !has('definition: 国际')(all));
+});
+
+test('v sets an attribute, with the choices that the label has', async () => {
+  await workbench.goTo(1);
+  await workbench.select('反对单边制裁');
+  await workbench.press('8');
+  await tags(has('position: 反对单边制裁'));
+  await workbench.press('v');
+  await workbench.answer('Verb of stance');
+  await workbench.answer('反对');
+  await until('the attribute in the file', stored, (all) =>
+    all.some(({ label, attributes }) => label === 'position' && attributes.stance === '反对'),
+  );
+});
+
+test('t on one tag and on another links the two; the status bar says what is marked, Escape gives it up', async () => {
+  await workbench.goTo(1);
+  await workbench.select('反对单边制裁');
+  await workbench.press('t');
+  await said('Link from “反对单边制裁”');
+  await workbench.press('ArrowLeft', 'Escape');
+  await said('Nothing is marked for linking any more');
+  await inMode('tagging');
+  await workbench.select('反对单边制裁');
+  await workbench.press('t');
+  await cursorInto('中方愿');
+  await workbench.press('t');
+  await workbench.answer('Speaker');
+  const all = await until('the link in the file', stored, (now) =>
+    now.some(({ relations }) => relations.length > 0),
+  );
+  const [link] = all.find(({ label }) => label === 'position')!.relations;
+  assert.equal(link?.type, 'speaker');
+  assert.equal(link?.target, all.find((tag) => quotedWords(tag) === '中方')!.id);
+});
+
+test('h chains tags that mean the same', async () => {
+  await cursorInto('中方愿');
+  await workbench.press('h');
+  await said('Same as “中方”');
+  await cursorInto('双方同意');
+  await workbench.press('h');
+  await until(
+    'the chain in the file',
+    stored,
+    (all) => all.filter(({ chain }) => chain === '中方').length === 2,
+  );
+  await workbench.press('Escape');
+  await said('Nothing is marked');
+});
+
+test('o tags every occurrence, over a broken line too, after a preview; one step of undo takes all back', async () => {
+  await workbench.goTo(1);
+  await workbench.select('边境贸易');
+  await workbench.press('o');
+  await workbench.answer('Definition');
+  await until(
+    'the places in their context',
+    () => workbench.page.locator('.quick-input-list .monaco-list-row').allInnerTexts(),
+    (rows) => rows.length === 2 && rows.every((row) => row.includes('【边境贸易】')),
+  );
+  await workbench.screenshot('occurrences');
+  await workbench.press('Enter');
+  await tags((all) => all.filter((tag) => tag === 'definition: 边境贸易').length === 2);
+  await workbench.focusEditor();
+  await workbench.press('u');
+  await tags((all) => !has('definition: 边境贸易')(all));
+  await workbench.press('y');
+});
+
+test('b marks the section as reviewed and takes the mark away', async () => {
+  const marks = (count: number) =>
+    until(
+      'the mark in the file',
+      stored,
+      (all) => all.filter(({ label }) => label === 'reviewed').length === count,
+    );
+  await cursorInto('乌兰巴托');
+  await workbench.press('b');
+  await said('Reviewed: ');
+  assert.equal((await marks(1)).find(({ label }) => label === 'reviewed')!.scope, 'section');
+  await workbench.screenshot('tagging-reviewed');
+  await workbench.press('b');
+  await marks(0);
+  await workbench.press('b');
+  await marks(1);
+});
+
+test('cleaning works in tagging mode, and the text is read-only again after it', async () => {
+  const before = await tags(() => true);
+  await workbench.focusEditor();
+  await workbench.press('Control+Alt+k');
+  const cleaned = await until(
+    'the text without the breaks',
+    () => workbench.editorText(),
+    (now) => now.includes('宗旨和原则，支持多边主义，反对'),
+  );
+  await workbench.save();
+  assert.deepEqual(await tags(() => true), before);
+  await inMode('tagging');
+  await workbench.press('z');
+  await said('The text is read-only while you tag');
+  assert.equal(await workbench.editorText(), cleaned);
+});
+
+test('how long from a key to the paint', async (t) => {
+  const words = [
+    '主席',
+    '邀请',
+    '总统',
+    '访问',
+    '期间',
+    '元首',
+    '会谈',
+    '宗旨',
+    '原则',
+    '支持',
+    '社会',
+    '维护',
+    '权威',
+    '应对',
+    '挑战',
+  ];
+  const times: number[] = [];
+  for (const word of words) {
+    await cursorInto(word);
+    for (const key of ['7', 'd']) {
+      await workbench.page.evaluate(watchForPaint);
+      await workbench.press(key);
+      times.push(
+        await workbench.page.evaluate(() => (window as unknown as { painted: Promise<number> }).painted),
+      );
+    }
+  }
+  times.sort((a, b) => a - b);
+  const at = (part: number) => times[Math.floor(part * (times.length - 1))]!.toFixed(0);
+  t.diagnostic(`key to paint, ${times.length} keys: median ${at(0.5)} ms, p95 ${at(0.95)} ms`);
+});
+
+/** Runs in the page: from the next key to the frame in which the decorations of the text have changed. */
+function watchForPaint(): void {
+  const layer = document.querySelector('.monaco-editor.focused .view-overlays')!;
+  const looks = () => [...layer.querySelectorAll('[class*="ced-"]')].map((each) => each.outerHTML).join();
+  const before = looks();
+  const painted = new Promise<number>((resolve) => {
+    addEventListener(
+      'keydown',
+      () => {
+        const start = performance.now();
+        const look = () => {
+          if (looks() !== before || performance.now() - start > 3000) resolve(performance.now() - start);
+          else requestAnimationFrame(look);
+        };
+        requestAnimationFrame(look);
+      },
+      { capture: true, once: true },
+    );
+  });
+  Object.assign(window, { painted });
+}
+
+test('suggestions and tags can be told apart in each kind of theme', async () => {
+  await workbench.goTo(1);
+  for (const kind of ['dark', 'high-contrast', 'high-contrast-light', 'light'] as const) {
+    await workbench.theme(kind);
+    await workbench.screenshot(`tagging-${kind}`);
+  }
+});
+
+test('nothing complained in the console', () => {
+  assert.deepEqual(workbench.complaints, []);
 });

@@ -176,6 +176,8 @@ test('there is a key for each label of the built-in scheme, in tagging mode and 
 test('in tagging mode a single key is enough, and each command of it has another key outside', () => {
   const outside = new Set(keybindings.filter((each) => !inMode.includes(each)).map(({ command }) => command));
   for (const { key, command } of inMode) {
+    // VS Code's own key for saving saves nothing that is read-only.
+    if (command === 'jiaozhu.saveText') continue;
     assert.match(key, /^(.|shift\+[a-z]|shift\+enter|escape|space|enter|backspace|delete)$/);
     if (command !== 'jiaozhu.aboutTaggingMode' && !command.startsWith('editor.action.')) {
       assert.ok(outside.has(command), command);

@@ -141,10 +141,11 @@ export function keepSuggestions(
         { review },
       );
     }
-    const made = drafts.length > 0 ? store.addAll(drafts) : [];
-    if (chosen.length > 0) actions.sayDecided(tagged, chosen, review);
-    const last = made.at(-1)?.id ?? ownTags.at(-1)?.id;
-    if (review === 'accepted' && last !== undefined) actions.remember(last);
+    if (drafts.length > 0) store.addAll(drafts);
+    const last = chosen.at(-1);
+    if (!last) return;
+    actions.sayDecided(tagged, chosen, review);
+    if (review === 'accepted') actions.rememberLabel(tagged, last.label);
   };
 
   const listeners = vscode.Disposable.from(

@@ -39,10 +39,10 @@ export interface TaggingActions {
   sayDecided(tagged: TaggedDocument, decided: readonly PendingSuggestion[], review: Review): void;
   /** A tag's words, on one line and not too many. */
   quote(tagged: TaggedDocument, tag: Annotation): string;
-  /** The tag that was made last, as it is now; what it said when it is gone. */
+  /** What to repeat: the tag that was made last, as it is now, or what it said where it is gone. */
   readonly last: Pick<Annotation, 'label' | 'attributes'> | undefined;
-  /** Takes a tag for the one that was made last. */
-  remember(id: string): void;
+  /** Takes a label for the one that was used last; of an accepted suggestion, what is known of its words is not repeated. */
+  rememberLabel(tagged: TaggedDocument, label: string): void;
   /** What an action has done or why it did nothing, in a few words. */
   readonly onDidSay: vscode.Event<string>;
 }
@@ -57,8 +57,8 @@ export function taggingActions(
   const quote = (tagged: TaggedDocument, tag: Annotation) =>
     tag.state === 'orphan'
       ? shorten(quotedWords(tag), 20)
-      : shorten(readings.words(tagged.document, extent(tag)), 20);
-  let lastMade: { readonly id: string; readonly said: Pick<Annotation, 'label' | 'attributes'> } | undefined;
+      : shorten(tag.spans.map((span) => readings.words(tagged.document, span)).join('…'), 20);
+  let lastMade: { readonly id?: string; readonly said: Pick<Annotation, 'label' | 'attributes'> } | undefined;
   const labelName = (tagged: TaggedDocument, label: string) => nameOf(labelOf(tagged.scheme, label));
   const told = (tagged: TaggedDocument, [tag, ...more]: readonly Annotation[]) =>
     tag && more.length === 0
@@ -103,12 +103,11 @@ export function taggingActions(
     },
     get last() {
       if (!lastMade) return undefined;
-      const { id, said } = lastMade;
-      return documents.find(id)?.tag ?? said;
+      const now = lastMade.id === undefined ? undefined : documents.find(lastMade.id)?.tag;
+      return now ?? lastMade.said;
     },
-    remember(id) {
-      const tag = documents.find(id)?.tag;
-      if (tag) lastMade = { id, said: { label: tag.label, attributes: tag.attributes } };
+    rememberLabel(tagged, label) {
+      lastMade = { said: { label, attributes: defaultAttributes(tagged.scheme, label) } };
     },
     tagRanges(document, label, ranges, more = {}) {
       const tagged = taggable(document);
@@ -121,7 +120,7 @@ export function taggingActions(
       if (store.snapshot.version === before) {
         return say(vscode.l10n.t('Already tagged: {0}', labelName(tagged, label)));
       }
-      this.remember(made.at(-1)!.id);
+      lastMade = { id: made.at(-1)!.id, said: made.at(-1)! };
       if (made.length === 1) {
         say(vscode.l10n.t('“{0}” tagged: {1}', quote(tagged, made[0]!), labelName(tagged, label)));
       } else say(vscode.l10n.t('{0} places tagged: {1}', made.length, labelName(tagged, label)));

@@ -10,7 +10,7 @@ export interface TaggingMode extends vscode.Disposable {
   /** Changes the mode of the active statement. */
   toggle(): Promise<void>;
   /** Does something that changes the text of an editor's document; in tagging mode, the text is read-only again afterwards. */
-  correcting<T>(editor: vscode.TextEditor, act: () => Promise<T>): Promise<T>;
+  correcting<T>(editor: vscode.TextEditor, act: () => Thenable<T>): Promise<T>;
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
 }
 
@@ -56,6 +56,12 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
       show();
     }),
     vscode.commands.registerCommand('jiaozhu.toggleTaggingMode', () => mode.toggle()),
+    vscode.commands.registerCommand('jiaozhu.saveText', () => {
+      const editor = activeStatement();
+      return (
+        editor && mode.correcting(editor, () => vscode.commands.executeCommand('workbench.action.files.save'))
+      );
+    }),
     vscode.commands.registerCommand('jiaozhu.aboutTaggingMode', () => {
       const document = activeStatement()?.document;
       say(
@@ -73,6 +79,7 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
       if (!document) return;
       const name = document.uri.toString();
       const on = !tagging.has(name);
+      if (on) await saveByItself(document);
       await setReadOnly(on);
       if (on) tagging.add(name);
       else tagging.delete(name);
@@ -91,7 +98,9 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
       });
       await setReadOnly(false);
       try {
-        return await act();
+        const done = await act();
+        await saveByItself(editor.document);
+        return done;
       } finally {
         // Somebody may have gone elsewhere meanwhile.
         if (vscode.window.activeTextEditor?.document !== editor.document) {
@@ -110,4 +119,10 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
     },
   };
   return mode;
+}
+
+/** VS Code saves nothing that is read-only, so what it would save by itself in a moment must be saved before. */
+async function saveByItself(document: vscode.TextDocument): Promise<void> {
+  const when = vscode.workspace.getConfiguration('files', document).get<string>('autoSave');
+  if (document.isDirty && !document.isUntitled && when !== 'off') await document.save();
 }
