@@ -9,11 +9,12 @@ import type { TaggingPanel } from './tagging-panel.ts';
 export function panelCommands(documents: TaggedDocuments, panel: TaggingPanel): vscode.Disposable {
   const register = vscode.commands.registerCommand;
   return vscode.Disposable.from(
-    // Of the tag at the cursor; else of a label that is chosen.
-    register('jiaozhu.showGuideline', async () => {
+    // Of the label that a link names, or of the tag at the cursor; else of a label that is chosen.
+    register('jiaozhu.showGuideline', async (given?: unknown) => {
       const tagged = documents.of(activeStatement()?.document);
       if (!tagged) return;
       const label =
+        (typeof given === 'string' ? given : undefined) ??
         cursorIn(documents)?.tag?.label ??
         (await pickLabel(tagged, vscode.l10n.t('Guideline of which label?')));
       if (label !== undefined) await panel.showGuideline(label);

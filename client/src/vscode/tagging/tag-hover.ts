@@ -19,6 +19,7 @@ const commands = [
   'jiaozhu.tags.accept',
   'jiaozhu.tags.reject',
   'jiaozhu.tags.takeOver',
+  'jiaozhu.showGuideline',
 ];
 /** So much of a guideline is shown, in lines and in characters. */
 const guidelineSize = { lines: 3, characters: 240 };
@@ -113,6 +114,8 @@ function cardOf(
   if (guideline) {
     card.paragraph().say(`${vscode.l10n.t('Guideline')}: `);
     card.quote(guideline);
+    if (guideline.endsWith('…'))
+      card.say(' ').link(vscode.l10n.t('Read All of It'), 'jiaozhu.showGuideline', tag.label);
   }
   return card;
 }
