@@ -29,11 +29,14 @@ test('同意 is a commitment where it says who will act, else an opinion', () =>
 });
 
 test('the members of a list of measures are commitments of those who announce them', () => {
-  assert.deepEqual(commitments('双方商定：', '——开展联合调查；', '——交换数据。每年会晤一次。'), [
-    `开展联合调查 商定 ${both} ←双方`,
-    `交换数据 商定 ${both} ←双方`,
-    `每年会晤一次 商定 ${both} ←双方`,
-  ]);
+  assert.deepEqual(
+    commitments('双方商定：', '——开展联合调查；', '——交换数据，力争覆盖全部湿地。每年会晤一次。'),
+    [
+      `开展联合调查 商定 ${both} ←双方`,
+      `交换数据，力争覆盖全部湿地 商定 ${both} ←双方`,
+      `每年会晤一次 商定 ${both} ←双方`,
+    ],
+  );
 });
 
 test('in a treaty what a party shall or does is a commitment; what it may do is none', () => {

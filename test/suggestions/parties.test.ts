@@ -51,6 +51,7 @@ test('another state is a party as well, and a place where it is the scene', () =
 });
 
 test('words that only look like a side are none', () => {
+  assert.deepEqual(parties('第三国和第三方不得干涉。'), []);
   assert.deepEqual(
     parties('另一方面，其中方案、地方、对方、多方、东方，在各方面，一个中国原则，两国元首。'),
     [],

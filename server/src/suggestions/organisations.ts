@@ -17,6 +17,9 @@ const WORLDWIDE = /(?:国际|世界|全球|亚洲|欧亚|中央|中[俄美日欧
 const COMMON =
   /^(?:国际|世界|全球|两国|中央)?各?(?:(?:有关|相关|主要|多边|专门|司法|金融|政府间|非政府|地区|区域|合作|双边|对话|磋商|会晤|恐怖|犯罪|立法)){0,3}(?:组织|机构|机制|论坛|银行|办公室|秘书处|工作组|法院|委员会|联盟)$/;
 
+/** What states have many of is named so only as an international one: 国际原子能机构, not 两国出版机构. */
+const LOCAL = /^(?!国际|世界|全球|联合国).*(?:机构|办公室)$/;
+
 /**
  * International organisations, bodies, mechanisms and forums: by the list of names, with their full `name`, and by what
  * their names end in, where they begin with a state, a place, another body or a word such as 国际. Not in titles.
@@ -43,7 +46,8 @@ export function organisationRecogniser(): Recogniser {
       const reach = entry.kind === 'other' ? 0 : restAt(end);
       // 国务院提请全国人大…: the name of another is no part of this one.
       const rest = end + reach > (names[i + 1]?.start ?? text.length) ? 0 : reach;
-      if (rest > 2 && !COMMON.test(text.slice(end, end + rest))) add(from, end + rest);
+      if (rest > 2 && !LOCAL.test(text.slice(from, end + rest)) && !COMMON.test(text.slice(end, end + rest)))
+        add(from, end + rest);
       else if (entry.kind === 'organisation') add(from, end, entry.name);
     }
     if (role === 'title') return found;
@@ -52,7 +56,7 @@ export function organisationRecogniser(): Recogniser {
       const rest = restAt(index + word.length);
       if (rest === 0) continue;
       const to = index + word.length + rest;
-      if (COMMON.test(text.slice(index, to))) continue;
+      if (COMMON.test(text.slice(index, to)) || LOCAL.test(text.slice(index, to))) continue;
       const range = { start: start + index, end: start + to };
       if (!inTitle(range) && !isOfPerson(range)) add(index, to);
     }

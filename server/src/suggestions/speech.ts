@@ -273,8 +273,12 @@ class Speech {
     }
     if (open === undefined) return true;
     if (open.kind === 'commitment' && verb.kind === 'undertakes') {
-      // 决定，两国…，共同致力于…: one decision.
-      return open.verb.canonical !== verb.canonical && !/[，,：:]/.test(text.charAt(open.verb.end));
+      // 决定，两国…，共同致力于…: one decision; a measure of a list is one as well.
+      return (
+        open.verb.end >= 0 &&
+        open.verb.canonical !== verb.canonical &&
+        !/[，,：:]/.test(text.charAt(open.verb.end))
+      );
     }
     // 强调，反对…: what is stressed is that.
     return !saysNothing;
