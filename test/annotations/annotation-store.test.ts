@@ -101,6 +101,17 @@ test('A tag made after the line ends were changed outlives the undo of that chan
   assert.equal(writeMarks(store), '[中方]\r\n和[俄方]\r\n重申支持。\r\n');
 });
 
+test('A tag of which only a line end is left has lost its words', () => {
+  const store = tagged('会见[普京\n总统]。');
+  const { id } = store.snapshot.anchored[0]!;
+  store.edit([replacing(store, '普京', '')]);
+  assert.equal(store.get(id)!.state, 'anchored');
+  store.edit([replacing(store, '总统', '')]);
+  assert.deepEqual([store.get(id)!.state, store.get(id)!.quotes[0]!.exact], ['orphan', '总统']);
+  store.edit([{ start: 2, end: 3, text: '普京\n总统' }], 'undo');
+  assert.equal(writeMarks(store), '会见[普京\n总统]。');
+});
+
 test('Two halves that come together at the border of a tag are one character, which the tag holds', () => {
   const store = storeOf('甲\ud842乙\udfb7丙\r丁\n');
   const pair = store.add({ label: 'party', range: { start: 0, end: 2 } })!;

@@ -74,12 +74,17 @@ export class Model {
     this.done.at(-1)!.push(this.step(edits));
   }
 
-  /** What was typed last was only a part of this replacement, which counts as a whole from the text before it. */
-  retype(edit: Edit): void {
-    const { unitsBefore, before } = this.done.pop()![0]!;
+  /** One event more of a replacement that counts as a whole, from the text before it. */
+  retype(edit: Edit, whole: Edit): void {
+    this.type([edit], true);
+    const stop = this.done.at(-1)!;
+    const { unitsBefore, before } = stop[0]!;
+    const { units } = this;
     this.units = unitsBefore;
     for (const [piece, keys] of before) piece.keys = keys;
-    this.type([edit], false);
+    this.mark([whole], units);
+    this.settle(unitsBefore, before, new Set());
+    stop.at(-1)!.after = this.places();
   }
 
   /**
@@ -118,6 +123,7 @@ export class Model {
     const { units } = this;
     const places = this.places();
     const stop = this.done.pop()!;
+    const known = new Set(stop.flatMap(({ before }) => [...before.keys()]));
     this.undone.push(stop);
     for (const step of [...stop].reverse()) {
       const now = this.places();
@@ -125,13 +131,14 @@ export class Model {
       step.after = now;
       step.before = this.places();
     }
-    this.settle(units, places);
+    this.settle(units, places, known);
   }
 
   redo(): void {
     const { units } = this;
     const places = this.places();
     const stop = this.undone.pop()!;
+    const known = new Set(stop.flatMap(({ after }) => [...after.keys()]));
     this.done.push(stop);
     for (const step of stop) {
       const now = this.places();
@@ -139,7 +146,7 @@ export class Model {
       step.before = now;
       step.after = this.places();
     }
-    this.settle(units, places);
+    this.settle(units, places, known);
   }
 
   /** Puts the pieces where they were; those that were not there yet move along. */
@@ -224,7 +231,7 @@ export class Model {
     const unitsBefore = this.units;
     const before = this.places();
     this.mark(edits, units);
-    this.settle(unitsBefore, before);
+    this.settle(unitsBefore, before, new Set());
     return {
       forward: edits,
       backward: backwards(edits, unitsBefore),
@@ -237,11 +244,19 @@ export class Model {
 
   /**
    * A piece holds whole characters, also where two halves of one came together at its border. One whose words went
-   * remembers them.
+   * remembers them; if nothing but blanks is left of them, they went.
+   * @param known those that were put back where they were
    */
-  private settle(units: readonly Unit[], places: Places): void {
+  private settle(units: readonly Unit[], places: Places, known: ReadonlySet<Piece>): void {
     for (const piece of this.pieces) {
       const keys = places.get(piece)!;
+      if (
+        !known.has(piece) &&
+        this.holdsBlanksOnly(piece.keys, this.units) &&
+        !this.holdsBlanksOnly(keys, units)
+      ) {
+        piece.keys = new Set();
+      }
       if (piece.keys.size > 0) delete piece.lost;
       else if (keys.size > 0) piece.lost = contextOf(keys, units);
       const range = this.rangeOf(piece);
@@ -251,6 +266,10 @@ export class Model {
       const end = splitsCharacter(text, range.end) ? range.end + 1 : range.end;
       piece.keys = keysOf(this.units.slice(start, end));
     }
+  }
+
+  private holdsBlanksOnly(keys: ReadonlySet<number>, units: readonly Unit[]): boolean {
+    return units.every(({ unit, key }) => !keys.has(key) || blank(unit));
   }
 
   private places(): Places {

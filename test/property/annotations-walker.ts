@@ -53,7 +53,7 @@ export class Walk {
     }
     const states = events.map((_, i) => events.slice(0, i + 1).reduce(applyEdits, text));
     // An editor that comes by the same text twice in one stop does not say how far its undo goes back.
-    if (events.length === 0 || states.slice(0, -1).some((state) => state === text || state === now)) return;
+    if (now === text || states.slice(0, -1).some((state) => state === text || state === now)) return;
     events.forEach((edits, i) => {
       this.store.edit(random.chance(0.5) ? edits : [...edits].reverse());
       this.store.cursorMoved(-1);
@@ -80,13 +80,15 @@ export class Walk {
     this.store.edit([{ start, end, text: first }]);
     this.model.type([{ start, end, text: first }], false);
     this.check();
-    this.store.edit([{ start: start + 1, end: start + 1, text: second }]);
+    const typed = { start: start + 1, end: start + 1, text: second };
+    this.store.edit([typed]);
     this.store.cursorMoved(start + 2);
-    this.model.retype({ start, end, text: first + second });
+    this.model.retype(typed, { start, end, text: first + second });
     this.check();
-    this.store.edit([{ start, end: start + 2, text: last }]);
+    const composed = { start, end: start + 2, text: last };
+    this.store.edit([composed]);
     this.store.cursorMoved(-1);
-    this.model.retype({ start, end, text: last });
+    this.model.retype(composed, { start, end, text: last });
   }
 
   clean(): void {

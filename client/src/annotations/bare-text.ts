@@ -30,6 +30,12 @@ export function isBlank(unit: number): boolean {
   );
 }
 
+/** Whether there is nothing but white space from one offset to the other, or nothing at all; UTF-16. */
+export function onlyBlanks(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i += 1) if (!isBlank(text.charCodeAt(i))) return false;
+  return true;
+}
+
 /** The text without white space and line breaks. */
 export function stripBlanks(text: string): string {
   return text.replace(blankRun, '');

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../server/src/text/range.ts';
-import { isBlank } from './bare-text.ts';
+import { isBlank, onlyBlanks } from './bare-text.ts';
 import { sicLabelId } from './labels.ts';
 import { splitsCharacter } from './offsets.ts';
 
@@ -52,10 +52,4 @@ function joined(text: string, ranges: readonly TextRange[]): readonly TextRange[
     } else result.push(range);
   }
   return result;
-}
-
-/** Whether there is nothing but white space from one offset to the other, or nothing at all. */
-export function onlyBlanks(text: string, from: number, to: number): boolean {
-  for (let i = from; i < to; i += 1) if (!isBlank(text.charCodeAt(i))) return false;
-  return true;
 }

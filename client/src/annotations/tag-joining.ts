@@ -1,6 +1,7 @@
 import type { UnknownParts } from './annotation.ts';
+import { onlyBlanks } from './bare-text.ts';
 import { distinct, redirected } from './links.ts';
-import { onlyBlanks } from './span-joining.ts';
+
 import { type EntryState, type Fragment, followed, type Said } from './tag-entry.ts';
 import type { TrackedSpans } from './tracked-spans.ts';
 

@@ -1,7 +1,7 @@
 import { applyEdits, type Edit, sortEdits } from '../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
 import type { Quote } from './annotation.ts';
-import { type BareText, createBareText } from './bare-text.ts';
+import { type BareText, createBareText, onlyBlanks } from './bare-text.ts';
 import {
   type Continuation,
   continuedRegions,
@@ -107,9 +107,13 @@ export class TrackedSpans {
     const steps = reason === 'edit' ? null : this.history.travel(printAfter, reason);
     if (steps) {
       this.continuation = null;
-      this.widen(new Set(steps.flatMap((step) => [...this.walk(step, reason === 'undo')])));
+      const touched = new Set(steps.flatMap((step) => [...this.walk(step, reason === 'undo')]));
+      this.loseBlank(touched, before, old);
+      this.widen(touched);
+      this.recordEnd(steps.at(-1)!, touched, reason === 'undo');
     } else {
       const touched = this.follow(sorted, before, old, reason);
+      this.loseBlank(touched, before, old);
       this.findLostAgain(sorted, touched);
       this.widen(touched);
       const backward = reverseEdits(sorted, before);
@@ -193,6 +197,15 @@ export class TrackedSpans {
     }
   }
 
+  /** Notes again where spans were after the last step of a way, once that is settled. */
+  private recordEnd(step: TextStep, touched: Iterable<number>, back: boolean): void {
+    for (const row of touched) {
+      const record = step.records.get(row);
+      const is = { start: this.starts[row]!, end: this.ends[row]!, lost: this.isLost(row) };
+      if (record) step.records.set(row, back ? { ...record, before: is } : { ...record, after: is });
+    }
+  }
+
   /**
    * A lost span whose words are put back at its place between the same neighbours is found again: the undo of
    * a deletion that happened before the document was opened, or a cut that was pasted back.
@@ -228,6 +241,19 @@ export class TrackedSpans {
         const quote = first ? quoteOf(this.continuation!.base, first) : quoteOf(before, old.at(row));
         this.lostQuotes.set(row, quote);
       }
+    }
+  }
+
+  /** A span of which only white space is left has lost its words. */
+  private loseBlank(rows: Iterable<number>, before: string, old: Places): void {
+    for (const row of rows) {
+      const { start } = old.at(row);
+      if (this.lost[row] === 1 || !onlyBlanks(this.current, this.starts[row]!, this.ends[row]!)) continue;
+      const words = this.continuation?.places.get(row);
+      const wasBlank = words
+        ? onlyBlanks(this.continuation!.base, words.start, words.end)
+        : onlyBlanks(before, start, old.at(row).end);
+      if (!wasBlank) this.put(row, { start: this.starts[row]!, end: this.starts[row]!, lost: true });
     }
   }
 
