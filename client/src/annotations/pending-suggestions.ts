@@ -69,43 +69,42 @@ export function pendingSuggestions(input: PendingInput): PendingSuggestion[] {
 
 /** Which spans tags have decided on already. */
 class Decided {
-  readonly #byLabel = new Map<string, Annotation[]>();
+  /** In order of their starts. */
+  readonly #byLabel = new Map<string, TextRange[]>();
   readonly #named = new Set<string>();
-  readonly #longest = new Map<string, number>();
 
   constructor(tags: readonly Annotation[], kindOf: ReadonlyMap<string, string>) {
-    for (const tag of tags) {
-      if (tag.scope !== 'words') continue;
-      const { start, end } = extent(tag);
-      const same = this.#byLabel.get(tag.label);
-      if (same) same.push(tag);
-      else this.#byLabel.set(tag.label, [tag]);
-      this.#longest.set(tag.label, Math.max(this.#longest.get(tag.label) ?? 0, end - start));
-      const isName = names.has(kindOf.get(tag.label) ?? '');
-      if (isName && tag.review === 'accepted') this.#named.add(`${start} ${end}`);
+    for (const { label, review, scope, spans } of tags) {
+      if (scope !== 'words') continue;
+      const same = this.#byLabel.get(label) ?? [];
+      this.#byLabel.set(label, same);
+      for (const span of spans) same.push(span);
+      const isName = names.has(kindOf.get(label) ?? '');
+      if (!isName || review !== 'accepted') continue;
+      for (const { start, end } of spans) this.#named.add(`${start} ${end}`);
     }
+    for (const spans of this.#byLabel.values()) spans.sort((a, b) => a.start - b.start);
   }
 
   has(label: string, range: TextRange, isName: boolean): boolean {
     if (isName && this.#named.has(`${range.start} ${range.end}`)) return true;
-    const tags = this.#byLabel.get(label) ?? [];
-    const longest = this.#longest.get(label) ?? 0;
-    for (let i = firstFrom(tags, range.start - longest); i < tags.length; i += 1) {
-      const tag = tags[i]!;
-      if (extent(tag).start >= range.end) return false;
-      if (tag.spans.some((span) => sharesMost(span, range))) return true;
+    const spans = this.#byLabel.get(label) ?? [];
+    // What shares most of its words begins less than its own length before it.
+    const earliest = 2 * range.start - range.end;
+    for (let i = firstFrom(spans, earliest); i < spans.length && spans[i]!.start < range.end; i += 1) {
+      if (sharesMost(spans[i]!, range)) return true;
     }
     return false;
   }
 }
 
-/** The index of the first of the tags, which are in order of place, that starts at an offset or later. */
-function firstFrom(tags: readonly Annotation[], offset: number): number {
+/** The index of the first of the spans, which are in order of their starts, that starts at an offset or later. */
+function firstFrom(spans: readonly TextRange[], offset: number): number {
   let low = 0;
-  let high = tags.length;
+  let high = spans.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (extent(tags[middle]!).start < offset) low = middle + 1;
+    if (spans[middle]!.start < offset) low = middle + 1;
     else high = middle;
   }
   return low;

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Label, labelOf } from '../../annotations/labels.ts';
-import { toRange } from '../language/offsets.ts';
+import { type Drawn, equal, rangesOf } from '../tagging/drawn.ts';
 import type { TaggedDocuments } from '../tagging/tagged-document.ts';
 import type { Suggestions } from './suggestions.ts';
 
@@ -13,7 +13,7 @@ const pause = 15;
  */
 export function drawGhosts(suggestions: Suggestions, documents: TaggedDocuments): vscode.Disposable {
   const types = new Map<string, vscode.TextEditorDecorationType>();
-  const drawn = new WeakMap<vscode.TextEditor, Set<vscode.TextEditorDecorationType>>();
+  const drawn = new WeakMap<vscode.TextEditor, Drawn>();
   let timer: NodeJS.Timeout | undefined;
 
   const typeOf = (label: Label) => {
@@ -25,21 +25,26 @@ export function drawGhosts(suggestions: Suggestions, documents: TaggedDocuments)
   const draw = (editor: vscode.TextEditor) => {
     const { document } = editor;
     const scheme = documents.of(document)?.scheme;
-    const ranges = new Map<vscode.TextEditorDecorationType, vscode.Range[]>();
+    const places = new Map<vscode.TextEditorDecorationType, number[]>();
     if (scheme) {
       const typesOfLabels = new Map<string, vscode.TextEditorDecorationType>();
-      for (const suggestion of suggestions.of(document)) {
-        const type = typesOfLabels.get(suggestion.label) ?? typeOf(labelOf(scheme, suggestion.label));
-        typesOfLabels.set(suggestion.label, type);
-        const same = ranges.get(type) ?? [];
-        same.push(toRange(document, suggestion));
-        ranges.set(type, same);
+      for (const { label, start, end } of suggestions.of(document)) {
+        const type = typesOfLabels.get(label) ?? typeOf(labelOf(scheme, label));
+        typesOfLabels.set(label, type);
+        const same = places.get(type);
+        if (same) same.push(start, end);
+        else places.set(type, [start, end]);
       }
     }
-    for (const type of new Set([...(drawn.get(editor) ?? []), ...ranges.keys()])) {
-      editor.setDecorations(type, ranges.get(type) ?? []);
+    const before = drawn.get(editor);
+    const same = before?.version === document.version;
+    for (const type of new Set([...(before?.places.keys() ?? []), ...places.keys()])) {
+      const offsets = places.get(type) ?? [];
+      if (!same || !equal(before.places.get(type), offsets)) {
+        editor.setDecorations(type, rangesOf(document, offsets));
+      }
     }
-    drawn.set(editor, new Set(ranges.keys()));
+    drawn.set(editor, { version: document.version, places });
   };
   const drawSoon = () => {
     timer ??= setTimeout(() => {

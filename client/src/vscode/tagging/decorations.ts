@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type Label, labelOf, reviewedLabelId } from '../../annotations/labels.ts';
-import { toRange } from '../language/offsets.ts';
+import { type Drawn, equal, rangesOf } from './drawn.ts';
 import { Levels } from './levels.ts';
 import type { TagFilters } from './tag-filters.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
@@ -130,24 +130,6 @@ export function drawTags(documents: TaggedDocuments, filters: TagFilters): vscod
       },
     },
   );
-}
-
-/** What an editor shows: a look is sent again only where its places have changed. */
-interface Drawn {
-  readonly version: number;
-  readonly places: ReadonlyMap<vscode.TextEditorDecorationType, readonly number[]>;
-}
-
-function equal(a: readonly number[] | undefined, b: readonly number[]): boolean {
-  return a?.length === b.length && a.every((offset, index) => offset === b[index]);
-}
-
-function rangesOf(document: vscode.TextDocument, offsets: readonly number[]): vscode.Range[] {
-  const ranges: vscode.Range[] = [];
-  for (let i = 0; i < offsets.length; i += 2) {
-    ranges.push(toRange(document, { start: offsets[i]!, end: offsets[i + 1]! }));
-  }
-  return ranges;
 }
 
 /** Below, above, dashed below, dashed above: each level's line. */
