@@ -26,9 +26,9 @@ export interface Suggestions extends vscode.Disposable {
   of(document: vscode.TextDocument): readonly PendingSuggestion[];
   /** The places of instruments that the server knows of, tagged or not; UTF-16 raw, in order. */
   instruments(document: vscode.TextDocument): readonly TextRange[];
-  /** Tags these suggestions, as one step of undo; ids that wait no more are passed over. */
+  /** Tags these suggestions, as one step of undo (two, where a machine's tags are among them); ids that wait no more are passed over. */
   accept(document: vscode.TextDocument, ids: readonly string[]): void;
-  /** Lets none of them come back, as one step of undo. */
+  /** Lets none of them come back; steps of undo as above. */
   reject(document: vscode.TextDocument, ids: readonly string[]): void;
   readonly onDidChange: vscode.Event<vscode.TextDocument>;
 }
