@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { draftKey, readDraftKey } from '../../client/src/panel/page/draft-key.ts';
 import { createDrafts } from '../../client/src/panel/page/drafts.ts';
 
 /** Drafts whose pauses end when the test says so. */
@@ -72,4 +73,17 @@ test('a page that is made anew knows what it has to send', () => {
   drafts.write('a', '一');
   drafts.write('b', '二');
   assert.deepEqual(drafts.unsettled(), { a: '一', b: '二' });
+});
+
+test('the key of a draft leads back to its place, whatever the ids are', () => {
+  for (const place of [
+    { tag: '["a","b"]' },
+    { tag: 'a', attribute: '__proto__' },
+    { tag: '', attribute: '' },
+  ]) {
+    assert.deepEqual(readDraftKey(draftKey(place)), place);
+  }
+  for (const key of ['urn:uuid:1', '{}', '[]', '[1]', '["a","b","c"]', '']) {
+    assert.equal(readDraftKey(key), undefined, key);
+  }
 });

@@ -10,6 +10,7 @@ import type { Drafts } from './drafts.ts';
 import { make, say, set } from './element.ts';
 import type { Host } from './host.ts';
 import { nameTool, tool } from './icon.ts';
+import { readNumber } from './number-text.ts';
 
 export interface AttributeField {
   readonly element: HTMLElement;
@@ -170,16 +171,4 @@ function createNumber({ send }: ControlSurroundings): Control {
       check();
     },
   };
-}
-
-/** The number that a text states, also in full-width digits; undefined for no text, `none` for what is no number. */
-export function readNumber(text: string): number | undefined | 'none' {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/^[−－]/u, '-');
-  if (plain === '') return undefined;
-  return /^[-+]?(\d+\.?\d*|\.\d+)(e[-+]?\d+)?$/i.test(plain) && Number.isFinite(Number(plain))
-    ? Number(plain)
-    : 'none';
 }
