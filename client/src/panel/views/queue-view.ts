@@ -7,9 +7,9 @@ import { remembered } from './remembered.ts';
 import type { Pending, StatementFacts } from './statement-facts.ts';
 
 /** How many suggestions are listed. */
-export const queueLength = 12;
+export const queueLength = 8;
 const lookAhead = 2;
-const room = { before: 16, after: 24 };
+const room = { before: 10, after: 16 };
 const mostWords = 120;
 const mostValue = 80;
 const mostDetails = 12;
