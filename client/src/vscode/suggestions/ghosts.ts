@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { type Label, labelOf } from '../../annotations/labels.ts';
 import { type Drawn, equal, rangesOf } from '../tagging/drawn.ts';
+import { Levels } from '../tagging/levels.ts';
 import type { TaggedDocuments } from '../tagging/tagged-document.ts';
 import type { Suggestions } from './suggestions.ts';
 
@@ -16,9 +17,9 @@ export function drawGhosts(suggestions: Suggestions, documents: TaggedDocuments)
   const drawn = new WeakMap<vscode.TextEditor, Drawn>();
   let timer: NodeJS.Timeout | undefined;
 
-  const typeOf = (label: Label) => {
-    const key = `${label.colour.light} ${label.colour.dark}`;
-    const type = types.get(key) ?? vscode.window.createTextEditorDecorationType(lookOf(label));
+  const typeOf = (label: Label, level: number) => {
+    const key = `${label.colour.light} ${label.colour.dark} ${level}`;
+    const type = types.get(key) ?? vscode.window.createTextEditorDecorationType(lookOf(label, level));
     types.set(key, type);
     return type;
   };
@@ -27,10 +28,12 @@ export function drawGhosts(suggestions: Suggestions, documents: TaggedDocuments)
     const scheme = documents.of(document)?.scheme;
     const places = new Map<vscode.TextEditorDecorationType, number[]>();
     if (scheme) {
-      const typesOfLabels = new Map<string, vscode.TextEditorDecorationType>();
-      for (const { label, start, end } of suggestions.of(document)) {
-        const type = typesOfLabels.get(label) ?? typeOf(labelOf(scheme, label));
-        typesOfLabels.set(label, type);
+      const levels = new Levels();
+      const labels = new Map<string, Label>();
+      for (const { label: id, start, end } of suggestions.of(document)) {
+        const label = labels.get(id) ?? labelOf(scheme, id);
+        labels.set(id, label);
+        const type = typeOf(label, levels.of(start, end));
         const same = places.get(type);
         if (same) same.push(start, end);
         else places.set(type, [start, end]);
@@ -69,9 +72,12 @@ export function drawGhosts(suggestions: Suggestions, documents: TaggedDocuments)
   );
 }
 
-function lookOf(label: Label): vscode.DecorationRenderOptions {
+/** Below, above, and wider ones: a name within a commitment has a line of its own. */
+const widths = ['0 0 2px 0', '2px 0 0 0', '0 0 3px 0', '3px 0 0 0'] as const;
+
+function lookOf(label: Label, level: number): vscode.DecorationRenderOptions {
   return {
-    borderWidth: '0 0 2px 0',
+    borderWidth: widths[level] ?? widths[3],
     borderStyle: 'dotted',
     rangeBehavior: vscode.DecorationRangeBehavior.ClosedClosed,
     light: { borderColor: label.colour.light },
