@@ -92,20 +92,16 @@ function ask(scheme: LabelScheme, selected: string): Promise<Sought | undefined>
         sought: { kind: 'label', label: label.id } as const,
       })),
     ];
+    // Always there and first, so that whoever types fast and presses Enter gets what was typed.
     const offer = (typed: string) => {
       const words = typed.trim();
       pick.items = [
-        ...(words === ''
-          ? []
-          : [
-              {
-                label: vscode.l10n.t('“{0}”', words),
-                description: vscode.l10n.t('these words'),
-                iconPath: new vscode.ThemeIcon('search'),
-                alwaysShow: true,
-                sought: { kind: 'words', words } as const,
-              },
-            ]),
+        {
+          label: words === '' ? vscode.l10n.t('Words') : vscode.l10n.t('“{0}”', words),
+          description: vscode.l10n.t('these words'),
+          iconPath: new vscode.ThemeIcon('search'),
+          alwaysShow: true,
+        },
         ...labels,
       ];
     };
@@ -115,8 +111,9 @@ function ask(scheme: LabelScheme, selected: string): Promise<Sought | undefined>
     pick.onDidChangeValue(offer);
     let answer: Sought | undefined;
     pick.onDidAccept(() => {
-      answer = pick.selectedItems[0]?.sought;
-      pick.hide();
+      const words = pick.value.trim();
+      answer = pick.selectedItems[0]?.sought ?? (words === '' ? undefined : { kind: 'words', words });
+      if (answer) pick.hide();
     });
     pick.onDidHide(() => {
       pick.dispose();

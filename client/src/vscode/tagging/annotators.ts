@@ -156,7 +156,8 @@ function askForName(now: string, known: readonly string[]): Promise<string | und
     });
     let answer: string | undefined;
     pick.onDidAccept(() => {
-      answer = pick.selectedItems[0]?.name;
+      // Who types fast is ahead of the list.
+      answer = pick.selectedItems[0]?.name ?? (safeAnnotator(pick.value) || undefined);
       pick.hide();
     });
     pick.onDidHide(() => {

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../annotations/annotation.ts';
 import { reviewedLabelId } from '../../annotations/labels.ts';
+import { concordanceScheme } from '../concordance/page.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import type { Readings } from '../reading/readings.ts';
 import type { Annotators } from './annotators.ts';
@@ -69,7 +70,7 @@ export function tagsView(
 
   const refresh = () => {
     timer = undefined;
-    const now = documents.of(activeStatement()?.document);
+    const now = documents.of(listedDocument(tagged));
     const other = now !== tagged;
     tagged = now;
     if (other) tree = newTree();
@@ -149,6 +150,14 @@ export function tagsView(
     },
     dispose: () => disposable.dispose(),
   };
+}
+
+/** The active statement; beside a concordance the one that was so before. */
+function listedDocument(before: TaggedDocument | undefined): vscode.TextDocument | undefined {
+  const { activeTextEditor } = vscode.window;
+  return activeTextEditor?.document.uri.scheme === concordanceScheme
+    ? before?.document
+    : activeStatement()?.document;
 }
 
 function isGroup(row: TagRow): row is GroupRow {
