@@ -92,7 +92,7 @@ function ask(scheme: LabelScheme, selected: string): Promise<Sought | undefined>
         sought: { kind: 'label', label: label.id } as const,
       })),
     ];
-    // Always there and first, so that whoever types fast and presses Enter gets what was typed.
+    // Always there, so that whoever types fast and presses Enter gets what was typed. A label of that name comes first.
     const offer = (typed: string) => {
       const words = typed.trim();
       pick.items = [
