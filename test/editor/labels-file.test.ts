@@ -8,6 +8,7 @@ import { sha256 } from '../../client/src/annotations/sha256.ts';
 import { newSidecar, serialiseSidecar, withAnnotations } from '../../client/src/annotations/sidecar.ts';
 import { annotationOf } from '../annotations/marked-text.ts';
 import { packagedExtension, Workbench } from './driver.ts';
+import { changeMode } from './modes.ts';
 import { until } from './waiting.ts';
 
 const extension = 'jiaozhu.jiaozhu';
@@ -72,15 +73,16 @@ test('a capital letter tags with its label', async () => {
     () => workbench.statusBar(),
     (items) => items.some((item) => /Instruments cited: \d/.test(item)),
   );
+  await changeMode(workbench, 'Tagging');
   await workbench.goTo(3);
   await workbench.select('中方');
-  await workbench.press('Control+Alt+t', 'Shift+A');
+  await workbench.press('Shift+A');
   await until(
     'the new tag in the file',
     () => labelsIn(open),
     (labels) => labels.includes('place'),
   );
-  await workbench.press('Control+Alt+t');
+  await changeMode(workbench, 'Correcting');
 });
 
 test('an id that is changed in the labels file is noticed, and the tags of the whole folder follow on request', async () => {
