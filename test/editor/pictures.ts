@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { packagedExtension, Workbench } from './driver.ts';
 import { root } from './host/place.ts';
+import { changeMode } from './modes.ts';
 import { until } from './waiting.ts';
 
 const extension = 'jiaozhu.jiaozhu';
@@ -28,6 +29,8 @@ before(async () => {
     viewport,
     // Only what the pictures are about.
     settings: {
+      // The other pictures are of other things.
+      'jiaozhu.suggestions': 'off',
       'editor.minimap.enabled': false,
       'editor.fontSize': 15,
       'editor.lineNumbersMinChars': 3,
@@ -118,6 +121,22 @@ test('tags before and after cleaning', async () => {
   await workbench.press('ArrowLeft', 'ArrowRight');
   await workbench.theme('dark');
   await picture('tagged');
+});
+
+test('tagging mode, with suggestions', async () => {
+  await workbench.theme('light');
+  await workbench.settings({ 'jiaozhu.suggestions': 'on' });
+  await changeMode(workbench, 'Tagging');
+  await workbench.goTo(1);
+  await workbench.select('双方重申');
+  await workbench.press('ArrowLeft', 'n', 'n');
+  await until(
+    'a suggestion to be told',
+    () => workbench.statusBar(),
+    (items) => items.some((item) => item.startsWith('Suggestion ')),
+  );
+  await picture('tagging-mode');
+  await changeMode(workbench, 'Correcting');
 });
 
 test('the instruments that are cited, with the mentions of one', async () => {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { ReadingPart } from '../../../../server/src/protocol.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
-import { isStatement } from '../language/active-statement.ts';
+import { askAboutDocuments } from '../language/asked-documents.ts';
 import { toRange } from '../language/offsets.ts';
 import type { StatementClient } from '../language/statement-client.ts';
 import { createReading, printedWords, type Reading, type Room, type Surroundings } from './reading.ts';
@@ -36,41 +36,15 @@ export interface Readings extends vscode.Disposable {
 export function keepReadings(client: StatementClient): Readings {
   const changed = new vscode.EventEmitter<vscode.TextDocument>();
   const readings = new Map<string, Reading>();
-  const waiting = new Map<string, NodeJS.Timeout>();
-
-  const ask = async (document: vscode.TextDocument) => {
-    const result = await client.reading(document);
-    // An answer about an older version is dropped: the change that made it old has asked again.
-    if (!result || result.version !== document.version || document.isClosed) return;
-    readings.set(document.uri.toString(), createReading(result, document.getText().length));
-    changed.fire(document);
-  };
-  const askSoon = (document: vscode.TextDocument, delay: number) => {
-    if (!isStatement(document)) return;
-    const name = document.uri.toString();
-    clearTimeout(waiting.get(name));
-    waiting.set(
-      name,
-      setTimeout(() => {
-        waiting.delete(name);
-        void ask(document);
-      }, delay),
-    );
-  };
-  const askAll = () => {
-    for (const document of vscode.workspace.textDocuments) askSoon(document, 0);
-  };
-  const listeners = vscode.Disposable.from(
-    client.onStarted(askAll),
-    vscode.workspace.onDidOpenTextDocument((document) => askSoon(document, 0)),
-    vscode.workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-      if (contentChanges.length > 0) askSoon(document, pause);
-    }),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      clearTimeout(waiting.get(uri.toString()));
-      readings.delete(uri.toString());
-    }),
-  );
+  const asked = askAboutDocuments(client, {
+    pause,
+    ask: (document) => client.reading(document),
+    take(document, result) {
+      readings.set(document.uri.toString(), createReading(result, document.getText().length));
+      changed.fire(document);
+    },
+    forget: ({ uri }) => readings.delete(uri.toString()),
+  });
 
   return {
     words(document, range) {
@@ -91,8 +65,7 @@ export function keepReadings(client: StatementClient): Readings {
     parts: (document) => readings.get(document.uri.toString())?.parts ?? [],
     onDidChange: changed.event,
     dispose() {
-      listeners.dispose();
-      for (const timer of waiting.values()) clearTimeout(timer);
+      asked.dispose();
       changed.dispose();
     },
   };

@@ -9,6 +9,7 @@ import {
 } from '../../annotations/pending-suggestions.ts';
 import type { AnnotationSnapshot } from '../../annotations/store.ts';
 import { isStatement } from '../language/active-statement.ts';
+import { askAboutDocuments } from '../language/asked-documents.ts';
 import type { StatementClient } from '../language/statement-client.ts';
 import type { Readings } from '../reading/readings.ts';
 import { settingsOf } from '../settings.ts';
@@ -54,7 +55,6 @@ export function keepSuggestions(
 ): Suggestions {
   const changed = new vscode.EventEmitter<vscode.TextDocument>();
   const known = new Map<string, Known>();
-  const waiting = new Map<string, NodeJS.Timeout>();
   const knownOf = (document: vscode.TextDocument) => {
     const name = document.uri.toString();
     const there = known.get(name) ?? { suggestions: [] };
@@ -62,28 +62,15 @@ export function keepSuggestions(
     return there;
   };
 
-  const ask = async (document: vscode.TextDocument) => {
-    const result = await client.suggestions(document);
-    // An answer about an older version is dropped: the change that made it old has asked again.
-    if (!result || result.version !== document.version || document.isClosed) return;
-    knownOf(document).suggestions = result.suggestions;
-    changed.fire(document);
-  };
-  const askSoon = (document: vscode.TextDocument, delay: number) => {
-    if (!isStatement(document)) return;
-    const name = document.uri.toString();
-    clearTimeout(waiting.get(name));
-    waiting.set(
-      name,
-      setTimeout(() => {
-        waiting.delete(name);
-        void ask(document);
-      }, delay),
-    );
-  };
-  const askAll = () => {
-    for (const document of vscode.workspace.textDocuments) askSoon(document, 0);
-  };
+  const asked = askAboutDocuments(client, {
+    pause,
+    ask: (document) => client.suggestions(document),
+    take(document, result) {
+      knownOf(document).suggestions = result.suggestions;
+      changed.fire(document);
+    },
+    forget: ({ uri }) => known.delete(uri.toString()),
+  });
   const follow = ({ document, contentChanges }: vscode.TextDocumentChangeEvent) => {
     if (contentChanges.length === 0 || !isStatement(document)) return;
     const there = knownOf(document);
@@ -94,7 +81,6 @@ export function keepSuggestions(
     }));
     there.suggestions = movedAlong(there.suggestions, edits);
     changed.fire(document);
-    askSoon(document, pause);
   };
   const of = (document: vscode.TextDocument): readonly PendingSuggestion[] => {
     const tagged = documents.of(document);
@@ -149,9 +135,8 @@ export function keepSuggestions(
   };
 
   const listeners = vscode.Disposable.from(
-    client.onStarted(askAll),
     documents.onDidOpen(({ document }) => {
-      askSoon(document, 0);
+      asked.ask(document);
       changed.fire(document);
     }),
     documents.onDidChange(({ tagged, change }) => {
@@ -159,13 +144,7 @@ export function keepSuggestions(
       // Of a change of the text, it is told below when the suggestions have moved as well.
       else if (change === 'tags') changed.fire(tagged.document);
     }),
-    vscode.workspace.onDidOpenTextDocument((document) => askSoon(document, 0)),
     vscode.workspace.onDidChangeTextDocument(follow),
-    vscode.workspace.onDidCloseTextDocument(({ uri }) => {
-      clearTimeout(waiting.get(uri.toString()));
-      waiting.delete(uri.toString());
-      known.delete(uri.toString());
-    }),
     vscode.workspace.onDidChangeConfiguration((event) => {
       if (
         !event.affectsConfiguration('jiaozhu.suggestions') &&
@@ -185,7 +164,7 @@ export function keepSuggestions(
     onDidChange: changed.event,
     dispose() {
       listeners.dispose();
-      for (const timer of waiting.values()) clearTimeout(timer);
+      asked.dispose();
       changed.dispose();
     },
   };

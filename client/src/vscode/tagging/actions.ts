@@ -6,11 +6,12 @@ import { labelOf } from '../../annotations/labels.ts';
 import type { PendingSuggestion } from '../../annotations/pending-suggestions.ts';
 import type { AnnotationDraft } from '../../annotations/store.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
-import { toOffsets, toRange } from '../language/offsets.ts';
+import { toOffsets } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { changedTags } from './changed-tags.ts';
 import { nameOf } from './label-name.ts';
+import { showRange } from './show-range.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 
 /** What a person can do with tags, from a key, the panel or a list. Each action says what it did. */
@@ -159,15 +160,7 @@ export function taggingActions(
     async reveal(id, keyboardStays = false) {
       const found = documents.find(id);
       if (!found) return;
-      const { document } = found.tagged;
-      const selection = toRange(document, extent(found.tag));
-      const shown = vscode.window.visibleTextEditors.find((editor) => editor.document === document);
-      const editor = await vscode.window.showTextDocument(document, {
-        selection,
-        preserveFocus: keyboardStays,
-        ...(shown?.viewColumn ? { viewColumn: shown.viewColumn } : {}),
-      });
-      editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
+      await showRange(found.tagged.document, extent(found.tag), keyboardStays);
       if (found.tag.state === 'orphan') {
         say(vscode.l10n.t('The words of this tag are gone; this is where they were.'));
       }
