@@ -352,6 +352,8 @@ export class OpenStatement implements TaggedDocument {
       if (!this.#unkept) await this.#journal.remove();
       this.#fail(undefined);
     } catch (error) {
+      // What cannot be written beside the text waits in the journal, for the next opening as well.
+      if (this.#unkept) await this.#journal.write(this.#own).catch(() => undefined);
       this.#fail(error);
     }
     if (problem) this.#changed('tags');
