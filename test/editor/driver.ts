@@ -183,10 +183,20 @@ export class Workbench {
    * Line" counts a Chinese character as two columns, so it is used for the line alone.)
    */
   async goTo(line: number, column = 1): Promise<void> {
-    await this.focusEditor();
-    await this.press('Control+g');
-    await this.answer(`:${line}:1`);
-    await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    const widget = this.page.locator('.quick-input-widget');
+    // A page that takes the keyboard just now closes the field under one's hands; a person would ask for it again.
+    await until(
+      `line ${line}`,
+      async () => {
+        await this.focusEditor();
+        await this.press('Control+g');
+        await widget.locator('.quick-input-box input').fill(`:${line}:1`, { timeout: 3000 });
+        await this.press('Enter');
+        await widget.waitFor({ state: 'hidden', timeout: 3000 });
+        return true;
+      },
+      Boolean,
+    );
     await this.focusEditor();
     await this.#cursorAt(line, 1);
     for (let at = 1; at < column; at++) await this.press('ArrowRight');
