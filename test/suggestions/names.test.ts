@@ -18,6 +18,12 @@ test('a person is a name with the title before it', () => {
   ]);
 });
 
+test('the end of a parliament’s name is nobody’s name', () => {
+  assert.deepEqual(persons('蒙古国国家大呼拉尔主席会见来宾。大呼拉尔主席丹巴达尔·巴特尔出席。'), [
+    '大呼拉尔主席丹巴达尔·巴特尔 大呼拉尔主席 丹巴达尔·巴特尔',
+  ]);
+});
+
 test('a title may follow the name, hold several offices, or stand alone', () => {
   assert.deepEqual(persons('尼克松总统和周恩来总理会谈，尼克松夫人在座。'), [
     '尼克松总统 总统 尼克松',
