@@ -48,6 +48,70 @@ test('the date of the document may stand at its end', () => {
   assert.equal(suggested(text, 'date')[0], '今年 2031');
 });
 
+test('a year that the body tells is not the year of the document', () => {
+  const undated = (...paragraphs: string[]) =>
+    suggested(['中华人民共和国和俄罗斯联邦联合声明', ...paragraphs].join('\n'), 'date');
+  assert.deepEqual(undated('1949年建交以来，两国友好。', '今年是建交之年，双方将于10月2日庆祝。'), [
+    '1949年 1949',
+    '今年',
+    '10月2日',
+  ]);
+  assert.deepEqual(undated('双方将落实2030年可持续发展议程。', '今年会谈，明年再议。'), ['今年', '明年']);
+  assert.deepEqual(undated('根据2023年至2027年规划，双方合作。', '今年会谈，同年换文。'), [
+    '2023年至2027年 2023/2027',
+    '今年',
+    '同年',
+  ]);
+});
+
+test('the date of the document is that of the visit or the news that its first paragraph tells', () => {
+  const visit =
+    '中华人民共和国和蒙古国联合声明\n应甲主席邀请，乙总统于2031年5月1日至3日对中国进行访问。\n双方满意，今年再会。\n';
+  assert.deepEqual(suggested(visit, 'date').at(-1), '今年 2031');
+  const news = '新闻公报\n新华社甲城二〇三一年六月五日电 双方会谈。\n今年再会。\n';
+  assert.deepEqual(suggested(news, 'date').at(-1), '今年 2031');
+  const former =
+    '中华人民共和国和蒙古国联合声明\n双方忆及，应甲主席邀请，乙总统曾于2021年5月1日访问中国。\n今年再会。\n';
+  assert.deepEqual(suggested(former, 'date').at(-1), '今年');
+  assert.deepEqual(suggested('播报（20310502）\n今天，双方满意。\n今年再会。\n', 'date').at(-1), '今年 2031');
+});
+
+test('a day without a year is of the sentence or the document, and of no other', () => {
+  assert.deepEqual(dates('1949年10月1日，纪念日设立。', '双方将于9月3日集会。'), [
+    '1949年10月1日 1949-10-01',
+    '9月3日 2031-09-03',
+  ]);
+  assert.deepEqual(dates('2020年1月1日，双方换文。3月5日生效。双方将于6月1日会晤。'), [
+    '2020年1月1日 2020-01-01',
+    '3月5日',
+    '6月1日 2031-06-01',
+  ]);
+  assert.deepEqual(dates('1982年12月10日订立的公约于11月16日生效。'), [
+    '1982年12月10日 1982-12-10',
+    '11月16日',
+  ]);
+  assert.deepEqual(dates('每年3月22日是水日，农历五月五日是节日。'), ['3月22日', '五月五日']);
+});
+
+test('同年 and 同日 go by a date of the paragraph, and not by one in a title or of another thing', () => {
+  assert.deepEqual(dates('《2001年条约》于同年生效。'), ['同年']);
+  assert.deepEqual(dates('双方于2029年会晤。', '同年换文。'), ['2029年 2029']);
+  assert.deepEqual(dates('双方依照2010年10月8日决议行事。同日，俄方宣布。'), [
+    '2010年10月8日 2010-10-08',
+    '同日',
+  ]);
+  assert.deepEqual(dates('双方珍视同日本的友谊，会谈始于2029年。'), ['2029年 2029']);
+});
+
+test('years of an era are told where they go with this calendar', () => {
+  assert.deepEqual(dates('民国三十八年十月一日，昭和二十年八月十五日，康熙二十八年七月，公元前1046年。'), [
+    '民国三十八年十月一日 1949-10-01',
+    '昭和二十年八月十五日',
+    '康熙二十八年七月',
+    '公元前1046年',
+  ]);
+});
+
 test('stretches are told from their first to their last day, month or year', () => {
   assert.deepEqual(dates('2024年至2025年，2023—2026年，2028－2032年规划，2030年5月16日至17日。'), [
     '2024年至2025年 2024/2025',

@@ -10,6 +10,8 @@ export interface WrittenPoint {
   readonly relative: string | undefined;
   readonly month: number | undefined;
   readonly day: number | undefined;
+  /** It is counted by an era that this calendar does not tell the year of: 昭和二十年. */
+  readonly era: boolean;
   /** The first and the last month of 第一季度 and 上半年. */
   readonly months: readonly [first: number, last: number] | undefined;
 }
@@ -22,18 +24,22 @@ export interface WrittenTime {
   readonly to: WrittenPoint | undefined;
 }
 
+/** The years of the Republic (1912 is the first) go with the months and days of this calendar; those of the others are not told. */
+const REPUBLIC = '(?:中华)?民国';
+const ERAS =
+  '顺治|康熙|雍正|乾隆|嘉庆|道光|咸丰|同治|光绪|宣统|明治|大正|昭和|平成|令和|隆熙|光武|公元前|[伊佛回]历|檀纪';
 const DIGIT = '[\\d０-９〇零○一二三四五六七八九]';
 /** Of a month or a day. */
 const NUMBER = '(?:\\d{1,2}|[０-９]{1,2}|[一二三四五六七八九十廿卅]{1,3})';
 /** The letter O is what scans and typists put for 〇: 二OOO年. */
-const YEAR = `(?<!${DIGIT})(${DIGIT}{4}|[一二][OＯ〇零○一二三四五六七八九]{3})年(?!历史|代)`;
+const YEAR = `(?<!${DIGIT}|公元前|[伊佛回]历|檀纪)(${DIGIT}{4}|[一二][OＯ〇零○一二三四五六七八九]{3})年(?!历史|代)`;
 const RELATIVE_YEAR =
   '今年|本年|去年|上年|前年|明年|后年|同年|次年|翌年|当年(?=[\\d０-９一二三四五六七八九十])';
 const PART = '第[一二三四1-4]季度|上半年|下半年|年?[底末初]';
 const MONTH = `(${NUMBER})月份?(?:(${NUMBER})[日号]|[上中下]旬|[底末初])?`;
 /** 16日下午, 二十七日在甲城: a day of the month told before, as news has it. */
 const DAY_ALONE = `(?<![月至日第初\\d０-９一二三四五六七八九十])(${NUMBER})日(?=上午|下午|晚|凌晨|清晨|中午|[在于电])`;
-const POINT = `(?:${YEAR}|(${RELATIVE_YEAR}))(?:${MONTH}|(${PART}))?|(${NUMBER})月(${NUMBER})[日号]|(同日(?!益)|当日|同一天|次日|翌日)|(同月|当月|次月|本月)(?:(${NUMBER})[日号])?|${DAY_ALONE}`;
+const POINT = `(?:${YEAR}|(${RELATIVE_YEAR}))(?:${MONTH}|(${PART}))?|(${NUMBER})月(${NUMBER})[日号]|(同日(?![益本])|当日|同一天|次日|翌日)|(同月|当月|次月|本月)(?:(${NUMBER})[日号])?|${DAY_ALONE}|(?:(${REPUBLIC})|(?:${ERAS}))(元|\\d{1,4}|[一二三四五六七八九十廿卅百〇零]{1,5})年(?:(${NUMBER})月(?:(${NUMBER})[日号])?)?`;
 const UNTIL = '(?:至|到|[—–－─~～-]{1,2})';
 
 const anyPoint = new RegExp(POINT, 'g');
@@ -75,14 +81,20 @@ function pointOf(match: RegExpExecArray): WrittenPoint {
     sameMonth,
     dayThere,
     dayAlone,
+    republic,
+    eraYear,
+    eraMonth,
+    eraDay,
   ] = match;
+  const yearOfRepublic = republic && (eraYear === '元' ? 1 : written(eraYear));
   return {
     start: match.index,
     end: match.index + text.length,
-    year: written(year),
+    year: yearOfRepublic ? 1911 + yearOfRepublic : written(year),
     relative: relativeYear ?? sameDay ?? sameMonth,
-    month: written(month ?? ownMonth),
-    day: written(day ?? ownDay ?? dayThere ?? dayAlone),
+    month: written(month ?? ownMonth ?? eraMonth),
+    day: written(day ?? ownDay ?? dayThere ?? dayAlone ?? eraDay),
+    era: eraYear !== undefined && !yearOfRepublic,
     months: monthsOf(part),
   };
 }
@@ -110,6 +122,7 @@ function endOf(text: string, { end, month, day }: WrittenPoint): WrittenPoint | 
     relative: undefined,
     month: written(tailMonth) ?? month,
     day: written(tailDay ?? dayOnly),
+    era: false,
     months: undefined,
   };
 }
@@ -126,7 +139,7 @@ function bareYear(text: string, { start, year }: WrittenPoint): WrittenPoint | u
   const before = text.slice(Math.max(0, start - longestBareYear - 1), start);
   const found = bareYearBefore.exec(before);
   if (found === null) return undefined;
-  const none = { relative: undefined, month: undefined, day: undefined, months: undefined };
+  const none = { era: false, relative: undefined, month: undefined, day: undefined, months: undefined };
   const from = start - before.length + found.index;
   return { ...none, start: from, end: from + found[1]!.length, year: written(found[1]) };
 }
