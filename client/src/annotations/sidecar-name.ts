@@ -31,19 +31,6 @@ export function isSidecarName(name: string): boolean {
 }
 
 /**
- * Whose sidecar of the document this file is: the annotator's name, empty for the one without; null where
- * it is none of the document's. The document must be given, since its own name may hold dots.
- */
-export function annotatorOf(sidecar: string, document: string): string | null {
-  if (!isSidecarName(sidecar)) return null;
-  const stem = sidecar.slice(0, -ending.length);
-  if (stem === document) return '';
-  if (!stem.startsWith(`${document}.`)) return null;
-  const annotator = stem.slice(document.length + 1);
-  return annotator !== '' && safeAnnotator(annotator) === annotator ? annotator : null;
-}
-
-/**
  * The documents whose sidecar this file may be, the likelier first: `a.b.annotations.json` is that of `a.b`,
  * or that of `a` by the annotator b. Which one is there, the file system knows.
  */
@@ -59,4 +46,31 @@ export function documentsOf(
     candidates.push({ document: stem.slice(0, dot), annotator });
   }
   return candidates;
+}
+
+/**
+ * The document that a sidecar lies beside, and its annotator: a name whose own document is there belongs to that,
+ * before it can be an annotator's of another. Undefined where neither is there, or it is no sidecar.
+ */
+export function ownerOf(
+  sidecar: string,
+  isThere: (document: string) => boolean,
+): { readonly document: string; readonly annotator: string } | undefined {
+  return documentsOf(sidecar).find(({ document }) => isThere(document));
+}
+
+/**
+ * The sidecars of a document among the files of its folder, in their order.
+ * @param names all files of the folder; the document's own counts as there in any case
+ */
+export function sidecarsOf(
+  document: string,
+  names: readonly string[],
+): readonly { readonly name: string; readonly annotator: string }[] {
+  const there = new Set([document, ...names]);
+  return names.flatMap((name) => {
+    if (!name.startsWith(`${document}.`)) return [];
+    const owner = ownerOf(name, (each) => there.has(each));
+    return owner?.document === document ? [{ name, annotator: owner.annotator }] : [];
+  });
 }

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, realpathSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Edit } from '../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
-import { documentsOf, isSidecarName } from '../annotations/sidecar-name.ts';
+import { sidecarsOf } from '../annotations/sidecar-name.ts';
 import { type DocumentName, documentNames } from './document-names.ts';
 import type { Messages } from './messages.ts';
 import { type OnFault, unlisted, warning } from './sidecar-fault.ts';
@@ -33,7 +33,7 @@ export async function readTags(
   say: Messages,
   onFault: OnFault = warning(terminal, say),
 ): Promise<Tags> {
-  const files = source.stamp === undefined ? [] : sidecarsOf(source.name, onFault);
+  const files = source.stamp === undefined ? [] : sidecarsUnderAllNames(source.name, onFault);
   if (files.length === 0) return none;
   // Few texts have tags, and what reads them takes a while to load.
   const { openSidecars } = await import('./sidecars.ts');
@@ -51,7 +51,7 @@ export interface SidecarFile {
  * The sidecars of a document under every name that it has on the way through links, each once: those of the file
  * itself first, then in order of name.
  */
-function sidecarsOf(path: string, onFault: OnFault): SidecarFile[] {
+function sidecarsUnderAllNames(path: string, onFault: OnFault): SidecarFile[] {
   const files = new Map<string, SidecarFile>();
   let folder = dirname(path);
   try {
@@ -72,14 +72,7 @@ function sidecarsOf(path: string, onFault: OnFault): SidecarFile[] {
 
 /** The file names of a document's sidecars, sorted. */
 function sidecarsBeside({ folder, document }: DocumentName): string[] {
-  return readdirSync(folder)
-    .filter((name) => name.startsWith(`${document}.`) && isSidecarName(name))
-    .filter((name) => {
-      // `a.b.annotations.json` is that of the document `a.b`, where there is one, before that of `a` by b.
-      const owner = documentsOf(name).find(
-        (each) => each.document === document || existsSync(join(folder, each.document)),
-      );
-      return owner?.document === document;
-    })
+  return sidecarsOf(document, readdirSync(folder))
+    .map(({ name }) => name)
     .sort();
 }

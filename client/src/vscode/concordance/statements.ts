@@ -3,7 +3,7 @@ import type { TextRange } from '../../../../server/src/text/range.ts';
 import { isStatementOf } from '../../../../server/src/workspace/statement-place.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
 import { openSidecar } from '../../annotations/opening.ts';
-import { documentsOf } from '../../annotations/sidecar-name.ts';
+import { documentsOf, ownerOf } from '../../annotations/sidecar-name.ts';
 import { type CleanPlace, keptBeside } from '../../concordance/surroundings.ts';
 import { misreadAs } from '../../encoding/misread.ts';
 import { fileName, type TextFiles } from '../files.ts';
@@ -11,6 +11,7 @@ import { isStatement } from '../language/active-statement.ts';
 import { roughWords } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { hash, readSidecar } from '../tagging/layer.ts';
+import { fileNames } from '../tagging/other-layers.ts';
 import type { TaggedDocument, TaggedDocuments } from '../tagging/tagged-document.ts';
 
 /** A statement of the workspace, open or not. */
@@ -63,7 +64,7 @@ export async function findStatements(
       pattern('**/*.{statement,txt}'),
       pattern('**/*.annotations.json'),
     ]);
-    const beside = sidecarsByDocument(sidecars, new Set(texts.map(String)));
+    const beside = await sidecarsByDocument(sidecars, new Set(texts.map(String)));
     for (const uri of texts) {
       const name = String(uri);
       if (found.has(name) || !isStatementOf(root, name)) continue;
@@ -123,20 +124,29 @@ function closedStatement(uri: vscode.Uri, sidecars: readonly Sidecar[], files: T
 }
 
 /** Files of tags by the statements that they lie beside. */
-function sidecarsByDocument(
+async function sidecarsByDocument(
   sidecars: readonly vscode.Uri[],
   texts: ReadonlySet<string>,
-): Map<string, Sidecar[]> {
+): Promise<Map<string, Sidecar[]>> {
   const beside = new Map<string, Sidecar[]>();
+  const folders = new Map<string, Set<string>>();
   for (const uri of sidecars) {
-    for (const { document, annotator } of documentsOf(fileName(uri))) {
-      const name = String(vscode.Uri.joinPath(uri, '..', document));
-      if (!texts.has(name)) continue;
-      const there = beside.get(name) ?? [];
-      there.push({ uri, annotator });
-      beside.set(name, there);
-      break;
+    const folder = vscode.Uri.joinPath(uri, '..');
+    const inTexts = (document: string) => texts.has(String(vscode.Uri.joinPath(folder, document)));
+    const sidecar = fileName(uri);
+    const candidates = documentsOf(sidecar);
+    if (!candidates.some(({ document }) => inTexts(document))) continue;
+    // The document may be one that is no statement.
+    if (!inTexts(candidates[0]!.document) && !folders.has(String(folder))) {
+      folders.set(String(folder), new Set(await fileNames(folder)));
     }
+    const names = folders.get(String(folder));
+    const owner = ownerOf(sidecar, (document) => inTexts(document) || names?.has(document) === true);
+    if (!owner || !inTexts(owner.document)) continue;
+    const name = String(vscode.Uri.joinPath(folder, owner.document));
+    const there = beside.get(name) ?? [];
+    there.push({ uri, annotator: owner.annotator });
+    beside.set(name, there);
   }
   return beside;
 }

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
-import { annotatorOf, isSidecarName, safeAnnotator } from '../../annotations/sidecar-name.ts';
+import { ownerOf, safeAnnotator } from '../../annotations/sidecar-name.ts';
 import { fileName } from '../files.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { languageId } from '../language/names.ts';
 import { settingsOf } from '../settings.ts';
+import { fileNames } from './other-layers.ts';
 import { annotatorName } from './tag-look.ts';
 import type { OtherAnnotator, TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 
@@ -170,14 +171,8 @@ function askForName(now: string, known: readonly string[]): Promise<string | und
 
 /** Those who have files of tags in a document's folder, whatever the document. */
 async function namesBeside(document: vscode.Uri): Promise<string[]> {
-  const entries = await vscode.workspace.fs.readDirectory(vscode.Uri.joinPath(document, '..')).then(
-    (all) => all.map(([name]) => name),
-    () => [],
-  );
-  const documents = [fileName(document), ...entries.filter((name) => !isSidecarName(name))];
-  const names = entries
-    .filter(isSidecarName)
-    .flatMap((sidecar) => documents.map((name) => annotatorOf(sidecar, name) ?? ''))
-    .filter(Boolean);
-  return [...new Set(names)].sort();
+  const names = await fileNames(vscode.Uri.joinPath(document, '..'));
+  const there = new Set([fileName(document), ...names]);
+  const annotators = names.map((name) => ownerOf(name, (each) => there.has(each))?.annotator ?? '');
+  return [...new Set(annotators.filter(Boolean))].sort();
 }

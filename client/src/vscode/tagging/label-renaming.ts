@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { mappedLabels, type RenamedLabel, withMappedLabels } from '../../annotations/label-mapping.ts';
 import { type Sidecar, serialiseSidecar } from '../../annotations/sidecar.ts';
-import { documentsOf, safeAnnotator } from '../../annotations/sidecar-name.ts';
+import { documentsOf, ownerOf, safeAnnotator } from '../../annotations/sidecar-name.ts';
 import { parseSidecar } from '../../annotations/sidecar-parser.ts';
 import { fileName } from '../file-name.ts';
 import type { TextFiles } from '../files.ts';
@@ -101,10 +101,10 @@ async function closedFiles(
   const closed: ClosedFile[] = [];
   for (const uri of found) {
     const own = safeAnnotator(settingsOf(uri).annotator);
-    const owner = documentsOf(fileName(uri)).find(({ annotator }) => annotator === own);
-    if (!owner) continue;
+    const owner = await ownerOfFile(uri);
+    if (owner?.annotator !== own) continue;
     const document = vscode.Uri.joinPath(uri, '..', owner.document);
-    if (open.has(document.toString()) || !(await isThere(document))) continue;
+    if (open.has(document.toString())) continue;
     const content = await files.read(uri).catch(() => undefined);
     const reading = content === undefined ? undefined : parseSidecar(content);
     if (content !== undefined && reading?.ok) {
@@ -114,9 +114,15 @@ async function closedFiles(
   return closed;
 }
 
-async function isThere(uri: vscode.Uri): Promise<boolean> {
-  return vscode.workspace.fs.stat(uri).then(
-    () => true,
-    () => false,
-  );
+/** The document that the file of tags lies beside, and the annotator. */
+async function ownerOfFile(sidecar: vscode.Uri): Promise<ReturnType<typeof ownerOf>> {
+  const there = new Set<string>();
+  for (const { document } of documentsOf(fileName(sidecar))) {
+    const isThere = await vscode.workspace.fs.stat(vscode.Uri.joinPath(sidecar, '..', document)).then(
+      () => true,
+      () => false,
+    );
+    if (isThere) there.add(document);
+  }
+  return ownerOf(fileName(sidecar), (document) => there.has(document));
 }

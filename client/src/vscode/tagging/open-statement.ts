@@ -6,12 +6,13 @@ import { chooseOpening, type Journal } from '../../annotations/journal.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import { type Opening, openSidecar } from '../../annotations/opening.ts';
 import { textFacts } from '../../annotations/sidecar.ts';
-import { annotatorOf, sidecarName } from '../../annotations/sidecar-name.ts';
+import { documentsOf, sidecarName } from '../../annotations/sidecar-name.ts';
 import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
 import { fileName, type TextFiles } from '../files.ts';
 import { JournalFile } from './journal-file.ts';
-import { hash, Layer, readSidecar, type SidecarContent, type Written } from './layer.ts';
+import { hash, Layer, readSidecar, type Written } from './layer.ts';
 import { reportOpening, warnOfStrangers } from './opening-report.ts';
+import { OtherLayers } from './other-layers.ts';
 import { problemText } from './problem-text.ts';
 import type { TaggedChange, TaggedDocument, Trouble } from './tagged-document.ts';
 
@@ -27,12 +28,6 @@ export interface StatementSurroundings {
   changed(tagged: OpenStatement, change: TaggedChange): void;
 }
 
-/** Another annotator's file, read and not yet put on the text. */
-interface ReadLayer {
-  readonly layer: Layer;
-  readonly content: SidecarContent;
-}
-
 /**
  * A statement that is open, with its reader's tags and those of the other annotators, which move along with
  * the text. The files beside it always describe the text that is on disk: while the editor's is unsaved,
@@ -42,7 +37,7 @@ export class OpenStatement implements TaggedDocument {
   readonly document: vscode.TextDocument;
   scheme: LabelScheme;
   readonly #own: Layer;
-  #others: readonly Layer[] = [];
+  readonly #others: OtherLayers;
   readonly #losses = new Map<string, LossReason>();
   /** Whether the text has changed since the other annotators' files were written. */
   #edited = false;
@@ -71,6 +66,7 @@ export class OpenStatement implements TaggedDocument {
       ? undefined
       : vscode.Uri.joinPath(document.uri, '..', sidecarName(fileName(document.uri), annotator));
     this.#own = new Layer(files, document, file, annotator);
+    this.#others = new OtherLayers(files, document, file);
     this.#journal = new JournalFile(surroundings.context, files, document, this.#own);
   }
 
@@ -94,7 +90,7 @@ export class OpenStatement implements TaggedDocument {
   }
 
   get others(): readonly Layer[] {
-    return this.#others;
+    return this.#others.layers;
   }
 
   get file(): vscode.Uri | undefined {
@@ -115,7 +111,7 @@ export class OpenStatement implements TaggedDocument {
 
   /** Where any annotator says that the text is as printed; UTF-16 raw. */
   get asPrinted(): readonly TextRange[] {
-    return asPrintedRanges([this.#own, ...this.#others].map((layer) => layer.store.snapshot.anchored));
+    return asPrintedRanges([this.#own, ...this.others].map((layer) => layer.store.snapshot.anchored));
   }
 
   lossOf(id: string): LossReason | undefined {
@@ -137,7 +133,7 @@ export class OpenStatement implements TaggedDocument {
       end: rangeOffset + rangeLength,
       text,
     }));
-    for (const layer of [this.#own, ...this.#others]) layer.store.edit(edits, this.#lastReason);
+    for (const layer of [this.#own, ...this.others]) layer.store.edit(edits, this.#lastReason);
     this.#edited = true;
     this.#keepSoon();
   }
@@ -163,7 +159,7 @@ export class OpenStatement implements TaggedDocument {
   /** A file beside the document was changed by somebody else, or by ourselves. */
   async fileChanged(file: vscode.Uri): Promise<void> {
     const name = file.toString();
-    const layer = [this.#own, ...this.#others].find((each) => each.file?.toString() === name);
+    const layer = [this.#own, ...this.others].find((each) => each.file?.toString() === name);
     if (layer === this.#own && this.document.isDirty) return;
     // Tags of ours that are not kept yet meet what others wrote when they are: it is taken in then.
     if (layer === this.#own && this.#unkept) return this.flush();
@@ -175,8 +171,8 @@ export class OpenStatement implements TaggedDocument {
       if (layer === this.#own && this.#unkept) return this.document.isDirty ? undefined : this.flush();
       layer.load(content, this.document.getText());
       this.#changed('tags');
-    } else if (annotatorOf(fileName(file), fileName(this.document.uri)) !== null) {
-      this.#takeOthers(await this.#readOthers());
+    } else if (documentsOf(fileName(file)).some(({ document }) => document === fileName(this.document.uri))) {
+      this.#others.take(await this.#others.read());
       this.#changed('state');
     }
   }
@@ -215,10 +211,10 @@ export class OpenStatement implements TaggedDocument {
       file
         ? readSidecar(this.#files, file)
         : { content: undefined, reading: { ok: true, sidecar: this.#own.sidecar, problems: [] } as const },
-      this.#readOthers(),
+      this.#others.read(),
       this.#journal.read(),
     ]);
-    this.#takeOthers(others);
+    this.#others.take(others);
     const text = this.document.getText();
     const opening = this.#own.load(content, text);
     for (const { id, reason } of opening?.lost ?? []) this.#losses.set(id, reason);
@@ -229,33 +225,6 @@ export class OpenStatement implements TaggedDocument {
       if (hiding.length > 0) warnOfStrangers(file, hiding.length);
     }
     if (!this.#own.problem) await this.#recover(journal, text);
-  }
-
-  async #readOthers(): Promise<ReadLayer[]> {
-    if (this.document.isUntitled) return [];
-    const name = fileName(this.document.uri);
-    const folder = vscode.Uri.joinPath(this.document.uri, '..');
-    const names = await vscode.workspace.fs.readDirectory(folder).then(
-      (entries) => entries.map(([entry]) => entry),
-      () => [],
-    );
-    const layers = names
-      .map((entry) => ({ entry, annotator: annotatorOf(entry, name) }))
-      .filter(({ annotator }) => annotator !== null)
-      .map(({ entry, annotator }) => ({ file: vscode.Uri.joinPath(folder, entry), annotator: annotator! }))
-      .filter(({ file }) => file.toString() !== this.#own.file?.toString())
-      .map(({ file, annotator }) => new Layer(this.#files, this.document, file, annotator));
-    return Promise.all(
-      layers.map(async (layer) => ({ layer, content: await readSidecar(this.#files, layer.file!) })),
-    );
-  }
-
-  /** Without a wait between the text and the tags that are put on it. */
-  #takeOthers(read: readonly ReadLayer[]): void {
-    for (const { layer, content } of read) layer.load(content, this.document.getText());
-    this.#others = read
-      .map(({ layer }) => layer)
-      .sort((a, b) => (a.annotator < b.annotator ? -1 : a.annotator > b.annotator ? 1 : 0));
   }
 
   /** After a crash, or where the editor has brought unsaved text back: the journal knows more than the file. */
@@ -298,11 +267,11 @@ export class OpenStatement implements TaggedDocument {
     const { file } = this.#own;
     const [content, others] = await Promise.all([
       file ? readSidecar(this.#files, file) : undefined,
-      this.#readOthers(),
+      this.#others.read(),
     ]);
     if (content) this.#own.load(content, this.document.getText());
     else this.#own.put(this.document.getText(), []);
-    this.#takeOthers(others);
+    this.#others.take(others);
     this.#unkept = false;
     this.#edited = false;
     this.#changed('tags');
@@ -347,7 +316,7 @@ export class OpenStatement implements TaggedDocument {
       }
       if (!written) return;
       // Each in its own file; that one of them is broken is no reason to leave the others behind the text.
-      if (this.#edited) for (const other of this.#others) this.#took(await other.write());
+      if (this.#edited) for (const other of await this.#others.writable()) this.#took(await other.write());
       this.#edited = false;
       if (!this.#unkept) await this.#journal.remove();
       this.#fail(undefined);

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
-import { annotatorOf } from '../../annotations/sidecar-name.ts';
-import { fileName } from '../files.ts';
+import { sidecarsOf } from '../../annotations/sidecar-name.ts';
+import { fileName } from '../file-name.ts';
+import { fileNames } from './other-layers.ts';
 
 /**
  * When a statement is renamed or moved in the editor, the files with its tags go along, and so they do when
@@ -16,12 +17,7 @@ async function follow(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> {
   const { fs } = vscode.workspace;
   const from = vscode.Uri.joinPath(oldUri, '..');
   const to = vscode.Uri.joinPath(newUri, '..');
-  const entries = await fs.readDirectory(from).then(
-    (all) => all,
-    () => [],
-  );
-  for (const [name, type] of entries) {
-    if (type !== vscode.FileType.File || annotatorOf(name, fileName(oldUri)) === null) continue;
+  for (const { name } of sidecarsOf(fileName(oldUri), await fileNames(from))) {
     const sidecar = vscode.Uri.joinPath(from, name);
     const target = vscode.Uri.joinPath(to, `${fileName(newUri)}${name.slice(fileName(oldUri).length)}`);
     try {

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import { sidecarsOf } from '../../annotations/sidecar-name.ts';
+import { fileName } from '../file-name.ts';
+import type { TextFiles } from '../files.ts';
+import { Layer, readSidecar, type SidecarContent } from './layer.ts';
+
+/** Another annotator's file, read and not yet put on the text. */
+export interface ReadLayer {
+  readonly layer: Layer;
+  readonly content: SidecarContent;
+}
+
+/** The tags of the other annotators of a document: those of the files beside it but one's own. */
+export class OtherLayers {
+  readonly #files: TextFiles;
+  readonly #document: vscode.TextDocument;
+  readonly #own: vscode.Uri | undefined;
+  #layers: readonly Layer[] = [];
+
+  constructor(files: TextFiles, document: vscode.TextDocument, own: vscode.Uri | undefined) {
+    this.#files = files;
+    this.#document = document;
+    this.#own = own;
+  }
+
+  /** In order of the annotators' names. */
+  get layers(): readonly Layer[] {
+    return this.#layers;
+  }
+
+  /** Reads the files that lie there now. */
+  async read(): Promise<readonly ReadLayer[]> {
+    const layers = (await this.#beside()).map(
+      ({ file, annotator }) => new Layer(this.#files, this.#document, file, annotator),
+    );
+    return Promise.all(
+      layers.map(async (layer) => ({ layer, content: await readSidecar(this.#files, layer.file!) })),
+    );
+  }
+
+  /** Puts what was read on the text, without a wait in between. */
+  take(read: readonly ReadLayer[]): void {
+    for (const { layer, content } of read) layer.load(content, this.#document.getText());
+    this.#layers = read
+      .map(({ layer }) => layer)
+      .sort((a, b) => (a.annotator < b.annotator ? -1 : a.annotator > b.annotator ? 1 : 0));
+  }
+
+  /** Those whose file is still there, and is not that of a document that has come to lie there since. */
+  async writable(): Promise<readonly Layer[]> {
+    if (this.#layers.length === 0) return [];
+    const there = new Set((await this.#beside()).map(({ file }) => file.toString()));
+    return this.#layers.filter(({ file }) => there.has(String(file)));
+  }
+
+  async #beside(): Promise<readonly { readonly file: vscode.Uri; readonly annotator: string }[]> {
+    if (this.#document.isUntitled) return [];
+    const folder = vscode.Uri.joinPath(this.#document.uri, '..');
+    return sidecarsOf(fileName(this.#document.uri), await fileNames(folder))
+      .map(({ name, annotator }) => ({ file: vscode.Uri.joinPath(folder, name), annotator }))
+      .filter(({ file }) => file.toString() !== this.#own?.toString());
+  }
+}
+
+/** The names of the files of a folder; none where it cannot be read. */
+export async function fileNames(folder: vscode.Uri): Promise<readonly string[]> {
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (all) => all,
+    () => [],
+  );
+  return entries.flatMap(([name, type]) => (type & vscode.FileType.Directory ? [] : [name]));
+}
