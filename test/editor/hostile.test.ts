@@ -80,6 +80,37 @@ function hugeStatement(): string {
   return lines.join('\n');
 }
 
+const command = '<command:jiaozhu.tags.remove?%5B%22urn:victim%22%5D#>';
+/** Tags whose names and notes would be links if they were Markdown, and one that such a link would remove. */
+const hostileTags = JSON.stringify({
+  '@context': 'http://www.w3.org/ns/anno.jsonld',
+  type: 'AnnotationPage',
+  items: [
+    ['urn:a)b', '反对单边主义', `${command} [x](command:jiaozhu.tags.remove) https://evil.example`],
+    ['urn:victim', '深化经贸合作', ''],
+  ].map(([id, exact = '', value]) => {
+    const start = statement.indexOf(exact);
+    return {
+      id,
+      type: 'Annotation',
+      created: '2026-01-01T00:00:00Z',
+      motivation: 'tagging',
+      creator: { type: 'Person', name: command },
+      body: [
+        { type: 'TextualBody', purpose: 'tagging', value: command },
+        { type: 'TextualBody', purpose: 'commenting', value },
+      ],
+      target: {
+        source: 'hover.statement.txt',
+        selector: [
+          { type: 'TextPositionSelector', start, end: start + exact.length },
+          { type: 'TextQuoteSelector', exact, prefix: '', suffix: '' },
+        ],
+      },
+    };
+  }),
+});
+
 let folder: string;
 let workbench: Workbench;
 const path = (name: string) => join(folder, name);
@@ -99,6 +130,8 @@ before(async () => {
     'binary.statement.txt': Uint8Array.from({ length: 5000 }, (_, index) => (index * 7919) % 256),
     'line.statement.txt': longLine,
     'huge.statement.txt': hugeStatement(),
+    'hover.statement.txt': statement,
+    'hover.statement.txt.annotations.json': hostileTags,
     'plain.txt': statement,
     'asked.txt': statement,
   };
@@ -288,6 +321,22 @@ test('what was tagged on a text that is then given up is given up with it', asyn
   await until('the tag that was saved', tagsInTree, (tags) => tags.length === 1);
   assert.match((await tagsInTree())[0] ?? '', /^经贸合作, /);
   assert.equal(await workbench.editorText(), statement);
+});
+
+test('in a hover only the links of the extension can be run, and they do what they say to any tag', async () => {
+  await workbench.focusEditor();
+  await open('hover.statement.txt');
+  await until('both tags', tagsInTree, (tags) => tags.length === 2);
+  assert.match(await workbench.hoverOn('反对单边主义'), /<command:jiaozhu.*https:\/\/evil\.example/s);
+  const links = workbench.page.locator('.monaco-editor .monaco-hover:visible a');
+  await workbench.screenshot('hostile-hover');
+  assert.deepEqual(await links.allInnerTexts(), ['Change Label', 'Edit Note', 'Remove']);
+  await links.last().click();
+  await until(
+    'the tag that was hovered over to be gone',
+    tagsInTree,
+    (tags) => tags.length === 1 && tags[0]?.startsWith('深化经贸合作') === true,
+  );
 });
 
 test('bytes that are no text leave everything as it was', async () => {

@@ -1,25 +1,20 @@
 import * as vscode from 'vscode';
 import { apart } from './apart.ts';
+import { commandLink, inertMarkdown } from './inert-markdown.ts';
 
-/** Words in a hover, of which whatever others have written is shown as text and is never Markdown. */
+/** Words in a hover, of ours and of others: they are shown as text, and nothing in them can be run. */
 export class PlainMarkdown {
-  readonly markdown = new vscode.MarkdownString('', true);
+  readonly markdown = new vscode.MarkdownString();
 
-  /** @param commands the commands that links in it may run, and no others */
-  constructor(commands: readonly string[]) {
-    this.markdown.isTrusted = { enabledCommands: commands };
-  }
-
-  /** Words of ours, which hold no Markdown either. */
+  /** Words of ours. */
   say(words: string): this {
-    this.markdown.appendText(words);
+    this.markdown.appendMarkdown(inertMarkdown(words));
     return this;
   }
 
   /** Words of others. */
   quote(words: string): this {
-    this.markdown.appendText(apart(words));
-    return this;
+    return this.say(apart(words));
   }
 
   strong(words: string): this {
@@ -38,11 +33,21 @@ export class PlainMarkdown {
     this.markdown.appendMarkdown('\n\n');
     return this;
   }
+}
 
-  /** A link that runs a command with one argument; the title is ours. */
-  link(title: string, command: string, argument: string): this {
-    const address = `command:${command}?${encodeURIComponent(JSON.stringify([argument]))}`;
-    this.markdown.appendMarkdown(`[${title}](${address})`);
+/** A line of links that run commands. It is trusted to, and so holds no words but those of the extension. */
+export class CommandLinks {
+  readonly markdown = new vscode.MarkdownString();
+
+  /** @param commands those that may be run, and no others */
+  constructor(commands: readonly string[]) {
+    this.markdown.isTrusted = { enabledCommands: commands };
+  }
+
+  /** @param argument of any kind: it is shown nowhere */
+  add(title: string, command: string, argument: string): this {
+    const before = this.markdown.value === '' ? '' : ' · ';
+    this.markdown.appendMarkdown(before + commandLink(title, command, argument));
     return this;
   }
 }

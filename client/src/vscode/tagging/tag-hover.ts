@@ -7,7 +7,7 @@ import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import type { Annotators } from './annotators.ts';
 import { inReadersLanguage } from './label-name.ts';
-import { PlainMarkdown } from './plain-markdown.ts';
+import { CommandLinks, PlainMarkdown } from './plain-markdown.ts';
 import { annotatorName, attributeText, lookOfTag, stateName } from './tag-look.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 
@@ -48,34 +48,40 @@ export function tagHover(
         .sort((a, b) => a.end - a.start - (b.end - b.start))[0];
       if (!span) return null;
       const contents = [
-        ...mine.map((tag) => ownCard(tag, tagged, readings)),
-        ...others.map((each) => othersCard(each, tagged, readings)),
+        ...mine.flatMap((tag) => ownCard(tag, tagged, readings)),
+        ...others.flatMap((each) => othersCard(each, tagged, readings)),
       ];
       return new vscode.Hover(contents, toRange(document, span));
     },
   });
 }
 
-function ownCard(tag: Annotation, tagged: TaggedDocument, readings: Readings): vscode.MarkdownString {
-  const card = cardOf(tag, tagged, tagged.store, readings);
-  card.paragraph();
+function ownCard(tag: Annotation, tagged: TaggedDocument, readings: Readings): vscode.MarkdownString[] {
+  const { told, links } = cardOf(tag, tagged, tagged.store, readings);
   if (tag.review === 'suggested') {
-    card.link(vscode.l10n.t('Accept'), 'jiaozhu.tags.accept', tag.id).say(' · ');
-    card.link(vscode.l10n.t('Reject'), 'jiaozhu.tags.reject', tag.id).say(' · ');
+    links.add(vscode.l10n.t('Accept'), 'jiaozhu.tags.accept', tag.id);
+    links.add(vscode.l10n.t('Reject'), 'jiaozhu.tags.reject', tag.id);
   }
-  card.link(vscode.l10n.t('Change Label'), 'jiaozhu.tags.changeLabel', tag.id).say(' · ');
-  card.link(vscode.l10n.t('Edit Note'), 'jiaozhu.tags.editNote', tag.id).say(' · ');
-  card.link(vscode.l10n.t('Remove'), 'jiaozhu.tags.remove', tag.id);
-  return card.markdown;
+  links.add(vscode.l10n.t('Change Label'), 'jiaozhu.tags.changeLabel', tag.id);
+  links.add(vscode.l10n.t('Edit Note'), 'jiaozhu.tags.editNote', tag.id);
+  links.add(vscode.l10n.t('Remove'), 'jiaozhu.tags.remove', tag.id);
+  return [told.markdown, links.markdown];
 }
 
 function othersCard(
   { tag, annotator, store }: { tag: Annotation; annotator: string; store: AnnotationStore },
   tagged: TaggedDocument,
   readings: Readings,
-): vscode.MarkdownString {
-  const card = cardOf(tag, tagged, store, readings, annotator);
-  return card.paragraph().link(vscode.l10n.t('Take Over'), 'jiaozhu.tags.takeOver', tag.id).markdown;
+): vscode.MarkdownString[] {
+  const { told, links } = cardOf(tag, tagged, store, readings, annotator);
+  links.add(vscode.l10n.t('Take Over'), 'jiaozhu.tags.takeOver', tag.id);
+  return [told.markdown, links.markdown];
+}
+
+/** What others may have written is apart from what can be run. */
+interface Card {
+  readonly told: PlainMarkdown;
+  readonly links: CommandLinks;
 }
 
 /** What is told of any tag. `annotator`: whose it is, where it is not one's own. */
@@ -85,9 +91,10 @@ function cardOf(
   store: AnnotationStore,
   readings: Readings,
   annotator?: string,
-): PlainMarkdown {
+): Card {
   const look = lookOfTag(tag, tagged, readings);
-  const card = new PlainMarkdown(commands).strong(look.name);
+  const card = new PlainMarkdown().strong(look.name);
+  const links = new CommandLinks(commands);
   if (annotator !== undefined) card.say(' · ').quote(annotatorName(annotator));
   else if (tag.creator !== '' && tag.creator !== tagged.annotator) card.say(' · ').quote(tag.creator);
   if (tag.review !== 'accepted') card.say(` · ${stateName(tag.review)}`);
@@ -115,9 +122,9 @@ function cardOf(
     card.paragraph().say(`${vscode.l10n.t('Guideline')}: `);
     card.quote(guideline);
     if (guideline.endsWith('…'))
-      card.say(' ').link(vscode.l10n.t('Read All of It'), 'jiaozhu.showGuideline', tag.label);
+      links.add(vscode.l10n.t('Read All of It'), 'jiaozhu.showGuideline', tag.label);
   }
-  return card;
+  return { told: card, links };
 }
 
 interface Link {
