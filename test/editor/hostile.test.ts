@@ -1,6 +1,7 @@
 // What an annotator's folder may hold at its worst: files that are empty, broken, huge or no text at all. Nothing may
 // be lost, nothing may run, nothing may hang, and what is wrong is said.
 import assert from 'node:assert/strict';
+import { createHash } from 'node:crypto';
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -85,6 +86,10 @@ const command = '<command:jiaozhu.tags.remove?%5B%22urn:victim%22%5D#>';
 const hostileTags = JSON.stringify({
   '@context': 'http://www.w3.org/ns/anno.jsonld',
   type: 'AnnotationPage',
+  'jiaozhu:text': {
+    sha256: createHash('sha256').update(statement).digest('hex'),
+    length: statement.length,
+  },
   items: [
     ['urn:a)b', '反对单边主义', `${command} [x](command:jiaozhu.tags.remove) https://evil.example`],
     ['urn:victim', '深化经贸合作', ''],

@@ -81,6 +81,27 @@ test('what nests deeper than anybody writes is shown as text', () => {
   assert.match(JSON.stringify(parts), /甲/);
 });
 
+test('what would take the page too long to read is shown as it is written', () => {
+  const hostile = {
+    emphasis: '*a_ '.repeat(20_000),
+    shortEmphasis: '*a_ '.repeat(1000),
+    bold: '**甲。'.repeat(500),
+    lists: '1. '.repeat(3000),
+    mixedLists: '> - '.repeat(3000),
+    quotations: `甲\n\n${'>'.repeat(3000)} 乙`,
+    headings: 'a\n=\n'.repeat(3000),
+    long: '甲'.repeat(20_001),
+  };
+  for (const [name, text] of Object.entries(hostile)) assert.deepEqual(read(text), [['pre', text]], name);
+});
+
+test('a guideline of many pages and marks, as people write them, is read', () => {
+  const page =
+    '## 何时用\n\n标**整个名称**，不标*引号*与_书名号_。见[甲](https://a.b)。\n\n- 甲\n  - 乙\n\n> 丙\n\n* * * * * *\n\n|标|不标|\n|-|-|\n|**甲**|乙|\n\n题\n---\n\n';
+  const parts = readMarkdown(page.repeat(100));
+  assert.ok(parts.length === 700 && parts.every((part) => typeof part !== 'string' && part.name !== 'pre'));
+});
+
 test('whatever is written, it is made of the known elements alone', () => {
   const known = new Set<string>(names);
   const check = (parts: readonly Guideline[]) => {

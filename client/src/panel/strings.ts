@@ -26,6 +26,8 @@ export interface PanelStrings {
   readonly guideline: string;
   readonly openGuideline: string;
   readonly noGuideline: string;
+  /** Above one that is not read as Markdown. */
+  readonly plainGuideline: string;
   readonly close: string;
 
   readonly tagHere: string;

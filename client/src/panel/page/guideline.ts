@@ -4,6 +4,7 @@ import { foreign, make, say, set } from './element.ts';
 import type { Host } from './host.ts';
 import { nameTool, tool } from './icon.ts';
 import { type Guideline, readMarkdown } from './markdown.ts';
+import { isTooMuchMarkdown } from './markdown-limits.ts';
 import { paint } from './swatch.ts';
 
 export interface GuidelinePane {
@@ -53,8 +54,10 @@ export function createGuidelinePane(host: Host): GuidelinePane {
       const now = view.text || strings.noGuideline;
       if (now === drawn) return;
       drawn = now;
+      const said = view.text === '' ? now : isTooMuchMarkdown(view.text) ? strings.plainGuideline : '';
       text.replaceChildren(
-        ...(view.text ? draw(readMarkdown(view.text), host) : [make('p', { class: 'none' }, now)]),
+        ...(said ? [make('p', { class: 'none' }, said)] : []),
+        ...draw(readMarkdown(view.text), host),
       );
     },
     focus: () => heading.focus(),

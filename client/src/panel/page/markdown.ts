@@ -4,6 +4,7 @@ import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
 import { cjkFriendlyExtension } from 'micromark-extension-cjk-friendly';
 import { gfmTable } from 'micromark-extension-gfm-table';
 import { safeAddress } from '../intent.ts';
+import { isTooMuchMarkdown } from './markdown-limits.ts';
 
 /** What a guideline can hold, and nothing else: no HTML, no picture, no address but `https:`. */
 export type Guideline = string | GuidelineElement;
@@ -42,9 +43,10 @@ const deepest = 12;
 
 /**
  * Reads Markdown (CommonMark with tables, and with emphasis as Chinese punctuation wants it). HTML in it is text like
- * any other.
+ * any other, and so is all of what would take too long to read.
  */
 export function readMarkdown(text: string): readonly Guideline[] {
+  if (isTooMuchMarkdown(text)) return [{ name: 'pre', children: [text] }];
   const root = fromMarkdown(text, {
     extensions: [cjkFriendlyExtension(), gfmTable()],
     mdastExtensions: [gfmTableFromMarkdown()],

@@ -24,6 +24,9 @@ export function panelStrings(): PanelStrings {
     guideline: vscode.l10n.t('Guideline: {0}'),
     openGuideline: vscode.l10n.t('Show the Guideline'),
     noGuideline: vscode.l10n.t('Nobody has written a guideline for this label.'),
+    plainGuideline: vscode.l10n.t(
+      'Shown as it is written: this guideline is too long, or has too many marks, to be laid out.',
+    ),
     close: vscode.l10n.t('Close'),
 
     tagHere: vscode.l10n.t('Tag at the Cursor'),
