@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { importBratConfiguration } from '../../../client/src/annotations/formats/brat-configuration.ts';
 import { parseLabels, serialiseLabels } from '../../../client/src/annotations/label-file.ts';
 import { describeProblem } from '../../../client/src/annotations/problem.ts';
+import { assertLinear, cost } from '../../property/growth.ts';
 
 const annotation = `# 我们的方案
 [entities]
@@ -153,6 +154,18 @@ test('what is no configuration gives no scheme, says so, and takes no time', () 
     const { scheme, problems } = importBratConfiguration(text, '<svg onload=alert(1)>');
     assert.equal(scheme, undefined);
     assert.ok(problems.length > 0);
+  }
+});
+
+test('a line of 99,000 characters takes no more than its length in time', () => {
+  const lines = [
+    (text: string) => `[entities]\n<x>=a${text}b`,
+    (text: string) => `[entities]\na${text}b`,
+    (text: string) => `[a${text}b`,
+  ];
+  for (const line of lines) {
+    for (const unit of [' ', '] ', '-', ','])
+      assertLinear(unit, 99_000, (text) => cost(() => importBratConfiguration(line(text))));
   }
 });
 

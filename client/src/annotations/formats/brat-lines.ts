@@ -55,8 +55,8 @@ export function readEntries(section: BratSection, unreadable: (line: BratLine) =
   const entries: BratEntry[] = [];
   for (const each of section.lines) {
     if (/^\s*-+\s*$/.test(each.text)) continue;
-    const macro = /^<([a-zA-Z_-]+)>=\s*(.*?)\s*$/.exec(each.text);
-    const text = expanded(macro ? macro[2]! : each.text, macros);
+    const macro = /^<([a-zA-Z_-]+)>=(.*)$/.exec(each.text);
+    const text = expanded(macro ? macro[2]!.trim() : each.text, macros);
     const entry = text === undefined || macro ? undefined : readEntry(text, each.line);
     if (entry) entries.push(entry);
     else if (macro && text !== undefined && macros.length < mostMacros) macros.push([`<${macro[1]}>`, text]);
