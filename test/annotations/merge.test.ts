@@ -216,6 +216,77 @@ test('A tag that one moved to other words stays where it was put; moved by both,
   assert.deepEqual(lines(both)[0], 'a0001 联合国宪章 party ⚠ 合并冲突 Merge conflict: 位置 place: 双方');
 });
 
+test('Moved by both to other places of the same words, the later move counts and the other is told', () => {
+  const move = (nth: number, modified: string, words = '方') => {
+    const store = openedBy(base);
+    const start = Array.from(text.matchAll(new RegExp(words, 'g')))[nth]!.index;
+    store.setSpans('a0001', [{ start, end: start + words.length }]);
+    return changing(stored(store, base), 'a0001', { modified });
+  };
+  for (const [ours, theirs] of [
+    [move(1, earlier), move(2, later)],
+    [move(2, later), move(1, earlier)],
+  ] as const) {
+    const merge = mergeSidecars({ base, ours, theirs });
+    const [tag] = merge.sidecar.annotations;
+    assert.deepEqual(tag!.places[0]!.codePoints, { start: 24, end: 25 });
+    assert.equal(
+      tag!.note,
+      '⚠ 合并冲突 Merge conflict: 位置 place: 联合国宪章》。俄【方】对此表示赞赏。双 (15–16)',
+    );
+    assert.deepEqual(
+      merge.conflicts.map(({ id, member }) => [id, member]),
+      [['a0001', 'place']],
+    );
+  }
+  const same = mergeSidecars({ base, ours: move(1, earlier), theirs: move(1, later) });
+  assert.deepEqual(same.conflicts, []);
+});
+
+test('What one side removed stays where the other made a link to it, and the links of that, too', () => {
+  const linking = (side: Sidecar, id: string, ...targets: string[]) =>
+    changing(side, id, { relations: targets.map((target) => ({ type: 'about', target })), modified: later });
+  const linked = ({ sidecar }: SidecarMerge) =>
+    sidecar.annotations.map(({ id, relations }) =>
+      [id, ...relations.map(({ target }) => target)].join(' → '),
+    );
+  for (const swap of [false, true]) {
+    const merged = (before: Sidecar, one: Sidecar, other: Sidecar) =>
+      mergeSidecars({
+        base: before,
+        ...(swap ? { ours: other, theirs: one } : { ours: one, theirs: other }),
+      });
+    const used = merged(base, without(base, 'a0002'), linking(base, 'a0001', 'a0002'));
+    assert.deepEqual(linked(used), ['a0001 → a0002', 'a0002']);
+    assert.deepEqual(
+      used.conflicts.map(({ id, member }) => [id, member]),
+      [['a0002', 'deletion']],
+    );
+
+    // Removing takes the links with it; where the tag comes back since it was changed, they do as well.
+    const before = linking(base, 'a0001', 'a0002');
+    const removed = linking(without(before, 'a0002'), 'a0001');
+    const changed = changing(before, 'a0002', { label: 'person', modified: later });
+    assert.deepEqual(linked(merged(before, removed, changed)), ['a0001 → a0002', 'a0002']);
+    assert.deepEqual(linked(merged(before, removed, before)), ['a0001']);
+
+    const three = linking(adding(base, 'b', '双方'), 'a0002', 'b');
+    const both = without(without(three, 'b'), 'a0002');
+    assert.deepEqual(linked(merged(three, both, linking(three, 'a0001', 'a0002'))), [
+      'a0001 → a0002',
+      'a0002 → b',
+      'b',
+    ]);
+  }
+});
+
+test('A note of several lines is told on one', () => {
+  const ours = changing(base, 'a0001', { note: '一 \n\n  二\r\n三', modified: earlier });
+  const theirs = changing(base, 'a0001', { note: '四', modified: later });
+  const { sidecar } = mergeSidecars({ base, ours, theirs });
+  assert.equal(sidecar.annotations[0]!.note, '四\n⚠ 合并冲突 Merge conflict: 备注 note: 一 / 二 / 三');
+});
+
 test('Without a file before them, nothing counts as removed, and one tag on both sides is one', () => {
   const merge = mergeSidecars({
     base: newSidecar(),

@@ -39,5 +39,11 @@ const memberNames: Readonly<Record<ConflictMember, string>> = {
 /** The line of a tag's note that keeps a value which does not count. */
 export function conflictLine({ member, name, other }: MergeConflict): string {
   const what = [memberNames[member], ...(name === '' ? [] : [`“${name}”`])].join(' ');
-  return `⚠ 合并冲突 Merge conflict: ${what}: ${other.replace(/\s*\n\s*/g, ' / ')}`;
+  return `⚠ 合并冲突 Merge conflict: ${what}: ${onOneLine(other)}`;
+}
+
+function onOneLine(text: string): string {
+  // No pattern of a break with blanks around it: that reads long blanks anew from each of them.
+  const lines = text.split('\n').map((line) => line.trim());
+  return lines.filter((line) => line !== '').join(' / ');
 }

@@ -26,6 +26,8 @@ export interface TagSides {
 export interface TextsChanged {
   readonly ours: boolean;
   readonly theirs: boolean;
+  /** Whether both sides are known to count in one text. */
+  readonly oneText: boolean;
 }
 
 /** What a tag says, apart from where it lies and when. */
@@ -85,8 +87,15 @@ function wasMoved(base: StoredAnnotation, tag: StoredAnnotation, textChanged: bo
 
 /** Where a tag stands by its positions, else by its words; what else is stored of its place follows from these. */
 function whereabouts(tag: StoredAnnotation): JsonValue {
-  const positions = tag.places.map(({ codePoints }) => codePoints && [codePoints.start, codePoints.end]);
-  return [tag.state, positions.every((each) => each !== undefined) ? positions : wordsOf(tag)];
+  return [tag.state, positionsOf(tag) ?? wordsOf(tag)];
+}
+
+/** Undefined where the file does not say them all. */
+function positionsOf({ places }: StoredAnnotation): JsonValue | undefined {
+  const positions = places.flatMap(({ codePoints }) =>
+    codePoints ? [[codePoints.start, codePoints.end]] : [],
+  );
+  return positions.length === places.length ? positions : undefined;
 }
 
 function quotesOf({ quotes }: StoredAnnotation): JsonValue {
@@ -176,14 +185,45 @@ function placeSide(
     theirs: !base || wasMoved(base, theirs, changed.theirs),
   };
   if (moved.ours !== moved.theirs) return moved.ours ? 'ours' : 'theirs';
-  if (moved.ours && !same(wordsOf(ours), wordsOf(theirs))) {
-    const first = prefers(wordsOf(ours), wordsOf(theirs));
-    const [kept, other] = first ? [ours, theirs] : [theirs, ours];
-    clash({ kept: wordsOf(kept), other: wordsOf(other) });
+  if (moved.ours && lieApart({ base, ours, theirs }, changed.oneText)) {
+    const otherWords = !same(wordsOf(ours), wordsOf(theirs));
+    const [here, there] = otherWords
+      ? [wordsOf(ours), wordsOf(theirs)]
+      : [surroundingsOf(ours), surroundingsOf(theirs)];
+    const first = prefers(here, there);
+    clash(first ? { kept: here, other: there } : { kept: there, other: here });
     return first ? 'ours' : 'theirs';
   }
   // Of two texts that both changed, what somebody corrected here is likelier to be in what comes of them.
   return side ?? (base && same(quotesOf(base), quotesOf(ours)) ? 'theirs' : 'ours');
+}
+
+/**
+ * Whether a tag is at two places. Where both count in one text, its positions tell. Else, of words that both moved
+ * it to, other neighbours on both sides do: the text is hardly corrected there as well. Without a tag before them
+ * nobody is known to have moved it.
+ */
+function lieApart({ base, ours, theirs }: TagSides, oneText: boolean): boolean {
+  if (!same(wordsOf(ours), wordsOf(theirs))) return true;
+  const [here, there] = [positionsOf(ours), positionsOf(theirs)];
+  if (oneText && here && there) return !same(here, there);
+  return (
+    base !== undefined &&
+    ours.quotes.some(({ prefix, suffix }, i) => {
+      const other = theirs.quotes[i]!;
+      return prefix !== other.prefix && suffix !== other.suffix;
+    })
+  );
+}
+
+/** Which of several places with the same words it is, for a reader: with what stands beside them, and where. */
+function surroundingsOf({ quotes, places }: StoredAnnotation): JsonValue {
+  return quotes.map(({ exact, prefix, suffix }, i) => {
+    const before = Array.from(prefix).slice(-8).join('');
+    const after = Array.from(suffix).slice(0, 8).join('');
+    const at = places[i]?.codePoints;
+    return `${before}【${exact}】${after}${at ? ` (${at.start}–${at.end})` : ''}`;
+  });
 }
 
 /** The tag without its positions, so that it is looked for by its words. */

@@ -1,6 +1,7 @@
 import type { JsonObject, JsonValue } from '../../../server/src/text/json.ts';
 import type { MergeConflict } from './merge-conflict.ts';
-import { mergeTag, quotedOnly, type TextSide, wasChanged } from './merge-tag.ts';
+import { broughtBack, relinked } from './merge-links.ts';
+import { mergeTag, quotedOnly, type TextSide } from './merge-tag.ts';
 import type { Sidecar, StoredAnnotation, TextFacts } from './sidecar.ts';
 import { canonical, mergeMembers, mergeSets } from './three-way.ts';
 
@@ -24,8 +25,8 @@ export interface SidecarMerge {
 
 /**
  * Merges two changes of a sidecar, tag by tag and member by member. Nothing that either side wrote is lost: what
- * one added is there, what one removed goes unless the other changed it, and where both changed one member
- * differently the later change counts and the other stands in the tag's note. The same sides give the same merge.
+ * one added is there, what one removed goes unless the other changed it or linked to it, and where both changed one
+ * member differently the later change counts and the other stands in the tag's note. The same sides give the same merge.
  * @param text whose text is on disk, where that is known; else the side's that alone changed it
  */
 export function mergeSidecars({ base, ours, theirs }: SidecarSides, text?: 'ours' | 'theirs'): SidecarMerge {
@@ -37,15 +38,23 @@ export function mergeSidecars({ base, ours, theirs }: SidecarSides, text?: 'ours
   const before = byId(base.annotations);
   const here = byId(ours.annotations);
   const there = byId(theirs.annotations);
+  const back = {
+    ours: broughtBack({ base: before, without: here, having: there, textChanged: changed.theirs }),
+    theirs: broughtBack({ base: before, without: there, having: here, textChanged: changed.ours }),
+  };
   const ids = [...new Set([...here.keys(), ...there.keys()])].sort((a, b) => (a < b ? -1 : 1));
   const annotations: StoredAnnotation[] = [];
   for (const id of ids) {
     const sides = { base: before.get(id), ours: here.get(id), theirs: there.get(id) };
     if (sides.ours && sides.theirs) {
-      // On one text, a position is as good from either side.
       const merged = mergeTag(
-        { base: sides.base, ours: sides.ours, theirs: sides.theirs },
-        changed,
+        {
+          base: sides.base,
+          ours: relinked(sides.ours, sides.base, back.ours),
+          theirs: relinked(sides.theirs, sides.base, back.theirs),
+        },
+        { ...changed, oneText: alike && ours.text !== undefined },
+        // On one text, a position is as good from either side.
         alike ? undefined : side,
       );
       annotations.push(merged.tag);
@@ -55,7 +64,7 @@ export function mergeSidecars({ base, ours, theirs }: SidecarSides, text?: 'ours
     const from = sides.ours ? 'ours' : 'theirs';
     const tag = (sides.ours ?? sides.theirs)!;
     if (sides.base) {
-      if (!wasChanged(sides.base, tag, changed[from])) continue;
+      if (!back[from === 'ours' ? 'theirs' : 'ours'].has(id)) continue;
       conflicts.push({ id, member: 'deletion', name: '', kept: tag.label, other: '' });
     }
     annotations.push(alike || side === undefined || side === from ? tag : quotedOnly(tag));
