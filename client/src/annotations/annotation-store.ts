@@ -1,6 +1,6 @@
 import type { TextRange } from '../../../server/src/text/range.ts';
 import type { Annotation, Relation } from './annotation.ts';
-import { redirected, withoutTargets } from './links.ts';
+import { ledToCopies, redirected, withoutTargets } from './links.ts';
 import { quoteOf } from './quote.ts';
 import { compareMade, snapshotOf, tagsAt, tagsWithin } from './snapshot.ts';
 import { taggableSpans } from './span-joining.ts';
@@ -131,6 +131,7 @@ export function createAnnotationStore(
   function addAll(drafts: readonly AnnotationDraft[]): readonly Annotation[] {
     const states = new Map<Entry, EntryState | null>();
     const results = new Set<Entry>();
+    const copies = new Map<string, string>();
     const alike = new Map<string, Entry[]>(drafts.map(({ label }) => [label, []]));
     for (const entry of entries.values()) if (entry.state) alike.get(entry.state.said.label)?.push(entry);
     for (const draft of drafts) {
@@ -146,18 +147,25 @@ export function createAnnotationStore(
       const now = surroundings.now();
       if (there) {
         results.add(there);
+        if (draft.copyOf !== undefined) copies.set(draft.copyOf, there.id);
         const { said, fragments } = stateNow(there);
         const again = retaken(said, draft, now);
         if (again) states.set(there, { said: again, fragments });
         continue;
       }
       const entry: Entry = { id: surroundings.newId(), state: null };
+      if (draft.copyOf !== undefined) copies.set(draft.copyOf, entry.id);
       states.set(entry, {
         said: draftSaid(draft, surroundings.creator, now),
         fragments: fragmentsOn(ranges),
       });
       alike.get(draft.label)!.push(entry);
       results.add(entry);
+    }
+    for (const [entry, state] of states) {
+      const relations = state && ledToCopies(state.said.relations, copies);
+      if (relations && relations !== state.said.relations)
+        states.set(entry, { said: { ...state.said, relations }, fragments: state.fragments });
     }
     commit(states);
     return Array.from(results, (entry) => annotationOf(entry, spans)!);

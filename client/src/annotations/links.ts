@@ -24,6 +24,15 @@ export function redirected(
   return distinct(led.filter(({ target }) => target !== owner));
 }
 
+/** The relations with those that lead to a tag led to its copy; by the ids of the tags. The same list where none does. */
+export function ledToCopies(
+  relations: readonly Relation[],
+  copies: ReadonlyMap<string, string>,
+): readonly Relation[] {
+  if (!relations.some(({ target }) => copies.has(target))) return relations;
+  return distinct(relations.map((each) => ({ ...each, target: copies.get(each.target) ?? each.target })));
+}
+
 /** Each relation once, in the order in which they first come. */
 export function distinct(relations: readonly Relation[]): readonly Relation[] {
   if (relations.length < 2) return relations;

@@ -20,6 +20,8 @@ export interface AnnotationDraft {
   readonly attributes?: Attributes;
   /** Default: accepted. */
   readonly review?: Review;
+  /** The id of the tag that this is to be a copy of: relations of the other drafts to it lead to the copy. */
+  readonly copyOf?: string;
 }
 
 /** What a tag says; members that are absent stay as they are. */

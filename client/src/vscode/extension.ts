@@ -30,6 +30,7 @@ import { offerRenamedLabels } from './tagging/label-renaming.ts';
 import { defineLabels, labelSchemes } from './tagging/label-schemes.ts';
 import { listCommands } from './tagging/list-commands.ts';
 import { mergeConflict } from './tagging/merge-conflict.ts';
+import { offerNamelessTags } from './tagging/nameless-tags.ts';
 import { drawOthersTags } from './tagging/others-decorations.ts';
 import { moveTagsAlong } from './tagging/renaming.ts';
 import { tagFilters } from './tagging/tag-filters.ts';
@@ -79,6 +80,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     panelCommands(documents, panel),
     taggingCommands({ client, documents, actions, suggestions, readings, filters, field: panel }),
     listCommands(documents, actions, panel, list),
+    offerNamelessTags(documents, actions, others, context.workspaceState),
     keepContexts(documents),
     list,
     lostWordsView(documents, readings, actions),

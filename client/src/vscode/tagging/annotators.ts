@@ -12,6 +12,8 @@ import type { OtherAnnotator, TaggedDocument, TaggedDocuments } from './tagged-d
 export interface Annotators extends vscode.Disposable {
   /** The others of a document whose tags are to be seen. At first none: what others think would colour one's own view. */
   shown(tagged: TaggedDocument): readonly OtherAnnotator[];
+  /** Shows one of the others of a document, and no other who was not shown before. */
+  show(tagged: TaggedDocument, annotator: string): void;
   /** Others are to be seen, or no longer. */
   readonly onDidChange: vscode.Event<void>;
 }
@@ -99,6 +101,15 @@ export function annotators(
   );
   return {
     shown: (tagged) => (areShown ? tagged.others.filter(({ annotator }) => !hidden.includes(annotator)) : []),
+    show({ others }, annotator) {
+      const without = areShown
+        ? hidden
+        : [...new Set([...hidden, ...others.map((other) => other.annotator)])];
+      show(
+        true,
+        without.filter((name) => name !== annotator),
+      );
+    },
     onDidChange: changed.event,
     dispose: () => disposable.dispose(),
   };

@@ -6,10 +6,10 @@ import type { NoteField } from './commands.ts';
 import { nameOf } from './label-name.ts';
 import { pickLabel } from './label-pick.ts';
 import { showRange } from './show-range.ts';
-import type { TagLine, TagRow } from './tag-tree.ts';
+import type { GroupRow, TagLine, TagRow } from './tag-tree.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 import type { TagsView } from './tags-view.ts';
-import { takeOver } from './taking-over.ts';
+import { takeOver, takeOverAll } from './taking-over.ts';
 
 /**
  * The commands of the list of tags. A menu hands over the row, and all that are chosen with it; a key hands over
@@ -86,8 +86,18 @@ export function listCommands(
     ),
     register(
       'jiaozhu.tags.takeOverLabel',
-      onFirst((id) => takeOver(documents, actions, [id], true)),
+      onFirst((id) => takeOver(documents, actions, [id], 'label')),
     ),
+    register('jiaozhu.tags.takeOverAll', async (given?: unknown, more?: unknown) => {
+      const { tagged } = list;
+      const head = isGroupRow(given) ? given.group.head : undefined;
+      if (head?.by !== 'annotator') {
+        const [id] = await idsOf(given, more, list);
+        return id === undefined ? undefined : takeOver(documents, actions, [id], 'annotator');
+      }
+      const other = tagged?.others.find(({ annotator }) => annotator === head.annotator);
+      if (tagged && other && !head.mine) takeOverAll(actions, tagged, other);
+    }),
   );
 }
 
@@ -101,6 +111,10 @@ async function idsOf(given: unknown, more: unknown, list: TagsView): Promise<rea
 function isLine(value: unknown): value is TagLine {
   const row = value as TagRow | null | undefined;
   return typeof row === 'object' && row !== null && 'annotation' in row && 'tag' in row;
+}
+
+function isGroupRow(value: unknown): value is GroupRow {
+  return typeof value === 'object' && value !== null && 'group' in value;
 }
 
 /** The one statement whose tags these are, where they may be changed; else says why not. */

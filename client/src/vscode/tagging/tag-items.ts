@@ -27,7 +27,7 @@ export function groupItem({ id, group }: GroupRow, tagged: TaggedDocument, open:
   item.id = id;
   item.description = String(group.tags.length);
   item.iconPath = groupIcon(group.head, tagged);
-  item.contextValue = 'group';
+  item.contextValue = group.head.by === 'annotator' && !group.head.mine ? 'otherGroup' : 'group';
   item.tooltip = name;
   item.accessibilityInformation = { label: vscode.l10n.t('{0}, tags: {1}', name, group.tags.length) };
   return item;

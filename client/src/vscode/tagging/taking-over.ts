@@ -1,43 +1,76 @@
 import * as vscode from 'vscode';
 import type { Annotation } from '../../annotations/annotation.ts';
-import type { AnnotationDraft } from '../../annotations/store.ts';
+import { draftsOf, leavesLinks } from '../../annotations/taking-over.ts';
 import type { TaggingActions } from './actions.ts';
 import type { OtherAnnotator, TaggedDocument, TaggedDocuments } from './tagged-document.ts';
 
+/** Which tags are taken over: those that are named, all with their labels, or all of their annotator. */
+export type TakenOver = 'these' | 'label' | 'annotator';
+
 /**
- * Makes others' tags one's own: copies, as one step of undo. Links and chains stay behind, since the tags that they
- * lead to are not one's own; that is said where there were some.
- *
- * @param allOfLabel whether all tags of the same annotator with the labels of these are meant
+ * Makes others' tags one's own: copies, as one step of undo. Links to tags that are not taken over stay behind, and
+ * so do chains unless all tags are; that is said where there were some.
  */
 export function takeOver(
   documents: TaggedDocuments,
   actions: TaggingActions,
   ids: readonly string[],
-  allOfLabel = false,
+  which: TakenOver = 'these',
 ): void {
   const found = others(documents, ids[0]);
-  if (!found || !actions.taggable(found.tagged.document)) return;
+  if (!found) return;
   const { tagged, other } = found;
+  if (which === 'annotator') {
+    takeOverAll(actions, tagged, other);
+    return;
+  }
   const named = ids.flatMap((id) => other.store.get(id) ?? []);
   const labels = new Set(named.map(({ label }) => label));
-  const wanted = allOfLabel
-    ? other.store.snapshot.anchored.filter(({ label, review }) => labels.has(label) && review === 'accepted')
-    : named.filter(({ state }) => state === 'anchored');
+  const wanted =
+    which === 'label'
+      ? other.store.snapshot.anchored.filter(
+          ({ label, review }) => labels.has(label) && review === 'accepted',
+        )
+      : named.filter(({ state }) => state === 'anchored');
+  take(actions, tagged, wanted.map(accepted), false);
+}
+
+/** Makes all tags of another annotator one's own. Of the one without a name, who may be oneself, what was rejected too. */
+export function takeOverAll(actions: TaggingActions, tagged: TaggedDocument, other: OtherAnnotator): void {
+  const { anchored, orphans } = other.store.snapshot;
+  const wanted = anchored.filter(({ review }) => review === 'accepted' || other.annotator === '');
+  take(actions, tagged, wanted, true, orphans.length);
+}
+
+/** @param lost how many more there are, whose words are gone */
+function take(
+  actions: TaggingActions,
+  tagged: TaggedDocument,
+  tags: readonly Annotation[],
+  whole: boolean,
+  lost = 0,
+): void {
+  if (!actions.taggable(tagged.document)) return;
+  const drafts = draftsOf(tags, whole);
   const before = tagged.store.snapshot.anchored.length;
-  tagged.store.addAll(wanted.flatMap(draftOf));
+  tagged.store.addAll(drafts);
   const count = tagged.store.snapshot.anchored.length - before;
-  const linked = wanted.some(({ relations, chain }) => relations.length > 0 || chain !== undefined);
   actions.say(
     [
       count > 0
         ? vscode.l10n.t('Tags taken over: {0}', count)
         : vscode.l10n.t('You have these tags already.'),
-      linked && count > 0 ? vscode.l10n.t('Links and chains were not.') : '',
+      count > 0 && leavesLinks(tags, drafts) ? vscode.l10n.t('Some links or chains were not.') : '',
+      lost > 0 ? vscode.l10n.t('Not taken over, since their words are lost: {0}', lost) : '',
     ]
       .filter(Boolean)
       .join(' '),
   );
+}
+
+/** One's own tags are accepted, whatever a machine's were. */
+function accepted(tag: Annotation): Annotation {
+  return { ...tag, review: 'accepted' };
 }
 
 /** The document and the other annotator that a tag belongs to. */
@@ -52,19 +85,4 @@ export function others(
     if (tagged && other) return { tagged, other };
   }
   return undefined;
-}
-
-function draftOf(tag: Annotation): AnnotationDraft[] {
-  const [range, ...fragments] = tag.spans.filter(({ start, end }) => start < end);
-  if (!range && tag.scope !== 'document') return [];
-  return [
-    {
-      label: tag.label,
-      range: range ?? { start: 0, end: 0 },
-      ...(fragments.length > 0 ? { fragments } : {}),
-      scope: tag.scope,
-      note: tag.note,
-      attributes: tag.attributes,
-    },
-  ];
 }
