@@ -63,6 +63,15 @@ for (const [name, raw] of Object.entries(lists)) {
   });
 }
 
+test('line-break: date and place at the end stay on their line, though the line before fills its column', () => {
+  const last = '访 湖 。 访 期 通 过 外 交 途 径 商 定 。';
+  for (const date of ['2031年5月2日于乙城', '二〇三一年五月二日于乙城', '2031年5月2日']) {
+    const raw = column(...filler, '乙国总统感谢款待，请对方方便时再次', last, date, '');
+    const { edits } = service.cleaning(service.analyse(raw));
+    assert.match(applyEdits(raw, edits), new RegExp(`商定。\\n+${date}\\n$`));
+  }
+});
+
 test('line-break: signatures side by side stay where they were set', () => {
   const raw = [
     ...filler,

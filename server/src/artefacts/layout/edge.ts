@@ -62,6 +62,18 @@ const clauses = new Set(
 const back = '这這该該其此它他她但而也并並又则則且';
 const within = '的了和与與及或等们們性化';
 
+/** A whole date, with a place behind it or not, and nothing else: 2027年5月17日于北京, the last line of a document. */
+const dateLine =
+  /^(?:[12]\d{3}|[一二][一二三四五六七八九〇○零]{3})年[\d一二三四五六七八九十]{1,2}月[\d一二三四五六七八九十]{1,3}日(?:[于於在]?[一-鿿]{2,8})?$/;
+/** In UTF-16, with the spaces of a line that was spaced out. */
+const longestDateLine = 48;
+
+function isDateLine(raw: string, first: number, last: number): boolean {
+  if (last - first > longestDateLine) return false;
+  const head = raw.charAt(first);
+  return /[12一二]/.test(head) && dateLine.test(raw.slice(first, last).replace(/\s/g, ''));
+}
+
 /** The kind of head of a line with these flags whose print is `raw[first, last)`. */
 export function headKind(raw: string, first: number, last: number, flags: number): number {
   if (flags & flag.jumpMark) return HeadKind.jumpMark;
@@ -70,6 +82,7 @@ export function headKind(raw: string, first: number, last: number, flags: number
   if (flags & flag.startsDash) return HeadKind.dash;
   if (flags & flag.numeral) return HeadKind.numeral;
   if (flags & flag.startsItem) return HeadKind.item;
+  if (isDateLine(raw, first, last)) return HeadKind.item;
   const unit = raw.charCodeAt(first);
   if (isDigit(unit) || isLetter(unit)) return HeadKind.digit;
   if (flags & flag.startsDigit) return HeadKind.dateUnit;
