@@ -69,3 +69,14 @@ test('what will happen by itself is no commitment', () => {
     [],
   );
 });
+
+test('what others say is not carried on to the parties or to another sentence', () => {
+  const text = statement('美国宣布退出条约。支持多边主义。', '致力于合作。');
+  assert.deepEqual(suggested(text, 'position'), ['宣布退出条约 宣布 美国 美国']);
+  assert.deepEqual(suggested(text, 'commitment'), []);
+  assert.deepEqual(suggested(statement('俄乌双方应停火。'), 'commitment'), ['应停火 应 俄乌双方']);
+});
+
+test('what someone once promised is told and not promised', () => {
+  assert.deepEqual(suggested(statement('美方曾承诺不退出，中方曾经同意参加。'), 'commitment'), []);
+});

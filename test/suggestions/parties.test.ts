@@ -44,6 +44,48 @@ test('three sides are three states', () => {
   ]);
 });
 
+test('双方 and 两国 behind the characters of others are these, or nobody', () => {
+  assert.deepEqual(parties('中美双方商定对话。').slice(0, 1), ['中美双方 中国、美国']);
+  assert.deepEqual(parties('双方支持朝韩双方对话，两国应克制。'), [
+    '双方 中国、俄罗斯',
+    '朝韩双方 朝鲜、韩国',
+    '两国',
+  ]);
+  assert.deepEqual(parties('俄乌双方应停火。北南双方应对话，冲突双方应克制，俄中蒙三方合作。'), [
+    '俄乌双方',
+    '北南双方',
+    '冲突双方',
+    '俄中蒙三方',
+  ]);
+  assert.deepEqual(parties('双方支持“两国方案”，会谈以利双方。'), ['双方 中国、俄罗斯', '双方 中国、俄罗斯']);
+});
+
+test('双方 and 两国 are others who were named together as a subject, or nobody; the parties, where they state something', () => {
+  assert.deepEqual(parties('以色列和巴勒斯坦应停火，双方应保护平民。两国将对话。'), [
+    '以色列 以色列',
+    '巴勒斯坦 巴勒斯坦',
+    '双方 以色列、巴勒斯坦',
+    '两国',
+  ]);
+  assert.deepEqual(parties('美国和日本同意部署。两国将扩军。').at(-1), '两国');
+  assert.deepEqual(parties('朝方和韩方应对话，双方应克制。').at(-1), '双方 朝鲜、韩国');
+  assert.deepEqual(parties('双方关注美国和伊朗的谈判，双方强调对话。两国人民友好。').slice(-2), [
+    '双方 中国、俄罗斯',
+    '两国 中国、俄罗斯',
+  ]);
+  assert.deepEqual(parties('双方关注美国和伊朗的谈判。双方应克制。').at(-1), '双方');
+  assert.deepEqual(parties('美国和日本同意部署。', '两国将合作。').at(-1), '两国 中国、俄罗斯');
+  assert.deepEqual(parties('中国、日本、韩国合作。双方将努力。').at(-1), '双方 中国、俄罗斯');
+});
+
+test('two of three parties may be both sides', () => {
+  const text = '中华人民共和国、蒙古国和俄罗斯联邦联合声明\n俄中蒙三方合作，中蒙双方同意。\n';
+  assert.deepEqual(suggested(text, 'party').slice(3), [
+    '俄中蒙三方 俄罗斯、中国、蒙古',
+    '中蒙双方 中国、蒙古',
+  ]);
+});
+
 test('another state is a party as well, and a place where it is the scene', () => {
   const text = statement('双方关注阿富汗局势。日本应正视历史，伊朗政府作出努力，在乌克兰设立走廊。');
   assert.deepEqual(suggested(text, 'party').slice(3), ['日本 日本', '伊朗政府 伊朗']);

@@ -38,7 +38,7 @@ export function partyRecogniser(): Recogniser {
     const inTitle = insideOf(titles);
     // 中国共产党 and 中国国家主席 are no state.
     const inLarger = insideKinds(before, 'organisation', 'person');
-    for (const word of sideWords(text, parties, named)) {
+    for (const word of sideWords(text, { parties, named, names })) {
       const range = { start: start + word.start, end: start + word.end };
       if (!inTitle(range)) found.push({ kind: 'party', ...range, attributes: attributesOf(word.states) });
     }

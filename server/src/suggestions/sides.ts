@@ -1,3 +1,5 @@
+import { Antecedents } from './antecedents.ts';
+import type { Known } from './pairs.ts';
 import { type State, stateOfSide, states } from './states.ts';
 
 /** A word for a party that the document alone tells, at its place in a text; UTF-16. */
@@ -12,7 +14,7 @@ export interface SideWord {
 const WORD =
   /(缔约双方|签约双方|当事双方|双方|两国政府|两国|(?<!第)[三四五六]方|(?<!第)[三四五六]国政府|(?<!第)[三四五六]国)|((?:各|任何|任一|另一|每一)?(?:缔约|签约|当事|协定)(?:各|一|另一|任何一)?[方国]|[任每](?:何)?一方|一方|另一方)|((?:有关|相关|冲突|当事)?各方)|方/g;
 /** Who go with their country: persons, and groups that are called by a number. */
-const NOT_BEFORE = /元首|领导人|外长|总理|首脑|总统|集团|外交部长|立法机构领导/y;
+const NOT_BEFORE = /元首|方案|领导人|外长|总理|首脑|总统|集团|外交部长|立法机构领导/y;
 /** What 方 and a word before it are when they are no party: 方面, 地方. */
 const OTHER_WORDS = /[面式法针案向略位便程块阵志舟圆剂]/;
 /** Longest that stands before 方; UTF-16. */
@@ -47,8 +49,10 @@ function inOrder(pair: readonly State[], word: string): readonly State[] {
   return word.startsWith(pair[0]!.side ?? '') ? pair : [...pair].reverse();
 }
 
-/** Words that a party is called by; `named` are the states named last, `parties` those of the document. Linear. */
-export function sideWords(text: string, parties: readonly State[], named: readonly State[]): SideWord[] {
+/** Words that a party is called by. Linear. */
+export function sideWords(text: string, known: Known): SideWord[] {
+  const { parties, named } = known;
+  const antecedents = new Antecedents(text, known);
   const words: SideWord[] = [];
   for (const pair of pairsOf(parties, named)) {
     const short = abbreviated(pair);
@@ -64,7 +68,7 @@ export function sideWords(text: string, parties: readonly State[], named: readon
     if (counted !== undefined) {
       NOT_BEFORE.lastIndex = end;
       if (NOT_BEFORE.test(text)) continue;
-      words.push({ start, end, states: parties.length === countOf(word) ? parties : [] });
+      words.push({ end, ...antecedents.of(start, end, countOf(word)) });
     } else if (treaty !== undefined) {
       // 另一方面 is no side.
       if (word.endsWith('方') && OTHER_WORDS.test(text.charAt(end))) continue;

@@ -8,6 +8,8 @@ export interface Speaker {
   readonly words: string;
   /** The names of the states that are meant, with 、 between them; empty where none are known. */
   readonly state: string;
+  /** Among them are persons, who may speak for a state that is not named with them. */
+  readonly isPerson: boolean;
   /** UTF-16 clean. */
   readonly range: TextRange;
 }
@@ -113,6 +115,7 @@ export class Subjects {
     return {
       words: this.#text.slice(from, named.at(-1)!.end - this.#start),
       state: [...new Set(states)].join('、'),
+      isPerson: named.some(({ kind }) => kind === 'person'),
       range: { start: this.#start + from, end: Math.min(named.at(-1)!.end, this.#start + end) },
     };
   }

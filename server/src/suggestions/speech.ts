@@ -194,9 +194,17 @@ class Speech {
       (verbAt(text, clause.start) !== undefined ||
         shownAt(text, behindParticles(text, clause.start), clause.end) !== undefined ||
         startsWith(CIRCUMSTANCE, text, clause.start));
-    if (goesOn) this.#said = this.#speaker;
+    if (goesOn && !this.#isStranger()) this.#said = this.#speaker;
     else if (this.#lead !== undefined) this.#said = this.#lead.speaker;
     else this.#isUnknown = true;
+  }
+
+  /** Whoever spoke last is none of those whose document it is, and what follows is not theirs unless it says so. */
+  #isStranger(): boolean {
+    const parties = this.#whole?.parties ?? [];
+    if (parties.length < 2 || this.#speaker === undefined || this.#speaker.isPerson) return false;
+    const states = this.#speaker.state.split('、');
+    return !parties.some(({ name }) => states.includes(name));
   }
 
   #clause(text: string, clause: TextRange, place: number, hasSubject: boolean, isFirst: boolean): void {
@@ -245,7 +253,11 @@ class Speech {
 
   #verbOf(text: string, clause: TextRange, place: number): VerbFound | undefined {
     const verb = verbAt(text, place);
-    if (verb !== undefined && verb.end <= clause.end) return verb;
+    if (verb !== undefined && verb.end <= clause.end) {
+      // 美方曾承诺: that they did is told, and not done here.
+      const isReport = verb.kind === 'undertakes' && text.slice(place, verb.end).includes('曾');
+      return isReport ? undefined : verb;
+    }
     return shownAt(text, behindParticles(text, place), clause.end);
   }
 

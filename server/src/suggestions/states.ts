@@ -24,6 +24,9 @@ for (const state of states) {
   if (state.side !== undefined) bySide.set(state.side, [...(bySide.get(state.side) ?? []), state]);
 }
 
+/** What a state is called by one character. */
+export const sideCharacters = [...bySide.keys()].filter((side) => side.length === 1).join('');
+
 /** States that one character means in any document. */
 const TOLD_ALONE = '中俄美英法德日韩朝苏欧';
 
