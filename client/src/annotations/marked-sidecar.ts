@@ -20,9 +20,17 @@ export function mergeMarked(text: string): MarkedMerge {
   const theirs = readSide(sides.theirs);
   const base = sides.base === undefined ? newSidecar() : readSide(sides.base);
   if (!ours || !theirs || !base) return unreadable(firstMarker(text) ?? 1);
-  const { sidecar, conflicts } = mergeSidecars({ base, ours, theirs });
-  const { text: _, ...rest } = sidecar;
-  return { ok: true, sidecar: rest, conflicts };
+  // What both say of the text was perhaps changed by one of them alone: it tells nothing of where the other counts.
+  const unsaid = ours.text?.sha256 === theirs.text?.sha256;
+  const counted = unsaid
+    ? { base: withoutText(base), ours: withoutText(ours), theirs: withoutText(theirs) }
+    : { base, ours, theirs };
+  const { sidecar, conflicts } = mergeSidecars(counted);
+  return { ok: true, sidecar: withoutText(sidecar), conflicts };
+}
+
+function withoutText({ text: _, ...rest }: Sidecar): Sidecar {
+  return rest;
 }
 
 function unreadable(line: number): MarkedMerge {
