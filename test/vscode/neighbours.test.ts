@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { EditedDocument, folderFor, openTags, standIn, tagsOf } from './stand-in/open-statement.ts';
 
+const { Departures } = await import('../../client/src/vscode/tagging/departures.ts');
 const { moveTagsAlong } = await import('../../client/src/vscode/tagging/renaming.ts');
 
 /** Two documents of which one's name is the other's and more, both tagged. */
@@ -60,7 +61,7 @@ test('a renamed document takes its own files of tags along, and none of its neig
     writeFileSync(join(folder, `${name}.annotations.json`), '{"items": []}');
   }
   writeFileSync(join(folder, '声明.Li.annotations.json'), '{"items": []}');
-  const moving = moveTagsAlong();
+  const moving = moveTagsAlong(new Departures(new Map()));
   t.after(() => moving.dispose());
   renameSync(join(folder, '声明'), join(folder, '新'));
   const [oldUri, newUri] = ['声明', '新'].map((name) => new standIn.Uri(join(folder, name)));

@@ -88,7 +88,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     copyWithTagsCommand(documents, readings, filters, actions),
     tagHover(documents, readings, others),
     concordance(documents, readings, files),
-    moveTagsAlong(),
+    moveTagsAlong(documents.departures),
     places,
     reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),
     cleaningCommands(client, places, actions, misread, mode),

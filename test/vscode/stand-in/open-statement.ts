@@ -32,7 +32,7 @@ export function folderFor(t: TestContext): string {
 export class EditedDocument {
   readonly uri: vscode.Uri;
   readonly isUntitled = false;
-  readonly languageId = 'chinese-statement';
+  readonly languageId = 'statement';
   isDirty = false;
   isClosed = false;
   #text: string;

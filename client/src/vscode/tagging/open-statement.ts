@@ -9,6 +9,8 @@ import { textFacts } from '../../annotations/sidecar.ts';
 import { documentsOf, sidecarName } from '../../annotations/sidecar-name.ts';
 import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
 import { fileName, type TextFiles } from '../files.ts';
+import { editsOf } from './document-edits.ts';
+import { inheritedTags } from './inherited-tags.ts';
 import { JournalFile } from './journal-file.ts';
 import { hash, Layer, readSidecar, type Written } from './layer.ts';
 import { reportOpening, warnOfStrangers } from './opening-report.ts';
@@ -54,6 +56,8 @@ export class OpenStatement implements TaggedDocument {
   /** The text as it was last on disk, as far as the editor has told. */
   #settledText: string;
   #closed = false;
+  /** Whether the document has been renamed, and lives on under another name. */
+  #left = false;
 
   private constructor(document: vscode.TextDocument, surroundings: StatementSurroundings) {
     const { annotator, files, scheme } = surroundings;
@@ -120,20 +124,10 @@ export class OpenStatement implements TaggedDocument {
 
   /** The text has changed. */
   edit(event: vscode.TextDocumentChangeEvent): void {
-    const { contentChanges, reason } = event;
-    if (contentChanges.length === 0) return;
-    this.#lastReason =
-      reason === vscode.TextDocumentChangeReason.Undo
-        ? 'undo'
-        : reason === vscode.TextDocumentChangeReason.Redo
-          ? 'redo'
-          : 'edit';
-    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-      start: rangeOffset,
-      end: rangeOffset + rangeLength,
-      text,
-    }));
-    for (const layer of [this.#own, ...this.others]) layer.store.edit(edits, this.#lastReason);
+    if (event.contentChanges.length === 0) return;
+    const { edits, reason } = editsOf(event);
+    this.#lastReason = reason;
+    for (const layer of [this.#own, ...this.others]) layer.store.edit(edits, reason);
     this.#edited = true;
     this.#keepSoon();
   }
@@ -143,6 +137,7 @@ export class OpenStatement implements TaggedDocument {
    * the text was given up, so are the tags that were made on it.
    */
   async settled(): Promise<void> {
+    if (this.#left) return;
     const givenUp = this.#lastReason === 'edit' && this.document.getText() === this.#settledText;
     if (givenUp) await this.#reread();
     else await this.flush();
@@ -158,6 +153,7 @@ export class OpenStatement implements TaggedDocument {
 
   /** A file beside the document was changed by somebody else, or by ourselves. */
   async fileChanged(file: vscode.Uri): Promise<void> {
+    if (this.#left) return;
     const name = file.toString();
     const layer = [this.#own, ...this.others].find((each) => each.file?.toString() === name);
     if (layer === this.#own && this.document.isDirty) return;
@@ -185,10 +181,42 @@ export class OpenStatement implements TaggedDocument {
     this.#changed('tags');
   }
 
+  /** The document has another name: nothing is written beside the old one any more. What waits is for its heir. */
+  async left(): Promise<void> {
+    this.#left = true;
+    clearTimeout(this.#timer);
+    await this.#writing;
+  }
+
+  /**
+   * Takes the tags of the document that this one was until it was renamed; the text is the same.
+   * @param cameAlong whether its files of tags are this one's; else what is in this one's is kept as well
+   */
+  async inherit(from: OpenStatement, cameAlong: boolean): Promise<void> {
+    const { file } = this.#own;
+    if (!file || from.annotator !== this.annotator) return;
+    const opened = this.store.toStore();
+    // At once, so that they move with what is typed while the files are read.
+    this.#own.put(this.document.getText(), from.store.toStore());
+    this.#unkept = true;
+    await this.#writing;
+    const [content, others] = await Promise.all([readSidecar(this.#files, file), this.#others.read()]);
+    const tags = this.store.toStore();
+    const text = this.document.getText();
+    this.#own.load(content, text);
+    this.#others.take(others);
+    this.#own.put(text, inheritedTags({ tags, inFile: this.store.toStore(), opened, cameAlong }));
+    this.#edited ||= from.#edited;
+    this.#changed('tags');
+    await this.flush();
+    await from.#journal.remove().catch(() => undefined);
+  }
+
   /** The editor has let go of the document. Unsaved text is given up with it, and so are tags on it. */
   async closed(givenUp: boolean): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    if (this.#left) return;
     if (!givenUp) await this.flush();
     await this.#writing;
     // Where only its language has changed, the document is still there, and so is what is unsaved in it.
@@ -201,6 +229,7 @@ export class OpenStatement implements TaggedDocument {
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
+    if (this.#left) return this.#writing;
     this.#writing = this.#writing.then(() => this.#keep());
     await this.#writing;
   }
@@ -286,7 +315,7 @@ export class OpenStatement implements TaggedDocument {
   }
 
   #keepSoon(): void {
-    if (this.#closed) return;
+    if (this.#closed || this.#left) return;
     clearTimeout(this.#timer);
     const delay = this.document.isDirty || this.document.isUntitled ? pause.journal : pause.file;
     this.#timer = setTimeout(() => void this.flush(), delay);

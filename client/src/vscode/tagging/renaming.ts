@@ -1,19 +1,32 @@
 import * as vscode from 'vscode';
 import { sidecarsOf } from '../../annotations/sidecar-name.ts';
 import { fileName } from '../file-name.ts';
+import type { Departures } from './departures.ts';
 import { fileNames } from './other-layers.ts';
 
 /**
  * When a statement is renamed or moved in the editor, the files with its tags go along, and so they do when
  * that is undone. After the fact, since before it the editor would ask for leave each time.
  */
-export function moveTagsAlong(): vscode.Disposable {
-  return vscode.workspace.onDidRenameFiles(async ({ files }) => {
-    for (const { oldUri, newUri } of files) await follow(oldUri, newUri);
-  });
+export function moveTagsAlong(departures: Departures): vscode.Disposable {
+  const { workspace } = vscode;
+  return vscode.Disposable.from(
+    workspace.onWillRenameFiles((event) => {
+      const all = event.files.map(({ oldUri, newUri }) => departures.announced(oldUri, newUri));
+      event.waitUntil(Promise.all(all).then(() => undefined));
+    }),
+    workspace.onDidRenameFiles(async ({ files }) => {
+      for (const { oldUri, newUri } of files) {
+        await departures.happened(oldUri, newUri);
+        await departures.followed(newUri, await follow(oldUri, newUri));
+      }
+    }),
+  );
 }
 
-async function follow(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> {
+/** Whether all have gone along. */
+async function follow(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<boolean> {
+  let all = true;
   const { fs } = vscode.workspace;
   const from = vscode.Uri.joinPath(oldUri, '..');
   const to = vscode.Uri.joinPath(newUri, '..');
@@ -23,6 +36,7 @@ async function follow(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> {
     try {
       await fs.rename(sidecar, target, { overwrite: false });
     } catch (error) {
+      all = false;
       const reason = error instanceof Error ? error.message : String(error);
       void vscode.window.showWarningMessage(
         vscode.l10n.t(
@@ -34,4 +48,5 @@ async function follow(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<void> {
       );
     }
   }
+  return all;
 }

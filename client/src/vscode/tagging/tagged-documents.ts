@@ -6,6 +6,7 @@ import { fileName, type TextFiles } from '../files.ts';
 import { isStatement } from '../language/active-statement.ts';
 import type { StatementClient } from '../language/statement-client.ts';
 import { settingsOf } from '../settings.ts';
+import { Departures } from './departures.ts';
 import type { LabelSchemes } from './label-schemes.ts';
 import { OpenStatement } from './open-statement.ts';
 import type { TaggedChange, TaggedDocument, TaggedDocuments } from './tagged-document.ts';
@@ -21,6 +22,8 @@ export class OpenStatements implements TaggedDocuments {
   readonly #client: StatementClient;
   readonly #misread: MisreadDocuments;
   readonly #open = new Map<string, OpenStatement>();
+  /** Those that are being renamed. */
+  readonly departures = new Departures(this.#open);
   /** Documents whose tags are being read. */
   readonly #opening = new Set<vscode.TextDocument>();
   /** Documents that have become clean, and of which it is not yet known why. */
@@ -106,6 +109,7 @@ export class OpenStatements implements TaggedDocuments {
       this.#watch(document);
       this.#opens.fire(tagged);
       this.#adopt(tagged);
+      void this.departures.handOver(name);
       this.#client.asPrinted(document, tagged.asPrinted);
     } finally {
       this.#opening.delete(document);
@@ -117,6 +121,7 @@ export class OpenStatements implements TaggedDocuments {
     const name = document.uri.toString();
     const tagged = this.#open.get(name);
     if (document.isClosed) this.#legacies.delete(name);
+    if (document.isClosed) this.departures.forget(name);
     if (!tagged) return;
     const unsettled = this.#settling.has(name);
     clearTimeout(this.#settling.get(name));
@@ -125,7 +130,8 @@ export class OpenStatements implements TaggedDocuments {
     this.#open.delete(name);
     this.#unwatch(document);
     this.#closes.fire(tagged);
-    await tagged.closed(givenUp || unsettled);
+    if (await this.departures.hasLeft(tagged)) await tagged.left();
+    else await tagged.closed(givenUp || unsettled);
   }
 
   #changed(event: vscode.TextDocumentChangeEvent): void {
@@ -133,7 +139,10 @@ export class OpenStatements implements TaggedDocuments {
     const name = document.uri.toString();
     const tagged = this.#open.get(name);
     tagged?.edit(event);
-    if (event.contentChanges.length > 0) this.#inherit(document);
+    if (event.contentChanges.length > 0) {
+      this.#inherit(document);
+      void this.departures.handOver(name);
+    }
     if (document.isDirty) {
       this.#dirty.add(name);
       clearTimeout(this.#settling.get(name));
@@ -143,10 +152,14 @@ export class OpenStatements implements TaggedDocuments {
         name,
         setTimeout(() => {
           this.#settling.delete(name);
-          void tagged.settled();
+          void this.#settle(tagged);
         }, saveDelay),
       );
     }
+  }
+
+  async #settle(tagged: OpenStatement): Promise<void> {
+    if (!(await this.departures.hasLeft(tagged))) await tagged.settled();
   }
 
   async #saved(document: vscode.TextDocument): Promise<void> {
