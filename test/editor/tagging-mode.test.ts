@@ -95,10 +95,48 @@ test('a file that nobody may write is tagged, and stays as it is', async () => {
   );
   assert.equal(await workbench.editorText(), text);
   await workbench.press('Escape', 'Escape', 'Escape');
+  await workbench.page.waitForTimeout(500);
+  await statusHas('Tagging mode');
+  await workbench.press('i');
   await statusHas('Correcting mode');
   await workbench.type('x');
   await compose();
   assert.equal(await workbench.editorText(), text);
+});
+
+test('what is typed right after the key of the mode writes nothing', async () => {
+  await openFile(workbench, name);
+  await workbench.goTo(3);
+  await statusHas('Tagging mode');
+  const before = await workbench.editorText();
+  await workbench.goTo(3);
+  await workbench.press('i');
+  await statusHas('Correcting mode');
+  await workbench.press('Control+Alt+t', 'z', 'z', 'z');
+  await statusHas('Tagging mode');
+  assert.equal(await workbench.editorText(), before);
+});
+
+test('Escape closes the guideline and stays in the mode', async () => {
+  await workbench.goTo(3);
+  await workbench.press('g');
+  await workbench.answer('Party');
+  const panel = await workbench.webView(extension, '.guideline h2');
+  await panel.locator('.guideline').waitFor();
+  await workbench.focusEditor();
+  await workbench.press('Escape');
+  await panel.locator('.guideline').waitFor({ state: 'hidden' });
+  await workbench.press('Escape', 'Escape');
+  await workbench.page.waitForTimeout(500);
+  await statusHas('Tagging mode');
+});
+
+test('the keys that undo in the text say what does so here', async () => {
+  const before = await workbench.editorText();
+  await workbench.goTo(3);
+  for (const key of ['z', 'y', 'Shift+z']) await workbench.press(`Control+${key}`);
+  await statusHas('U takes back tagging');
+  assert.equal(await workbench.editorText(), before);
 });
 
 test('a text without a file is tagged as well, and nothing is written into it', async () => {
@@ -117,7 +155,7 @@ test('a text without a file is tagged as well, and nothing is written into it', 
   assert.equal(await workbench.editorText(), text);
   await workbench.press('1');
   await statusHas('“中方” tagged');
-  await workbench.press('Escape');
+  await workbench.press('i');
   await statusHas('Correcting mode');
   await compose();
   assert.notEqual(await workbench.editorText(), text);

@@ -136,7 +136,7 @@ test('in tagging mode nothing is written: not by keys, not by an input method, n
 
 test('one key leads back to the text, and the input method writes again', async () => {
   await workbench.goTo(3);
-  await workbench.press('Escape');
+  await workbench.press('i');
   await inMode('correcting');
   const devtools = await workbench.page.context().newCDPSession(workbench.page);
   await devtools.send('Input.imeSetComposition', { text: 'shi', selectionStart: 3, selectionEnd: 3 });

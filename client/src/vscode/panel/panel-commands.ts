@@ -19,6 +19,7 @@ export function panelCommands(documents: TaggedDocuments, panel: TaggingPanel): 
         (await pickLabel(tagged, vscode.l10n.t('Guideline of which label?')));
       if (label !== undefined) await panel.showGuideline(label);
     }),
+    register('jiaozhu.closeGuideline', () => panel.closeGuideline()),
     register('jiaozhu.showSuggestions', () => panel.showPart('queue')),
     register('jiaozhu.showProgress', () => panel.showPart('progress')),
   );

@@ -66,11 +66,16 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
       const intent = readIntent(message);
       if (intent) void this.#act(intent);
     });
-    view.onDidChangeVisibility(() => this.#showSoon());
+    view.onDidChangeVisibility(() => {
+      this.#tellGuideline();
+      this.#showSoon();
+    });
     view.onDidDispose(() => {
       this.#view = undefined;
       this.#ready = false;
+      this.#tellGuideline();
     });
+    this.#tellGuideline();
     view.webview.html = pageHtml(view.webview, folder, vscode.env.language);
   }
 
@@ -94,6 +99,16 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
     else await vscode.commands.executeCommand(`${viewId}.focus`, { preserveFocus: true });
   }
 
+  closeGuideline(): void {
+    this.#choose({ guideline: undefined });
+  }
+
+  /** Tells the keys of the text whether a guideline is in sight. */
+  #tellGuideline(): void {
+    const shown = this.#choices.guideline !== undefined && this.#view?.visible === true;
+    void vscode.commands.executeCommand('setContext', 'jiaozhu.guidelineShown', shown);
+  }
+
   async #open(focus: Focus): Promise<void> {
     this.#focus = focus;
     await vscode.commands.executeCommand(`${viewId}.focus`);
@@ -103,6 +118,7 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
   #choose(change: { readonly [Choice in keyof PanelChoices]: PanelChoices[Choice] | undefined }): void {
     const entries = Object.entries({ ...this.#choices, ...change });
     this.#choices = Object.fromEntries(entries.filter(([, value]) => value !== undefined));
+    this.#tellGuideline();
     this.#showSoon();
   }
 

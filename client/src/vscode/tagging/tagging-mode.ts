@@ -23,13 +23,14 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
   item.command = 'jiaozhu.toggleTaggingMode';
   const isOn = (document: vscode.TextDocument) => tagging.has(document.uri.toString());
 
-  const show = () => {
+  /** Settled when the keys of the mode are told. */
+  const show = (): Thenable<unknown> => {
     const document = activeStatement()?.document;
     const on = document !== undefined && isOn(document);
-    void vscode.commands.executeCommand('setContext', 'jiaozhu.tagging', on);
+    const told = vscode.commands.executeCommand('setContext', 'jiaozhu.tagging', on);
     if (!document) {
       item.hide();
-      return;
+      return told;
     }
     item.text = on ? `$(tag) ${vscode.l10n.t('Tagging')}` : `$(edit) ${vscode.l10n.t('Correcting')}`;
     item.tooltip = on
@@ -37,25 +38,30 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
       : vscode.l10n.t('Correcting mode: what you type changes the text. Click to tag with single keys.');
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
     item.show();
+    return told;
   };
   /** VS Code lets nobody but the active editor's resource be made read-only. */
   const setReadOnly = (on: boolean) =>
     vscode.commands.executeCommand(
       `workbench.action.files.${on ? 'set' : 'reset'}ActiveEditorReadonlyInSession`,
     );
-  show();
+  void show();
 
   const listeners = vscode.Disposable.from(
-    vscode.window.onDidChangeActiveTextEditor(show),
+    vscode.window.onDidChangeActiveTextEditor(() => void show()),
     // A document becomes a statement, or ceases to be one, by being opened anew.
     vscode.workspace.onDidOpenTextDocument(async (document) => {
       const name = document.uri.toString();
       if (!isStatement(document) && tagging.delete(name)) {
         if (vscode.window.activeTextEditor?.document.uri.toString() === name) await setReadOnly(false);
       }
-      show();
+      void show();
     }),
-    vscode.commands.registerCommand('jiaozhu.toggleTaggingMode', () => mode.toggle()),
+    // The key makes the text read-only by itself, before it comes here, so that what is typed meanwhile writes nothing.
+    vscode.commands.registerCommand('jiaozhu.toggleTaggingMode', async (already?: unknown) => {
+      if (activeStatement()) await mode.toggle();
+      else if (already === 'readOnly') await setReadOnly(false);
+    }),
     vscode.commands.registerCommand('jiaozhu.saveText', () => {
       const editor = activeStatement();
       return (
@@ -66,10 +72,13 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
       const document = activeStatement()?.document;
       say(
         document && isOn(document)
-          ? vscode.l10n.t('The text is read-only while you tag; I or Escape lets you correct it.')
+          ? vscode.l10n.t('The text is read-only while you tag; I lets you correct it.')
           : vscode.l10n.t('In tagging mode the text is read-only, and single keys tag: Ctrl+Alt+T.'),
       );
     }),
+    vscode.commands.registerCommand('jiaozhu.aboutUndo', () =>
+      say(vscode.l10n.t('U takes back tagging; to take back a change of the text, press I first.')),
+    ),
   );
 
   const mode: TaggingMode = {
@@ -79,11 +88,14 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
       if (!document) return;
       const name = document.uri.toString();
       const on = !tagging.has(name);
-      if (on) await saveByItself(document);
-      await setReadOnly(on);
+      if (on && isSavedByItself(document)) {
+        await setReadOnly(false);
+        await document.save();
+      }
       if (on) tagging.add(name);
       else tagging.delete(name);
-      show();
+      // One right behind the other, without a wait: what is typed in between means nothing.
+      await (on ? Promise.all([setReadOnly(true), show()]) : Promise.all([show(), setReadOnly(false)]));
       changed.fire(document);
       say(
         on
@@ -99,7 +111,7 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
       await setReadOnly(false);
       try {
         const done = await act();
-        await saveByItself(editor.document);
+        if (isSavedByItself(editor.document)) await editor.document.save();
         return done;
       } finally {
         // Somebody may have gone elsewhere meanwhile.
@@ -122,7 +134,7 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
 }
 
 /** VS Code saves nothing that is read-only, so what it would save by itself in a moment must be saved before. */
-async function saveByItself(document: vscode.TextDocument): Promise<void> {
+function isSavedByItself(document: vscode.TextDocument): boolean {
   const when = vscode.workspace.getConfiguration('files', document).get<string>('autoSave');
-  if (document.isDirty && !document.isUntitled && when !== 'off') await document.save();
+  return document.isDirty && !document.isUntitled && when !== 'off';
 }
