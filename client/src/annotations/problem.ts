@@ -7,6 +7,10 @@ export const problemMessages = {
     en: 'This file is not valid JSON: {0}. It is left as it is until it is mended.',
     zh: '此文件不是有效的 JSON：{0}。修复之前不会改动它。',
   },
+  'name-too-long': {
+    en: 'The name of this file is too long for where it lies. Give the document a shorter name.',
+    zh: '此文件的名称对所在位置来说太长。请缩短文档的名称。',
+  },
   'merge-conflict': {
     en: 'This file holds the conflict markers (<<<<<<<) of a merge. It is left as it is. Run the command “Merge the Two Sides of This Annotations File”, or “jiaozhu merge” with its name.',
     zh: '此文件含有合并冲突标记（<<<<<<<）。不会改动它。请运行命令“合并此标注文件的两边”，或“jiaozhu merge”加上文件名。',

@@ -31,7 +31,10 @@ export async function readSidecar(files: TextFiles, file: vscode.Uri): Promise<S
     return { content, reading: { ok: true, sidecar: newSidecar(), problems: [] } };
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    const problem: Problem = { code: 'not-json', values: [reason], path: '', line: 1 };
+    const isTooLong = reason.includes('ENAMETOOLONG');
+    const problem: Problem = isTooLong
+      ? { code: 'name-too-long', values: [], path: '', line: 1 }
+      : { code: 'not-json', values: [reason], path: '', line: 1 };
     return { content: '', reading: { ok: false, problem } };
   }
 }
