@@ -108,6 +108,11 @@ export interface UnknownTarget {
   readonly quoteMembers?: JsonObject;
 }
 
+/** The members of an object without those that have a name in another. */
+export function withoutNames(members: JsonObject = {}, others: object): JsonObject {
+  return Object.fromEntries(Object.entries(members).filter(([name]) => !Object.hasOwn(others, name)));
+}
+
 /** The words that the quotes of a tag hold, bare; those of several fragments with an ellipsis between them. */
 export function quotedWords({ quotes }: Pick<Annotation, 'quotes'>): string {
   return quotes.map(({ exact }) => exact).join('…');

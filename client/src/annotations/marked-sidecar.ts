@@ -85,7 +85,7 @@ function parsed(text: string): JsonValue | undefined {
 
 /** A relative reference as the file name that it was made from; undefined for what is none. */
 function decoded(value: JsonValue | undefined): string | undefined {
-  if (typeof value !== 'string' || value === '' || value.includes('/')) return undefined;
+  if (typeof value !== 'string' || value === '' || /[:/]/.test(value)) return undefined;
   try {
     return decodeURIComponent(value);
   } catch {

@@ -71,10 +71,19 @@ export function mergeSidecars({ base, ours, theirs }: SidecarSides, text?: 'ours
   }
 
   const unknown = mergePage(base.unknown, ours.unknown, theirs.unknown, conflicts);
+  const textMembers = mergeMembers(
+    base.textMembers ?? {},
+    ours.textMembers ?? {},
+    theirs.textMembers ?? {},
+    (our, their) => canonical(our) > canonical(their),
+    (name, { kept, other }) =>
+      conflicts.push({ id: '', member: 'other', name, kept: canonical(kept), other: canonical(other) }),
+  );
   const facts = side === undefined ? undefined : side === 'ours' ? ours.text : theirs.text;
   return {
     sidecar: {
       ...(facts && { text: facts }),
+      ...(Object.keys(textMembers).length > 0 && { textMembers }),
       annotations,
       kept: mergeSets<JsonValue>(base.kept, ours.kept, theirs.kept),
       unknown,

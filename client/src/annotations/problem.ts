@@ -27,6 +27,14 @@ export const problemMessages = {
     en: 'This file is JSON, but not a page of annotations (an object with the list "items"). It is left as it is.',
     zh: '此文件是 JSON，但不是标注页（应为含有列表 "items" 的对象）。不会改动它。',
   },
+  'member-twice': {
+    en: 'The member "{0}" is there twice, so that one of the two would be lost. This file is left as it is until one is taken out.',
+    zh: '成员 "{0}" 出现了两次，继续写入会丢失其中之一。删去一个之前不会改动此文件。',
+  },
+  'nested-too-deep': {
+    en: 'Objects and lists are nested more than {0} deep in this file, which no page of annotations needs. It is left as it is.',
+    zh: '此文件中的对象和列表嵌套超过 {0} 层，标注页不会如此。不会改动它。',
+  },
   'newer-version': {
     en: 'This file was written by a newer version of Jiaozhu (format {0}). It is left as it is; update the extension.',
     zh: '此文件由更新版本的校注写成（格式 {0}）。不会改动它；请更新扩展。',

@@ -7,9 +7,11 @@ import {
 } from '../../../server/src/text/json.ts';
 import { readJson } from '../../../server/src/text/json-source.ts';
 import type { AttributeValue, Relation, UnknownParts } from './annotation.ts';
+import { outlineOf } from './json-outline.ts';
 import { firstMarker } from './merge-markers.ts';
 import type { Problem, ProblemCode } from './problem.ts';
-import { type SidecarReading, type StoredAnnotation, sidecarFormat, type TextFacts } from './sidecar.ts';
+import { type SidecarReading, type StoredAnnotation, sidecarFormat } from './sidecar.ts';
+import { isOtherDocument, readHead } from './sidecar-head.ts';
 import { readTargets } from './sidecar-targets.ts';
 
 /**
@@ -25,24 +27,27 @@ export function parseSidecar(text: string): SidecarReading {
   }
   const page = json.value;
   if (!isObject(page) || !Array.isArray(page.items)) return refusal('not-a-page', [], 1);
+  const { depth, repeated } = outlineOf(text);
+  if (repeated) return refusal('member-twice', [repeated.name], repeated.line);
+  if (depth > deepest) return refusal('nested-too-deep', [deepest], 1);
   const format = page['jiaozhu:format'];
-  if (typeof format === 'number' && format > sidecarFormat) {
-    return refusal('newer-version', [format], json.placeOf(['jiaozhu:format']).line);
+  // Whatever is no number up to ours is a version that is not known here: “2” as a text as well.
+  if (format !== undefined && !(Number(format) <= sidecarFormat)) {
+    const value = typeof format === 'number' ? format : JSON.stringify(format);
+    return refusal('newer-version', [value], json.placeOf(['jiaozhu:format']).line);
   }
 
   const problems: Problem[] = [];
   const report = (code: ProblemCode, path: JsonPath, values: Problem['values'] = []) =>
     problems.push({ code, values, path: formatPath(path), line: json.placeOf(path).line });
-  const { '@context': _context, id: _id, type: _type, items: _items, ...rest } = page;
-  const { 'jiaozhu:format': _format, 'jiaozhu:text': facts, ...unknown } = rest;
-  const textFacts = readFacts(facts);
+  const { textFacts, textMembers, unknown } = readHead(page);
   if (!textFacts) report('text-facts-missing', []);
 
   const annotations: StoredAnnotation[] = [];
   const kept: JsonValue[] = [];
   const ids = new Set<string>();
   (page.items as readonly JsonValue[]).forEach((item, index) => {
-    const read = readItem(item);
+    const read = readItem(item, page);
     if ('problem' in read) {
       report(read.problem, ['items', index], read.values);
       kept.push(item);
@@ -56,25 +61,27 @@ export function parseSidecar(text: string): SidecarReading {
   });
   return {
     ok: true,
-    sidecar: { ...(textFacts && { text: textFacts }), annotations, kept, unknown },
+    sidecar: {
+      ...(textFacts && { text: textFacts }),
+      ...(textMembers && { textMembers }),
+      annotations,
+      kept,
+      unknown,
+    },
     problems,
   };
 }
+
+/** Far more than an annotation needs, and far less than what a writer can follow. */
+const deepest = 200;
 
 function refusal(code: ProblemCode, values: Problem['values'], line: number): SidecarReading {
   return { ok: false, problem: { code, values, path: '', line } };
 }
 
-function readFacts(value: JsonValue | undefined): TextFacts | undefined {
-  if (!isObject(value)) return undefined;
-  const { sha256, length, bareLength } = value;
-  if (typeof sha256 !== 'string' || typeof length !== 'number') return undefined;
-  return { sha256, length, ...(typeof bareLength === 'number' && { bareLength }) };
-}
-
 type ItemReading = StoredAnnotation | { readonly problem: ProblemCode; readonly values: Problem['values'] };
 
-function readItem(item: JsonValue): ItemReading {
+function readItem(item: JsonValue, page: JsonObject): ItemReading {
   if (!isObject(item) || typeof item.id !== 'string' || item.id === '') return fault('annotation-without-id');
   const { id, type, created, modified, creator, motivation, body, target, ...rest } = item;
   const { 'jiaozhu:review': review = 'accepted', 'jiaozhu:state': state = 'anchored', ...others } = rest;
@@ -92,7 +99,7 @@ function readItem(item: JsonValue): ItemReading {
   if (typeof chain !== 'string') return fault('annotation-not-understood', 'jiaozhu:chain');
   const bodies = readBodies(body);
   if (!bodies) return fault('annotation-without-label');
-  const targets = readTargets(target);
+  const targets = readTargets(target, (source) => isOtherDocument(page, source));
   if (targets === 'not-one-text') return fault('annotation-not-understood', 'target');
   if (!targets) return fault('annotation-without-place');
 

@@ -14,15 +14,20 @@ export interface TargetsReading {
 
 /**
  * Reads the targets of an annotation; null where one of them gives no place, not-one-text where they are not parts
- * of one document. A target without selectors is the document itself, if it says which: another kind of thing
+ * of one document, or of another one than the page. A target without selectors is the document itself, if it says which: another kind of thing
  * than a document (a picture, say) has no `source`.
+ * @param isOther whether a source is known to be another document than that of the page
  */
-export function readTargets(value: JsonValue | undefined): TargetsReading | 'not-one-text' | null {
+export function readTargets(
+  value: JsonValue | undefined,
+  isOther: (source: JsonValue | undefined) => boolean,
+): TargetsReading | 'not-one-text' | null {
   const targets = Array.isArray(value) ? (value as readonly JsonValue[]) : [value];
   const objects = targets.filter(isObject);
   if (objects.length < targets.length || objects.length === 0) {
     return objects.length > 0 ? 'not-one-text' : null;
   }
+  if (objects.some(({ source }) => isOther(source))) return 'not-one-text';
   const only = objects.length === 1 ? objects[0]! : undefined;
   if (only && only.selector === undefined && typeof only.source === 'string') {
     const { source: _, ...members } = only;

@@ -1,9 +1,10 @@
 import type { JsonObject, JsonValue } from '../../../server/src/text/json.ts';
 import { isObject } from '../../../server/src/text/json.ts';
-import type { Annotation } from './annotation.ts';
+import { type Annotation, withoutNames } from './annotation.ts';
 import { createBareText } from './bare-text.ts';
 import { createCodePointMap, normaliseText } from './offsets.ts';
 import type { Problem } from './problem.ts';
+import { writeHead } from './sidecar-head.ts';
 import { writeTargets } from './sidecar-targets.ts';
 
 /** Which text the positions of a sidecar count in. Both count the text without BOM and with line ends as LF. */
@@ -43,10 +44,15 @@ export interface StoredAnnotation extends Omit<Annotation, 'spans'> {
 export interface Sidecar {
   /** Absent in a new one, or where the file does not say. */
   readonly text?: TextFacts;
+  /** Members of what it says of the text that are not ours; written back as they were. */
+  readonly textMembers?: JsonObject;
   readonly annotations: readonly StoredAnnotation[];
   /** Items that are not understood; written back as they were. */
   readonly kept: readonly JsonValue[];
-  /** Members of the page that are not ours; written back as they were. */
+  /**
+   * Members of the page that are not ours, and those of ours that say more than we would: its own contexts, an id
+   * that is no file name, another type; written back as they were.
+   */
   readonly unknown: JsonObject;
 }
 
@@ -117,14 +123,7 @@ export function serialiseSidecar(
   sidecar: Sidecar,
   names: { readonly document: string; readonly sidecar: string },
 ): string {
-  const page: JsonObject = {
-    '@context': ['http://www.w3.org/ns/anno.jsonld', { jiaozhu: 'urn:jiaozhu:' }],
-    id: relativeIri(names.sidecar),
-    type: 'AnnotationPage',
-    'jiaozhu:format': sidecarFormat,
-    ...(sidecar.text && { 'jiaozhu:text': { ...sidecar.text } }),
-    ...sidecar.unknown,
-  };
+  const page = writeHead(sidecar, relativeIri(names.sidecar), sidecarFormat);
   const source = relativeIri(names.document);
   const items = [
     ...sidecar.annotations.map((annotation) => writeItem(annotation, source)),
@@ -166,7 +165,8 @@ function writeItem(annotation: StoredAnnotation, source: string): JsonObject {
     ...annotation.relations.map(({ type, target }) => ({ 'jiaozhu:relation': type, 'jiaozhu:to': target })),
     ...(unknown.relations ?? []),
   ];
-  const attributes = { ...annotation.attributes, ...unknown.attributes };
+  // A value that was set here stands before one of that name which is not understood.
+  const attributes = { ...annotation.attributes, ...withoutNames(unknown.attributes, annotation.attributes) };
   return {
     id: annotation.id,
     type: 'Annotation',

@@ -1,4 +1,4 @@
-import type { Attributes } from './annotation.ts';
+import { type Attributes, type UnknownParts, withoutNames } from './annotation.ts';
 import { distinct, sameRelations } from './links.ts';
 import type { AnnotationChange, AnnotationDraft } from './store.ts';
 import type { Said } from './tag-entry.ts';
@@ -59,8 +59,11 @@ export function changedSaid(said: Said, change: AnnotationChange, now: string): 
     sameAttributes(change.attributes ?? said.attributes, said.attributes) &&
     sameRelations(relations, said.relations);
   if (same) return null;
+  const unknown = change.attributes ? withSetAttributes(said.unknown, change.attributes) : said.unknown;
+  const { unknown: _, ...known } = rest;
   return {
-    ...rest,
+    ...known,
+    ...(unknown && { unknown }),
     label: change.label ?? said.label,
     note: change.note ?? said.note,
     review: change.review ?? said.review,
@@ -69,6 +72,17 @@ export function changedSaid(said: Said, change: AnnotationChange, now: string): 
     ...(chain !== '' && { chain }),
     modified: now,
   };
+}
+
+/** What is not understood, without the attributes that have a value now: these do not come back with its removal. */
+function withSetAttributes(unknown: UnknownParts | undefined, set: Attributes): UnknownParts | undefined {
+  if (!unknown?.attributes || !Object.keys(set).some((name) => Object.hasOwn(unknown.attributes!, name))) {
+    return unknown;
+  }
+  const { attributes, ...others } = unknown;
+  const left = withoutNames(attributes, set);
+  const parts = { ...others, ...(Object.keys(left).length > 0 && { attributes: left }) };
+  return Object.keys(parts).length > 0 ? parts : undefined;
 }
 
 function sameAttributes(a: Attributes, b: Attributes): boolean {
