@@ -91,6 +91,36 @@ test('places are cities, regions and waters; in the closing also what follows �
   assert.deepEqual(places('慕尼黑安全会议召开。'), []);
 });
 
+test('a name within another name names nothing', () => {
+  assert.deepEqual(places('会谈在马里兰州、乍得湖、约旦河谷和墨西哥湾举行。'), [
+    '马里兰州',
+    '乍得湖',
+    '约旦河谷',
+    '墨西哥湾',
+  ]);
+  const named = statement('马里兰州、乍得湖、墨西哥湾，以色列国防军，发展中国家，俄国防部，朝鲜人民军。');
+  assert.deepEqual(suggested(named, 'party').slice(2), ['以色列 以色列']);
+  assert.deepEqual(suggested(statement('中国防止污染，中国家庭参加。'), 'party').slice(2), [
+    '中国 中国',
+    '中国 中国',
+  ]);
+});
+
+test('an organisation is told whole, and not with the words around it', () => {
+  assert.deepEqual(
+    organisations('联合国大会提出该委员会应工作，加强中俄银行业合作，两国政府间各合作委员会开会。'),
+    ['联合国大会 联合国大会'],
+  );
+  const text = statement('中国全国人大愿同摩洛哥议会交流，土耳其贸易促进委员会开会。');
+  assert.deepEqual(suggested(text, 'organisation'), [
+    '中国全国人大 全国人民代表大会',
+    '摩洛哥议会',
+    '土耳其贸易促进委员会',
+  ]);
+  assert.deepEqual(suggested(text, 'party').slice(2), []);
+  assert.deepEqual(organisations('朝鲜人民军和联合国军。'), []);
+});
+
 test('definitions tell the short name, or the term', () => {
   const text = statement(
     '双方签署《引水协定》（以下简称“《协定》”或“协定”），下称纲要，以下简称《专约》。',

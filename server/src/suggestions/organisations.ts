@@ -8,9 +8,13 @@ const KIND =
 const HAN = '[一-鿿]';
 /** What no name of a body runs over. */
 const BORDER =
-  '[的了在对由于是将被为以从向同与和及等应把使让并有或派驻]|赴|出席|举行|举办|参加|召开|成立|加入|支持';
+  '[的了在对由于是将被为以从向同与和及等应把使让并有或派驻该各]|得(?=[经以向自])|(?<!土耳)其|经(?![济贸社合])|提出|决定|负责|协助|赴|出席|举行|举办|参加|召开|成立|加入|支持';
 /** The rest of the name of a body, behind the name of a state, a place or another body. */
-const REST = new RegExp(`(?:(?!${BORDER})${HAN}){0,16}?(?:${KIND})(?!之|成员|框架下的机构|化|性|员)`, 'y');
+const REST = new RegExp(`(?:(?!${BORDER})${HAN}){0,16}?(?:${KIND})(?!之|业|成员|框架下的机构|化|性|员)`, 'y');
+/** A parliament, by the name of its state: 乙国议会. */
+const PARLIAMENT = /(?:国家)?(?:议会|国会|众议院|参议院|杜马)(?![议选制大党联])/y;
+/** A body that may be told with its state: 中国全国人大. */
+const NATIONAL = /^(?:全国|国务院)/;
 /** What a name may begin with that is none by itself. */
 const WORLDWIDE = /(?:国际|世界|全球|亚洲|欧亚|中央|中[俄美日欧非阿拉哈蒙印巴法德英韩朝]|两国)/g;
 /** A common noun that ends so: 国际组织, 国际机构, 中俄合作机制 are spoken of and not named. */
@@ -46,9 +50,20 @@ export function organisationRecogniser(): Recogniser {
       const reach = entry.kind === 'other' ? 0 : restAt(end);
       // 国务院提请全国人大…: the name of another is no part of this one.
       const rest = end + reach > (names[i + 1]?.start ?? text.length) ? 0 : reach;
-      if (rest > 2 && !LOCAL.test(text.slice(from, end + rest)) && !COMMON.test(text.slice(end, end + rest)))
+      PARLIAMENT.lastIndex = end;
+      if (entry.kind === 'state' && PARLIAMENT.test(text)) add(from, PARLIAMENT.lastIndex);
+      else if (
+        rest > 2 &&
+        !LOCAL.test(text.slice(from, end + rest)) &&
+        !COMMON.test(text.slice(end, end + rest))
+      )
         add(from, end + rest);
-      else if (entry.kind === 'organisation') add(from, end, entry.name);
+      else if (entry.kind === 'organisation') {
+        const owner = names[i - 1];
+        const isOwned =
+          owner?.entry.kind === 'state' && owner.end === from && NATIONAL.test(text.slice(from, end));
+        add(isOwned ? owner.start : from, end, entry.name);
+      }
     }
     if (role === 'title') return found;
     const isOfPerson = insideKinds(before, 'person');

@@ -4,7 +4,7 @@ import type { CleanBlock, StatementNode } from '../statement/node.ts';
 import { overlaps, type TextRange } from '../text/range.ts';
 import { insideOf } from './inside.ts';
 import type { NameFound } from './name-index.ts';
-import { knownNames, type Named } from './names.ts';
+import { type Named, namesIn } from './names.ts';
 import { type Stretch, stretchesOf } from './stretch.ts';
 import type { Whole } from './whole.ts';
 
@@ -87,12 +87,10 @@ export function* paragraphsOf(
     const folded = fold(text);
     const titles = titlesIn(folded, start, here);
     const inTitle = insideOf(titles);
-    const names = knownNames
-      .in(folded)
-      .filter(
-        ({ start: from, end: to }) =>
-          !inTitle({ start: start + from, end: start + to }) || folded.slice(from, to).includes('《'),
-      );
+    const names = namesIn(folded).filter(
+      ({ start: from, end: to }) =>
+        !inTitle({ start: start + from, end: start + to }) || folded.slice(from, to).includes('《'),
+    );
     yield { text: folded, start, role, section, inArticle, whole, references: here, titles, names };
   }
 }
