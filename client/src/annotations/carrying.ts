@@ -1,6 +1,7 @@
 import { createAnnotationStore } from './annotation-store.ts';
+import { createCodePointMap, normaliseText } from './offsets.ts';
 import { openSidecar } from './opening.ts';
-import { type Sha256, type Sidecar, textFacts, withAnnotations } from './sidecar.ts';
+import { type Sha256, type Sidecar, withAnnotations } from './sidecar.ts';
 import { smallestEdits } from './text-diff.ts';
 
 /**
@@ -9,7 +10,7 @@ import { smallestEdits } from './text-diff.ts';
  * @param from the text that it describes; undefined is returned where it is not that one
  */
 export function carriedOver(sidecar: Sidecar, from: string, to: string, sha256: Sha256): Sidecar | undefined {
-  if (textFacts(from, sha256).sha256 !== sidecar.text?.sha256) return undefined;
+  if (!describes(sidecar, from, sha256)) return undefined;
   // The edits make no tags, so nobody's name or time is asked for.
   const store = createAnnotationStore(from, openSidecar(sidecar, from, sha256).annotations, {
     creator: '',
@@ -18,4 +19,14 @@ export function carriedOver(sidecar: Sidecar, from: string, to: string, sha256: 
   });
   store.edit(smallestEdits(from, to));
   return withAnnotations(sidecar, store.toStore(), to, sha256);
+}
+
+/** Whether this is the text that the positions of a sidecar count in. */
+export function describes({ text: facts }: Sidecar, text: string, sha256: Sha256): boolean {
+  // The length first: it is found at once, and mostly tells.
+  return (
+    facts !== undefined &&
+    facts.length === createCodePointMap(text).length &&
+    facts.sha256 === sha256(normaliseText(text))
+  );
 }

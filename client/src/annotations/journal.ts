@@ -1,6 +1,8 @@
 import type { JsonObject } from '../../../server/src/text/json.ts';
 import { isObject } from '../../../server/src/text/json.ts';
-import { type Sidecar, serialiseSidecar, type TextFacts } from './sidecar.ts';
+import { mergeSidecars } from './merge.ts';
+import { openSidecar } from './opening.ts';
+import { type Sha256, type Sidecar, serialiseSidecar, type TextFacts, withAnnotations } from './sidecar.ts';
 import { parseSidecar } from './sidecar-parser.ts';
 
 /**
@@ -75,6 +77,31 @@ export function chooseOpening(
     return sameTags(journal.sidecar, sidecar) ? 'sidecar' : 'ask';
   }
   return sameTags(journal.sidecar, sidecar) ? 'sidecar' : 'ask';
+}
+
+/**
+ * The tags that there are with those of a journal, whose words are looked for in the text. What was done since the
+ * journal was written stays, and so does the place of a tag whose words are not found again.
+ * @param ours the tags on this text as they are
+ * @param base the file of tags as it was when the journal was written; an empty one where that is not known
+ */
+export function withTagsOf(
+  { sidecar }: Journal,
+  { base, ours }: { readonly base: Sidecar; readonly ours: Sidecar },
+  text: string,
+  sha256: Sha256,
+): Sidecar {
+  const { annotations, lost, partlyLost } = openSidecar(sidecar, text, sha256);
+  const lostIds = new Set([...lost, ...partlyLost].map(({ id }) => id));
+  const here = new Map(ours.annotations.map((tag) => [tag.id, tag]));
+  const found = withAnnotations(sidecar, annotations, text, sha256);
+  const theirs = found.annotations.map((tag) => {
+    const there = lostIds.has(tag.id) ? here.get(tag.id) : undefined;
+    if (!there) return tag;
+    const { places, quotes, state, scope } = there;
+    return { ...tag, places, quotes, state, scope };
+  });
+  return mergeSidecars({ base, ours, theirs: { ...found, annotations: theirs } }, 'ours').sidecar;
 }
 
 /** Whether both say the same of the same tags, wherever these lie. */

@@ -77,7 +77,10 @@ export const workspace = {
 };
 
 /** What was said to the person, and what the person answers; undefined: nothing yet. */
-export const conversation: { said: string[]; answer: string | undefined } = { said: [], answer: undefined };
+export const conversation: { said: string[]; answer: string | Promise<string> | undefined } = {
+  said: [],
+  answer: undefined,
+};
 
 function say(message: string): Promise<string | undefined> {
   conversation.said.push(message);

@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { createAnnotationStore } from '../../annotations/annotation-store.ts';
+import { carriedOver, describes } from '../../annotations/carrying.ts';
 import { mergeSidecars } from '../../annotations/merge.ts';
 import { type Opening, openSidecar } from '../../annotations/opening.ts';
 import type { Problem } from '../../annotations/problem.ts';
@@ -14,6 +15,7 @@ import {
 } from '../../annotations/sidecar.ts';
 import { parseSidecar } from '../../annotations/sidecar-parser.ts';
 import type { AnnotationStore } from '../../annotations/store.ts';
+import { smallestEdits } from '../../annotations/text-diff.ts';
 import { fileName } from '../file-name.ts';
 import type { TextFiles } from '../files.ts';
 
@@ -54,6 +56,8 @@ export class Layer {
   #content: string | undefined;
   #problem: Problem | undefined;
   #loading = false;
+  /** Whether words were not found where the file was put on a text that it does not describe. */
+  #doubtful = false;
 
   constructor(
     files: TextFiles,
@@ -96,15 +100,49 @@ export class Layer {
     return content === this.#content;
   }
 
-  /** Puts a file's tags on the text. A broken file takes no tags away: it only stops them from being kept. */
-  load({ content, reading }: SidecarContent, text: string): Opening | undefined {
+  /**
+   * Puts a file's tags on the text. Where the file describes one of the texts that were on disk, they are put on that
+   * one, and moved as it was edited since; else they are looked for in the text on disk. A broken file takes no tags
+   * away: it only stops them from being kept.
+   * @param onDisk the text on disk, where that is another, and those that were there before; the latest first
+   */
+  load(
+    { content, reading }: SidecarContent,
+    text: string,
+    onDisk: readonly string[] = [],
+  ): Opening | undefined {
     this.#content = content;
     this.#problem = reading.ok ? undefined : reading.problem;
     if (!reading.ok) return undefined;
     this.#sidecar = reading.sidecar;
     this.#base = reading.sidecar;
-    const opening = openSidecar(reading.sidecar, text, hash);
-    this.put(text, opening.annotations);
+    const from = [text, ...onDisk].find((each) => describes(reading.sidecar, each, hash));
+    return this.#place(from ?? onDisk[0] ?? text, text);
+  }
+
+  /**
+   * The text has been changed by others: where it is the one that the file describes, the tags lie as the file has
+   * them. Not to be called while tags of ours are not in the file. Returns whether that is so.
+   */
+  retake(text: string): boolean {
+    if (this.#problem || !describes(this.#base, text, hash)) return false;
+    this.#sidecar = this.#base;
+    this.#place(text, text);
+    return true;
+  }
+
+  #place(from: string, text: string): Opening {
+    const opening = openSidecar(this.#base, from, hash);
+    this.#doubtful = opening.lost.length + opening.partlyLost.length > 0;
+    this.put(from, opening.annotations);
+    if (from !== text) {
+      this.#loading = true;
+      try {
+        this.store.edit(smallestEdits(from, text));
+      } finally {
+        this.#loading = false;
+      }
+    }
     return opening;
   }
 
@@ -132,8 +170,13 @@ export class Layer {
    * Writes the tags. To be called while the editor's text is the one on disk. What others have written to the
    * file since is merged in first, as often as they write; a file that has become broken is left alone, and so is
    * any where the text changes meanwhile: it is due when that is saved. Throws where writing fails.
+   * @param mayTakeIn whether what others have written is to be taken in now; else nothing is written
+   * @param onDisk texts that were on disk, which what they have written may describe
    */
-  async write(): Promise<Written> {
+  async write(
+    mayTakeIn: (there: SidecarContent) => boolean = () => true,
+    onDisk: readonly string[] = [],
+  ): Promise<Written> {
     const { text } = this.store;
     const taken = { takenIn: false, conflicts: 0 };
     for (let attempt = 0; this.file && attempt < mostAttempts; attempt++) {
@@ -142,7 +185,8 @@ export class Layer {
       if (!there.reading.ok) this.#content = there.content;
       if (!there.reading.ok || this.store.text !== text) return { written: false, ...taken };
       if (!this.knows(there.content)) {
-        taken.conflicts += this.#takeIn(there.reading.sidecar);
+        if (!mayTakeIn(there)) return { written: false, ...taken };
+        taken.conflicts += this.#takeIn(there.reading.sidecar, onDisk);
         taken.takenIn = true;
         this.#content = there.content;
       }
@@ -160,12 +204,23 @@ export class Layer {
     throw new Error('It is being changed all the time.');
   }
 
+  /**
+   * Writes where the tags of another annotator are now. Nothing that was only looked for and not found is written: the
+   * file is theirs, and says better than we where that was. Nor is anything where they have written since: that is
+   * told soon, and read then. Throws where writing fails.
+   */
+  async writeMoved(): Promise<Written> {
+    return this.#doubtful ? { written: false, takenIn: false, conflicts: 0 } : this.write(() => false);
+  }
+
   /** Merges what others have written, and puts the tags that come of it on our text. */
-  #takeIn(theirs: Sidecar): number {
-    const merged = mergeSidecars({ base: this.#base, ours: this.current(), theirs }, 'ours');
+  #takeIn(written: Sidecar, onDisk: readonly string[]): number {
     const { text } = this.store;
+    const from = onDisk.find((each) => each !== text && describes(written, each, hash));
+    const theirs = (from !== undefined && carriedOver(written, from, text, hash)) || written;
+    const merged = mergeSidecars({ base: this.#base, ours: this.current(), theirs }, 'ours');
     this.#sidecar = merged.sidecar;
-    this.#base = theirs;
+    this.#base = written;
     this.put(text, openSidecar(merged.sidecar, text, hash).annotations);
     return merged.conflicts.length;
   }

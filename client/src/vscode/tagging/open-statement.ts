@@ -2,21 +2,22 @@ import * as vscode from 'vscode';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { LossReason } from '../../annotations/anchoring.ts';
 import { asPrintedRanges } from '../../annotations/as-printed.ts';
-import { chooseOpening, type Journal } from '../../annotations/journal.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
-import { type Opening, openSidecar } from '../../annotations/opening.ts';
-import { textFacts } from '../../annotations/sidecar.ts';
+import type { Opening } from '../../annotations/opening.ts';
 import { documentsOf, sidecarName } from '../../annotations/sidecar-name.ts';
 import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
 import { fileName, type TextFiles } from '../files.ts';
+import { AwaitedText } from './awaited-text.ts';
 import { editsOf } from './document-edits.ts';
 import { inheritedTags } from './inherited-tags.ts';
 import { JournalFile } from './journal-file.ts';
-import { hash, Layer, readSidecar, type Written } from './layer.ts';
-import { reportOpening, warnOfStrangers } from './opening-report.ts';
+import { Layer, readSidecar, type SidecarContent, type Written } from './layer.ts';
+import { reportOpening, warnOfConflicts, warnOfStrangers } from './opening-report.ts';
 import { OtherLayers } from './other-layers.ts';
 import { problemText } from './problem-text.ts';
+import { Recovery } from './recovery.ts';
 import type { TaggedChange, TaggedDocument, Trouble } from './tagged-document.ts';
+import { TextOnDisk } from './text-on-disk.ts';
 
 /** How long after the last change tags are written: to their file, or to the journal while the text is unsaved. */
 const pause = { file: 150, journal: 500 };
@@ -43,6 +44,8 @@ export class OpenStatement implements TaggedDocument {
   readonly #losses = new Map<string, LossReason>();
   /** Whether the text has changed since the other annotators' files were written. */
   #edited = false;
+  /** Whether the text has just been saved: no other one comes then. */
+  #saving = false;
   readonly #journal: JournalFile;
   readonly #files: TextFiles;
   readonly #changed: (change: TaggedChange) => void;
@@ -53,8 +56,8 @@ export class OpenStatement implements TaggedDocument {
   /** Writes come one after the other. */
   #writing: Promise<void> = Promise.resolve();
   #lastReason: EditReason = 'edit';
-  /** The text as it was last on disk, as far as the editor has told. */
-  #settledText: string;
+  readonly #onDisk: TextOnDisk;
+  readonly #awaited: AwaitedText;
   #closed = false;
   /** Whether the document has been renamed, and lives on under another name. */
   #left = false;
@@ -63,7 +66,8 @@ export class OpenStatement implements TaggedDocument {
     const { annotator, files, scheme } = surroundings;
     this.document = document;
     this.scheme = scheme;
-    this.#settledText = document.getText();
+    this.#onDisk = new TextOnDisk(document, () => this.#changedOnDisk());
+    this.#awaited = new AwaitedText(() => void (this.file && this.fileChanged(this.file)));
     this.#files = files;
     this.#changed = (change) => surroundings.changed(this, change);
     const file = document.isUntitled
@@ -129,7 +133,17 @@ export class OpenStatement implements TaggedDocument {
     this.#lastReason = reason;
     for (const layer of [this.#own, ...this.others]) layer.store.edit(edits, reason);
     this.#edited = true;
+    this.#onDisk.edited();
     this.#keepSoon();
+  }
+
+  /** Another program has changed the text on disk: its file of tags comes next, or has come before. */
+  #changedOnDisk(): void {
+    const text = this.document.getText();
+    this.#awaited.textChanged();
+    for (const layer of [this.#own, ...this.others]) {
+      if (layer !== this.#own || !this.#unkept) layer.retake(text);
+    }
   }
 
   /**
@@ -138,17 +152,19 @@ export class OpenStatement implements TaggedDocument {
    */
   async settled(): Promise<void> {
     if (this.#left) return;
-    const givenUp = this.#lastReason === 'edit' && this.document.getText() === this.#settledText;
+    const givenUp = this.#lastReason === 'edit' && this.document.getText() === this.#onDisk.texts[0];
     if (givenUp) await this.#reread();
     else await this.flush();
-    this.#settledText = this.document.getText();
+    this.#onDisk.isShown();
   }
 
   /** The text has been saved: now the files describe it. */
   async saved(): Promise<void> {
-    this.#settledText = this.document.getText();
+    this.#onDisk.isShown();
     this.#unkept = true;
+    this.#saving = true;
     await this.flush();
+    this.#saving = false;
   }
 
   /** A file beside the document was changed by somebody else, or by ourselves. */
@@ -165,12 +181,18 @@ export class OpenStatement implements TaggedDocument {
       if (this.#closed || layer.knows(content.content)) return;
       // The same again: tags may have been made while the file was read.
       if (layer === this.#own && this.#unkept) return this.document.isDirty ? undefined : this.flush();
-      layer.load(content, this.document.getText());
+      if (layer === this.#own && this.#waitsFor(content)) return;
+      layer.load(content, this.document.getText(), this.#onDisk.texts);
       this.#changed('tags');
     } else if (documentsOf(fileName(file)).some(({ document }) => document === fileName(this.document.uri))) {
-      this.#others.take(await this.#others.read());
+      this.#others.take(await this.#others.read(), this.#onDisk.texts);
       this.#changed('state');
     }
+  }
+
+  /** Whether our file describes a text that the editor is about to show. */
+  #waitsFor(content: SidecarContent): boolean {
+    return this.#awaited.waitsFor(content, this.document.getText());
   }
 
   /** Tags that come from the document that this one was saved from. Offsets: UTF-16 raw, in this text. */
@@ -203,8 +225,9 @@ export class OpenStatement implements TaggedDocument {
     const [content, others] = await Promise.all([readSidecar(this.#files, file), this.#others.read()]);
     const tags = this.store.toStore();
     const text = this.document.getText();
-    this.#own.load(content, text);
-    this.#others.take(others);
+    this.#onDisk.follow(from.#onDisk);
+    this.#own.load(content, text, this.#onDisk.texts);
+    this.#others.take(others, this.#onDisk.texts);
     this.#own.put(text, inheritedTags({ tags, inFile: this.store.toStore(), opened, cameAlong }));
     this.#edited ||= from.#edited;
     this.#changed('tags');
@@ -216,6 +239,8 @@ export class OpenStatement implements TaggedDocument {
   async closed(givenUp: boolean): Promise<void> {
     this.#closed = true;
     clearTimeout(this.#timer);
+    this.#onDisk.dispose();
+    this.#awaited.giveUp();
     if (this.#left) return;
     if (!givenUp) await this.flush();
     await this.#writing;
@@ -243,7 +268,7 @@ export class OpenStatement implements TaggedDocument {
       this.#others.read(),
       this.#journal.read(),
     ]);
-    this.#others.take(others);
+    this.#others.take(others, this.#onDisk.texts);
     const text = this.document.getText();
     const opening = this.#own.load(content, text);
     for (const { id, reason } of opening?.lost ?? []) this.#losses.set(id, reason);
@@ -253,40 +278,18 @@ export class OpenStatement implements TaggedDocument {
       const hiding = content.reading.problems.filter(({ code }) => code !== 'text-facts-missing');
       if (hiding.length > 0) warnOfStrangers(file, hiding.length);
     }
-    if (!this.#own.problem) await this.#recover(journal, text);
+    await new Recovery(this.document, this.#own, this.#journal, (left) => this.#takeLeft(left)).of(journal);
   }
 
-  /** After a crash, or where the editor has brought unsaved text back: the journal knows more than the file. */
-  async #recover(journal: Journal | null, text: string): Promise<void> {
-    const choice = chooseOpening(textFacts(text, hash), this.#own.sidecar, this.#own.contentHash, journal);
-    if (!journal || choice === 'sidecar') {
-      if (journal && !this.document.isDirty) await this.#journal.remove();
-      return;
-    }
-    const take = () => {
-      const now = this.document.getText();
-      this.#own.put(now, openSidecar(journal.sidecar, now, hash).annotations);
-      this.#unkept = true;
-      this.#keepSoon();
-      this.#changed('tags');
-    };
-    if (choice === 'journal') take();
-    else void this.#ask(take);
-  }
-
-  async #ask(take: () => void): Promise<void> {
-    const yes = vscode.l10n.t('Look for Them');
-    const no = vscode.l10n.t('Discard Them');
-    const answer = await vscode.window.showWarningMessage(
-      vscode.l10n.t(
-        '“{0}” was closed with tags that were not saved. Look for their words in the text as it is now?',
-        vscode.workspace.asRelativePath(this.document.uri),
-      ),
-      yes,
-      no,
-    );
-    if (answer === yes) take();
-    if (answer === no) await this.#journal.remove();
+  /** Takes what an earlier session left unsaved. Returns whether it is kept now, in the file or in the journal. */
+  async #takeLeft(annotations: (text: string) => Opening['annotations']): Promise<boolean> {
+    if (this.#closed) return false;
+    const text = this.document.getText();
+    this.#own.put(text, annotations(text));
+    this.#unkept = true;
+    this.#changed('tags');
+    await this.flush();
+    return !this.trouble;
   }
 
   async #reread(): Promise<void> {
@@ -300,7 +303,7 @@ export class OpenStatement implements TaggedDocument {
     ]);
     if (content) this.#own.load(content, this.document.getText());
     else this.#own.put(this.document.getText(), []);
-    this.#others.take(others);
+    this.#others.take(others, this.#onDisk.texts);
     this.#unkept = false;
     this.#edited = false;
     this.#changed('tags');
@@ -317,7 +320,8 @@ export class OpenStatement implements TaggedDocument {
   #keepSoon(): void {
     if (this.#closed || this.#left) return;
     clearTimeout(this.#timer);
-    const delay = this.document.isDirty || this.document.isUntitled ? pause.journal : pause.file;
+    const isUnsaved = this.document.isDirty || this.document.isUntitled;
+    const delay = isUnsaved ? pause.journal : Math.max(pause.file, this.#onDisk.quiet);
     this.#timer = setTimeout(() => void this.flush(), delay);
   }
 
@@ -334,7 +338,12 @@ export class OpenStatement implements TaggedDocument {
       this.#unkept = false;
       let written = false;
       try {
-        written = this.#took(await this.#own.write());
+        written = this.#took(
+          await this.#own.write(
+            (there) => this.#closed || this.#saving || !this.#waitsFor(there),
+            this.#onDisk.texts,
+          ),
+        );
       } finally {
         if (!written && unkept) this.#unkept = true;
       }
@@ -343,9 +352,13 @@ export class OpenStatement implements TaggedDocument {
         if (this.#own.problem !== problem) this.#changed('state');
         return;
       }
-      if (!written) return;
+      if (!written) {
+        if (this.#unkept && !this.document.isDirty) await this.#journal.write(this.#own);
+        return;
+      }
       // Each in its own file; that one of them is broken is no reason to leave the others behind the text.
-      if (this.#edited) for (const other of await this.#others.writable()) this.#took(await other.write());
+      if (this.#edited)
+        for (const other of await this.#others.writable()) this.#took(await other.writeMoved());
       this.#edited = false;
       if (!this.#unkept) await this.#journal.remove();
       this.#fail(undefined);
@@ -360,15 +373,7 @@ export class OpenStatement implements TaggedDocument {
   /** Shows the tags that others have written to a file meanwhile, and says where they and we did not agree. */
   #took({ written, takenIn, conflicts }: Written): boolean {
     if (takenIn) this.#changed('tags');
-    if (conflicts > 0) {
-      void vscode.window.showWarningMessage(
-        vscode.l10n.t(
-          'Another window or program has changed tags of “{0}” that were changed here as well: {1}. The later change counts; the other stands in the note of the tag, behind ⚠.',
-          vscode.workspace.asRelativePath(this.document.uri),
-          conflicts,
-        ),
-      );
-    }
+    if (conflicts > 0) warnOfConflicts(this.document, conflicts);
     return written;
   }
 

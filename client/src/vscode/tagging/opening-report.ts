@@ -46,3 +46,14 @@ export function warnOfStrangers(file: vscode.Uri | undefined, count: number): vo
     ),
   );
 }
+
+/** Says where others and we did not agree on tags. */
+export function warnOfConflicts({ uri }: vscode.TextDocument, count: number): void {
+  void vscode.window.showWarningMessage(
+    vscode.l10n.t(
+      'Another window or program has changed tags of “{0}” that were changed here as well: {1}. The later change counts; the other stands in the note of the tag, behind ⚠.',
+      vscode.workspace.asRelativePath(uri),
+      count,
+    ),
+  );
+}

@@ -38,9 +38,12 @@ export class OtherLayers {
     );
   }
 
-  /** Puts what was read on the text, without a wait in between. */
-  take(read: readonly ReadLayer[]): void {
-    for (const { layer, content } of read) layer.load(content, this.#document.getText());
+  /**
+   * Puts what was read on the text, without a wait in between.
+   * @param onDisk the text on disk and those that were there before, which a file may describe; the latest first
+   */
+  take(read: readonly ReadLayer[], onDisk: readonly string[]): void {
+    for (const { layer, content } of read) layer.load(content, this.#document.getText(), onDisk);
     this.#layers = read
       .map(({ layer }) => layer)
       .sort((a, b) => (a.annotator < b.annotator ? -1 : a.annotator > b.annotator ? 1 : 0));
