@@ -73,6 +73,10 @@ test('the date of the document is that of the visit or the news that its first p
   const former =
     '中华人民共和国和蒙古国联合声明\n双方忆及，应甲主席邀请，乙总统曾于2021年5月1日访问中国。\n今年再会。\n';
   assert.deepEqual(suggested(former, 'date').at(-1), '今年');
+  const begun = '甲国声明\n2001年7月16日，双方签署条约。\n双方满意。\n今年再会。\n';
+  assert.deepEqual(suggested(begun, 'date').at(-1), '今年');
+  const dayFirst = '新闻公报\n2031年5月2日，应甲总统邀请，乙总统访问甲国。\n今年再会。\n';
+  assert.deepEqual(suggested(dayFirst, 'date').at(-1), '今年 2031');
   assert.deepEqual(suggested('播报（20310502）\n今天，双方满意。\n今年再会。\n', 'date').at(-1), '今年 2031');
 });
 

@@ -74,6 +74,11 @@ test('双方 and 两国 are others who were named together as a subject, or nobo
     '两国 中国、俄罗斯',
   ]);
   assert.deepEqual(parties('双方关注美国和伊朗的谈判。双方应克制。').at(-1), '双方');
+  assert.deepEqual(parties('关于美国和伊朗的谈判，双方强调对话。').at(-1), '双方 中国、俄罗斯');
+  assert.deepEqual(parties('中方注意到美国和伊朗停火，双方承诺对话，赞赏双方努力。').slice(-2), [
+    '双方',
+    '双方',
+  ]);
   assert.deepEqual(parties('美国和日本同意部署。', '两国将合作。').at(-1), '两国 中国、俄罗斯');
   assert.deepEqual(parties('中国、日本、韩国合作。双方将努力。').at(-1), '双方 中国、俄罗斯');
 });

@@ -21,6 +21,9 @@ interface Others {
 
 const SENTENCE_END = /[。！？!?]/;
 
+/** A sentence that begins with the parties, or with what they speak about. */
+const OURS_GOES_ON = /^(?:双方|两国|关于|对|就|在|围绕|针对|鉴于|为|自|根据|随着|面对)/;
+
 /**
  * Tells of the words 双方, 两国, 三方 of a paragraph who they are: the parties of the document, unless other states were
  * named together before. Right behind these it is they; behind a sentence of which they are the subject it is they in
@@ -90,7 +93,10 @@ export class Antecedents {
   #states(end: number, ago: number): boolean {
     const verb = verbAt(this.#text, end);
     if (verb === undefined) return false;
-    return verb.kind !== 'must' || (verb.canonical === '将' && ago > 0);
+    if (ago > 0) return verb.kind !== 'must' || verb.canonical === '将';
+    // 中方注意到甲国和乙国停火，双方承诺对话: the two. 双方…，双方强调 and 关于…，双方强调: the parties.
+    const isOurs = OURS_GOES_ON.test(this.#text.slice(this.#sentenceStart, this.#sentenceStart + 2));
+    return isOurs && (verb.kind === 'says' || verb.kind === 'stands');
   }
 
   #readTo(place: number): void {

@@ -42,7 +42,10 @@ function inOpening(opening: string): string | undefined {
 export function ownDate(node: StatementNode, { title = '', opening = '' }: Self, clean: string) {
   const textOf = ({ range }: StatementNode) => clean.slice(range.clean.start, range.clean.end);
   const heads = node.children.filter(({ kind }) => kind === 'title' || kind === 'dateline');
+  // A first paragraph that begins with a day looks like the line for the date.
+  const paragraph = heads.findLast((head) => head.kind === 'dateline' && textOf(head).includes('。'));
   const told = heads.flatMap((head) => {
+    if (head === paragraph) return [];
     const text = textOf(head);
     return (head.kind === 'dateline' ? datesIn(text)[0] : inTitle(text)) ?? [];
   });
@@ -51,6 +54,6 @@ export function ownDate(node: StatementNode, { title = '', opening = '' }: Self,
     told[0] ??
     inTitle(title) ??
     (closing === undefined ? undefined : datesIn(textOf(closing)).at(-1)) ??
-    inOpening(opening)
+    inOpening(paragraph === undefined ? opening : `${textOf(paragraph)}\n${opening}`)
   );
 }
