@@ -5,7 +5,9 @@ import {
   type Journal,
   parseJournal,
   serialiseJournal,
+  withTagsOf,
 } from '../../client/src/annotations/journal.ts';
+import { openSidecar } from '../../client/src/annotations/opening.ts';
 import { sha256 } from '../../client/src/annotations/sha256.ts';
 import {
   newSidecar,
@@ -59,4 +61,31 @@ test('Where the unsaved text is gone, the sidecar counts, and tags only the jour
   assert.equal(chooseOpening(textFacts('中方重申', sha256), saved, 'h1', journal), 'ask');
   const moved: Journal = { ...journal, sidecar: sidecarOf('会上，[中方]重申') };
   assert.equal(chooseOpening(textFacts('中方重申', sha256), saved, 'h1', moved), 'sidecar');
+});
+
+test('Tags of a journal come to those that were made since, and take no words from a tag that has its own', () => {
+  const now = tagged('会上，[中方]重申支持[多边主义]原则，主张维护[国际法]。');
+  const base = withAnnotations(newSidecar(), now.toStore(), now.text, sha256);
+  const [party, principle] = now.snapshot.anchored;
+  // What the crash took away: another label, and a text in which one tag has words that stand nowhere else.
+  const left = tagged('');
+  left.load(now.text, now.toStore());
+  left.change([principle!.id], { label: 'concept' });
+  left.edit([{ start: 3, end: 5, text: '我们' }]);
+  const sidecar = withAnnotations(base, left.toStore(), left.text, sha256);
+  // What was done since.
+  const { id } = now.add({ label: 'verb', range: { start: 5, end: 7 } })!;
+  const ours = withAnnotations(base, now.toStore(), now.text, sha256);
+  const both = withTagsOf({ sidecar, base: '', written: '' }, { base, ours }, now.text, sha256);
+  const { annotations } = openSidecar(both, now.text, sha256);
+  const words = new Map(
+    annotations.map((tag) => [
+      tag.id,
+      `${tag.label} ${now.text.slice(tag.spans[0]!.start, tag.spans[0]!.end)}`,
+    ]),
+  );
+  assert.equal(words.size, 4);
+  assert.equal(words.get(party!.id), `${party!.label} 中方`);
+  assert.equal(words.get(principle!.id), 'concept 多边主义');
+  assert.equal(words.get(id), 'verb 重申');
 });
