@@ -118,6 +118,10 @@ export function createAnnotationStore(
     );
   }
 
+  function firstRange({ fragments: [first] }: EntryState): TextRange | undefined {
+    return first && { start: spans.start(first.row), end: spans.end(first.row) };
+  }
+
   /** The fragments on these ranges; those of the former that lie on one are kept, since the text's undo knows them. */
   function fragmentsOn(ranges: readonly TextRange[], former: readonly Fragment[] = []): Fragment[] {
     const live = former.filter(({ row }) => !spans.isLost(row));
@@ -132,15 +136,25 @@ export function createAnnotationStore(
     const states = new Map<Entry, EntryState | null>();
     const results = new Set<Entry>();
     const copies = new Map<string, string>();
-    const alike = new Map<string, Entry[]>(drafts.map(({ label }) => [label, []]));
-    for (const entry of entries.values()) if (entry.state) alike.get(entry.state.said.label)?.push(entry);
+    const labels = new Set(drafts.map(({ label }) => label));
+    const alike = new Map<string, Entry[]>();
+    const mayBeAlike = (label: string, first: TextRange | undefined): Entry[] => {
+      const key = `${first?.start} ${first?.end} ${label}`;
+      const list = alike.get(key) ?? [];
+      if (list.length === 0) alike.set(key, list);
+      return list;
+    };
+    for (const entry of entries.values()) {
+      if (!entry.state || !labels.has(entry.state.said.label)) continue;
+      mayBeAlike(entry.state.said.label, firstRange(entry.state)).push(entry);
+    }
     for (const draft of drafts) {
       const scope = draft.scope ?? 'words';
       const wanted = [draft.range, ...(draft.fragments ?? [])];
       const ranges = scope === 'document' ? [] : taggableSpans(spans.text, wanted, draft.label);
       if (ranges.length === 0 && scope !== 'document') continue;
       const stateNow = (entry: Entry) => states.get(entry) ?? entry.state!;
-      const there = alike.get(draft.label)!.find((entry) => {
+      const there = mayBeAlike(draft.label, ranges[0]).find((entry) => {
         const state = stateNow(entry);
         return state.said.scope === scope && liesOn(state, ranges);
       });
@@ -159,7 +173,7 @@ export function createAnnotationStore(
         said: draftSaid(draft, surroundings.creator, now),
         fragments: fragmentsOn(ranges),
       });
-      alike.get(draft.label)!.push(entry);
+      mayBeAlike(draft.label, ranges[0]).push(entry);
       results.add(entry);
     }
     for (const [entry, state] of states) {

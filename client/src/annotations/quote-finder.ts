@@ -53,13 +53,16 @@ export class QuoteFinder {
 
   /** Whether the words stand anywhere unchanged. */
   holds(words: string): boolean {
-    return this.words.occurrences(words).length > 0;
+    return (this.words.occurrences(words)?.length ?? 0) > 0;
   }
 
   /** @param bareStart where the quote was, if known */
   places(quote: Quote, bareStart: number | undefined): readonly WeighedPlace[] {
     if (quote.exact === '') return [];
-    const exact = this.exactPlaces(quote).map((start) =>
+    const starts = this.exactPlaces(quote);
+    // Among some of the places the likest may be a wrong one.
+    if (!starts) return [];
+    const exact = starts.map((start) =>
       this.weigh({ start, end: start + quote.exact.length, words: 1 }, quote),
     );
     if (exact.some((place) => place.confidence >= certain)) return exact;
@@ -91,22 +94,25 @@ export class QuoteFinder {
     return this.lastReversed;
   }
 
-  /** Where the words stand unchanged. Of words that stand very often, only where a neighbour fits as well. */
-  private exactPlaces({ exact, prefix, suffix }: Quote): readonly number[] {
+  /**
+   * Where the words stand unchanged; undefined where looking for them all costs too much. Of words that stand very
+   * often, only where a neighbour fits as well.
+   */
+  private exactPlaces({ exact, prefix, suffix }: Quote): readonly number[] | undefined {
     const all = this.words.occurrences(exact);
-    if (all.length <= 100) return all;
+    if (!all || all.length <= 100) return all;
+    if (prefix === '' && suffix === '') return [];
+    const whole = this.words.occurrences(prefix + exact + suffix);
+    if (!whole) return undefined;
+    if (whole.length > 0) return whole.slice(0, 100).map((at) => at + prefix.length);
     const before = prefix.slice(-6);
     const after = suffix.slice(0, 6);
-    const near = all.filter(
-      (at) =>
-        (before !== '' && this.bare.startsWith(before, at - before.length)) ||
-        (after !== '' && this.bare.startsWith(after, at + exact.length)),
-    );
-    const whole = near.filter(
-      (at) =>
-        this.bare.startsWith(prefix, at - prefix.length) && this.bare.startsWith(suffix, at + exact.length),
-    );
-    return (whole.length > 0 ? whole : near).slice(0, 100);
+    const behind = before === '' ? [] : this.words.occurrences(before + exact);
+    const ahead = after === '' ? [] : this.words.occurrences(exact + after);
+    if (!behind || !ahead) return undefined;
+    // A hundred of either hold the first hundred of both.
+    const near = new Set([...behind.slice(0, 100).map((at) => at + before.length), ...ahead.slice(0, 100)]);
+    return [...near].sort((a, b) => a - b).slice(0, 100);
   }
 
   /** Where the words stand with a few changes: the likest places, and the likest on either side of them. */

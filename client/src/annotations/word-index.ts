@@ -6,6 +6,8 @@ export class WordIndex {
   /** Where each group begins; one more than there are groups. */
   private readonly groups: Int32Array;
   private readonly known = new Map<string, readonly number[]>();
+  /** How many places may still be looked at: in a text that repeats itself, any words may stand almost anywhere. */
+  private allowance = 20_000_000;
 
   constructor(text: string) {
     this.text = text;
@@ -22,17 +24,26 @@ export class WordIndex {
     }
   }
 
-  /** Every place where the words stand, overlapping ones too, in order. UTF-16. */
-  occurrences(words: string): readonly number[] {
+  /**
+   * Every place where the words stand, overlapping ones too, in order; undefined where finding them all would cost
+   * more than is left: some of them would be taken for all. UTF-16.
+   */
+  occurrences(words: string): readonly number[] | undefined {
     let places = this.known.get(words);
     if (!places) {
       places = words.length < 2 ? this.readThrough(words) : this.lookUp(words);
-      this.known.set(words, places);
+      if (places) this.known.set(words, places);
     }
     return places;
   }
 
-  private lookUp(words: string): readonly number[] {
+  private spend(cost: number): boolean {
+    if (cost > this.allowance) return false;
+    this.allowance -= cost;
+    return true;
+  }
+
+  private lookUp(words: string): readonly number[] | undefined {
     // By the rarest of the first few pairs.
     let best = 0;
     let least = Number.POSITIVE_INFINITY;
@@ -44,6 +55,8 @@ export class WordIndex {
         best = i;
       }
     }
+    // Each place is compared with the words, at worst to their end.
+    if (!this.spend(least * (1 + words.length / 64))) return undefined;
     const group = groupAt(words, best);
     const places: number[] = [];
     for (let k = this.groups[group]!; k < this.groups[group + 1]!; k += 1) {
@@ -53,9 +66,10 @@ export class WordIndex {
     return places;
   }
 
-  private readThrough(words: string): readonly number[] {
+  private readThrough(words: string): readonly number[] | undefined {
     const places: number[] = [];
     if (words === '') return places;
+    if (!this.spend(this.text.length / 16)) return undefined;
     for (let at = this.text.indexOf(words); at >= 0; at = this.text.indexOf(words, at + 1)) places.push(at);
     return places;
   }
