@@ -92,7 +92,7 @@ test('a broken file changes nothing and says so, until it is mended', async (t) 
   const half = [entry('water-2031', '甲乙引水协定'), entry('Bridge', '甲乙桥梁条约')];
   folder.write(file, JSON.stringify({ instruments: half }, null, 2));
   await changed(client, [uri, 2]);
-  await client.until(() => told()?.[0]?.includes('11: "Bridge" 不合要求。固定编号') === true);
+  await client.until(() => told()?.[0]?.includes('11: "Bridge" 不合要求。固定标识') === true);
   await cites(document, 'water-2031', 'un-charter');
 
   folder.write(file, water);

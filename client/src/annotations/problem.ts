@@ -190,7 +190,7 @@ export const problemMessages = {
   },
   'brat-colour': {
     en: '{0} is not a colour that is known here; “{1}” has one that was chosen for it.',
-    zh: '此处不认识颜色 {0}；已为“{1}”另选颜色。',
+    zh: '无法识别此颜色：{0}；已为“{1}”另选颜色。',
   },
   'brat-too-large': {
     en: 'This is longer than {0} characters, which no scheme of labels is.',

@@ -209,20 +209,20 @@ function notJson(reason: string): Words {
 function idTwice(id: string): Words {
   return {
     en: `The id ${shown(id)} is there twice; the first entry counts. Give this one another.`,
-    zh: `编号 ${shown(id)} 重复，以第一条为准。请为此条另定编号。`,
+    zh: `标识 ${shown(id)} 重复，以第一条为准。请为此条另定标识。`,
   };
 }
 
 function nameTwice(name: string, other: string): Words {
   return {
     en: `《${name}》 is also a name of "${other}", so that a reference by it stays unresolved. If this is the same instrument, give it that id; if not, list the name in "ambiguousNames".`,
-    zh: `《${name}》也是 "${other}" 的名称，因此以此名提及时不能认定所指。如为同一文书，请用该编号；如不是，请将此名列入 "ambiguousNames"。`,
+    zh: `《${name}》也是 "${other}" 的名称，因此以此名提及时不能认定所指。如为同一文书，请用该标识；如不是，请将此名列入 "ambiguousNames"。`,
   };
 }
 
 function noSuchMember(id: string): Words {
   return {
     en: `There is no instrument with the id ${shown(id)}. Add it, or take it out of the members.`,
-    zh: `没有编号为 ${shown(id)} 的文书。请添加该文书，或将其从成员中删去。`,
+    zh: `没有标识为 ${shown(id)} 的文书。请添加该文书，或将其从成员中删去。`,
   };
 }

@@ -177,3 +177,27 @@ test('line ends, a byte order mark and spaces for tabs make no difference', () =
   );
   assert.deepEqual(importBratConfiguration(annotation.replaceAll('\t', ' '), visual), plain);
 });
+
+test('labels whose names say what they are for get suggestions, whatever language or case', () => {
+  const { scheme } = importBratConfiguration(
+    '[entities]\nPER\nOrganization\ngpe\nTIME\nState\nActor\n\tPersonality\nTreaty\nThing|立场\nObl\n[events]\nPlacement\n',
+    '[labels]\nObl | 义务\n',
+  );
+  assert.deepEqual(
+    scheme!.labels.map(({ id, suggestion }) => [id, suggestion]),
+    [
+      ['PER', 'person'],
+      ['Organization', 'organisation'],
+      ['gpe', 'place'],
+      ['TIME', 'date'],
+      ['State', 'party'],
+      ['Actor', undefined],
+      ['Personality', undefined],
+      ['Treaty', 'instrument'],
+      ['Thing', 'position'],
+      ['Obl', 'commitment'],
+      ['Placement', undefined],
+      ['sic', undefined],
+    ],
+  );
+});

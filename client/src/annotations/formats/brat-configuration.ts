@@ -1,3 +1,4 @@
+import { guessedSuggestion } from '../guessed-suggestion.ts';
 import { spareColours } from '../label-file-parts.ts';
 import {
   type AttributeDefinition,
@@ -215,12 +216,14 @@ class ConfigurationReader {
       const id = this.newId(terms[0], this.labels, [reviewedLabelId], line);
       for (const { term } of above) ids.set(term, [...(ids.get(term) ?? []), id]);
       const also = terms.slice(1).join('、');
+      const suggestion = guessedSuggestion([...terms, this.nameOf(terms[0]).en]);
       this.labels.set(id, {
         id,
         name: this.nameOf(terms[0]),
         colour: this.look.colours.get(terms[0]) ?? spareColours[this.labels.size % spareColours.length]!,
         description: { zh: also, en: also },
         ...(group !== undefined && { group }),
+        ...(suggestion !== undefined && { suggestion }),
       });
     });
   }

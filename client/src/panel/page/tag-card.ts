@@ -138,7 +138,7 @@ function provenance(tag: TagView, strings: PanelStrings): string {
   return [
     scopes[tag.scope],
     tag.fragments > 1 ? fill(strings.fragments, tag.fragments) : '',
-    fill(strings.made, isolated(tag.creator), when(tag.created)),
+    tag.creator === '' ? when(tag.created) : fill(strings.made, isolated(tag.creator), when(tag.created)),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -76,8 +76,14 @@ export function concordancePages(): ConcordancePages {
     async show(page, uri = addressOf(page)) {
       pages.set(String(uri), page);
       changed.fire(uri);
+      const known = vscode.window.visibleTextEditors.some(
+        ({ document }) => String(document.uri) === String(uri),
+      );
       const document = await vscode.workspace.openTextDocument(uri);
-      draw(await vscode.window.showTextDocument(document, { preview: false }));
+      // The keys act on the line of the cursor, so that it stands on the first, and stays where somebody put it.
+      const first = new vscode.Position(ConcordancePage.firstLine, 0);
+      const selection = new vscode.Range(first, first);
+      draw(await vscode.window.showTextDocument(document, { preview: false, ...(!known && { selection }) }));
     },
     active() {
       const document = vscode.window.activeTextEditor?.document;

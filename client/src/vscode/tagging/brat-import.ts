@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { importBratConfiguration } from '../../annotations/formats/brat-configuration.ts';
 import { serialiseLabels } from '../../annotations/label-file.ts';
+import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Problem } from '../../annotations/problem.ts';
 import type { TextFiles } from '../files.ts';
 import { chooseFolder, labelsFileOf } from './label-schemes.ts';
@@ -29,7 +30,7 @@ export async function importBrat(files: TextFiles): Promise<void> {
     await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
     await files.replace(file, serialiseLabels(scheme));
     await vscode.window.showTextDocument(file);
-    await tell(scheme.labels.length, told);
+    await tell(scheme, told);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const name = vscode.workspace.asRelativePath(source);
@@ -58,20 +59,22 @@ async function mayWrite(files: TextFiles, file: vscode.Uri): Promise<boolean> {
 }
 
 /** What brat's configuration says and a labels file cannot is shown on request, line by line. */
-async function tell(labels: number, told: readonly string[]): Promise<void> {
-  if (told.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('Labels imported: {0}.', labels));
-    return;
-  }
+async function tell(scheme: LabelScheme, told: readonly string[]): Promise<void> {
+  // Of several labels of one kind the first is offered.
+  const suggested = new Set(scheme.labels.flatMap(({ suggestion }) => suggestion ?? [])).size;
+  const message = [
+    vscode.l10n.t('Labels imported: {0}.', scheme.labels.length),
+    suggested > 0
+      ? vscode.l10n.t('Labels for which suggestions will be offered, by their names: {0}.', suggested)
+      : vscode.l10n.t(
+          'No suggestions will be offered: no name of a label says what it is for. Give the labels a "suggestion" in the file.',
+        ),
+    told.length > 0 ? vscode.l10n.t('Lines that are held otherwise, or not at all: {0}.', told.length) : '',
+  ]
+    .filter(Boolean)
+    .join(' ');
   const show = vscode.l10n.t('Show Them');
-  const answer = await vscode.window.showInformationMessage(
-    vscode.l10n.t(
-      'Labels imported: {0}. Lines that are held otherwise, or not at all: {1}.',
-      labels,
-      told.length,
-    ),
-    show,
-  );
+  const answer = await vscode.window.showInformationMessage(message, ...(told.length > 0 ? [show] : []));
   if (answer !== show) return;
   const document = await vscode.workspace.openTextDocument({
     language: 'plaintext',
