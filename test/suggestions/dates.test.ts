@@ -73,6 +73,9 @@ test('the date of the document is that of the visit or the news that its first p
   const former =
     '中华人民共和国和蒙古国联合声明\n双方忆及，应甲主席邀请，乙总统曾于2021年5月1日访问中国。\n今年再会。\n';
   assert.deepEqual(suggested(former, 'date').at(-1), '今年');
+  const closed =
+    '中华人民共和国和蒙古国条约\n第一条\n今年再会。\n双方忆及1994年4月29日在甲城签署的条约，一式两份。\n';
+  assert.deepEqual(suggested(closed, 'date')[0], '今年');
   const begun = '甲国声明\n2001年7月16日，双方签署条约。\n双方满意。\n今年再会。\n';
   assert.deepEqual(suggested(begun, 'date').at(-1), '今年');
   const dayFirst = '新闻公报\n2031年5月2日，应甲总统邀请，乙总统访问甲国。\n今年再会。\n';

@@ -13,6 +13,8 @@ const OPENING = 600;
 const WIRED = new RegExp(`社[^。，；]{0,12}?(${WRITTEN_DATE})电`);
 /** 应甲国总理邀请，乙国总统于2031年5月1日至3日访问甲国 */
 const VISIT = /应[^。]{0,80}邀请?[^。]{0,120}(?:访|会晤|出席)/;
+/** 1994年4月29日在甲城签署的条约: of another document. */
+const OF_ANOTHER = new RegExp(`${WRITTEN_DATE}[^，。；]{0,14}的`, 'g');
 const FORMER = /曾|当年|周年|以来/;
 
 function inTitle(title: string): string | undefined {
@@ -53,7 +55,7 @@ export function ownDate(node: StatementNode, { title = '', opening = '' }: Self,
   return (
     told[0] ??
     inTitle(title) ??
-    (closing === undefined ? undefined : datesIn(textOf(closing)).at(-1)) ??
+    (closing === undefined ? undefined : datesIn(textOf(closing).replace(OF_ANOTHER, '')).at(-1)) ??
     inOpening(paragraph === undefined ? opening : `${textOf(paragraph)}\n${opening}`)
   );
 }
