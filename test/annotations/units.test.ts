@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { type Unit, unitAround, unitAt } from '../../client/src/annotations/units.ts';
+import { firstUnit, isUnit, type Unit, unitAround, unitAt } from '../../client/src/annotations/units.ts';
 
 /** The unit at the `|`, which is taken out. */
 function at(marked: string, unit: Unit): string | null {
@@ -83,4 +83,18 @@ test('a unit lies in the text, holds something, and a clause lies within its sen
       if (clause) assert.ok(sentence && sentence.start <= clause.start && clause.end <= sentence.end);
     }),
   );
+});
+
+test('a sentence that is selected gives its first clause, and that its first word', () => {
+  const text = '会谈结束。双方重申，支持多边主义。中方同意。';
+  const whole = { start: text.indexOf('双方'), end: text.indexOf('中方') };
+  assert.ok(isUnit(text, whole));
+  const clause = firstUnit(text, whole, 'clause')!;
+  assert.equal(text.slice(clause.start, clause.end), '双方重申');
+  assert.ok(isUnit(text, clause));
+  const word = firstUnit(text, clause, 'word')!;
+  assert.equal(text.slice(word.start, word.end), '双方');
+  assert.ok(isUnit(text, word));
+  assert.ok(!isUnit(text, { start: word.start, end: word.end + 1 }));
+  assert.equal(firstUnit('。。。', { start: 0, end: 3 }, 'word'), null);
 });

@@ -168,7 +168,15 @@ test('w, c, s and r select the word, the clause, the sentence and the reference,
     sentence.replaceAll('\n', ''),
     '一、双方重申恪守《联合国宪章》的宗旨和原则，支持多边主义，反对单边制裁，愿同国际社会一道维护国际法权威，共同应对全球性挑战。',
   );
+  // What they have selected they make smaller as well.
+  const smaller = async (key: string, words: string) => {
+    await workbench.press(key);
+    await said(`Selected: “${words}”`);
+    return workbench.selectedText();
+  };
+  assert.equal(await smaller('c', '一'), '一');
   assert.equal(await selected('r', '国宪'), '《联合国宪章》');
+  assert.equal(await smaller('w', '联合'), '联合');
 });
 
 test('a key of a label tags the selection; without one the reference at the cursor, or the word', async () => {
@@ -186,14 +194,19 @@ test('a key of a label tags the selection; without one the reference at the curs
 });
 
 test('n leads to a suggestion and says it; a accepts, x rejects, and the next one is selected', async () => {
+  // One that begins at the cursor is the first.
+  await workbench.goTo(1);
+  await workbench.press('n');
+  await said(/^Suggestion: “中华人民共和国”, Party, .*suggestions left: \d+/);
+  assert.equal(await workbench.selectedText(), '中华人民共和国');
   await workbench.goTo(3);
   await workbench.press('n');
-  await said(/^Suggestion \d+ of \d+: “.+”, .+/);
+  await said(/^Suggestion: “.+”, .+/);
   await workbench.screenshot('suggestions-light');
   const first = await workbench.selectedText();
   await workbench.press('a');
   const accepted = await tags((all) => all.some((tag) => tag.endsWith(`: ${first}`)));
-  await said(/^Suggestion \d+ of \d+/);
+  await said(/^Suggestion: “.+”, .+/);
   const second = await workbench.selectedText();
   assert.notEqual(second, '');
   await workbench.press('x');
@@ -235,12 +248,17 @@ test('the text is corrected in between, by one key there and one back', async ()
   assert.match(await workbench.editorText(), /各类博览会/);
 });
 
-test('m merges a tag with the next one of its label, k splits it again', async () => {
+test('m merges selected tags of a label, but none further on unless it is selected; k splits it again', async () => {
   await workbench.goTo(1);
   await workbench.select('单边制裁');
   await workbench.press('7');
   await tags(has('commitment: 单边制裁'));
   await cursorInto('多边主义');
+  await workbench.press('m');
+  await said('Select both tags of one label');
+  await tags((all) => has('commitment: 多边主义')(all) && has('commitment: 单边制裁')(all));
+  await workbench.goTo(1);
+  await workbench.select('多边主义，反对单边制裁');
   await workbench.press('m');
   await tags(has('commitment: 多边主义…单边制裁'));
   await workbench.screenshot('tagging-merged');
@@ -282,7 +300,7 @@ test('t on one tag and on another links the two; the status bar says what is mar
   await workbench.goTo(1);
   await workbench.select('反对单边制裁');
   await workbench.press('t');
-  await said('Link from “反对单边制裁”');
+  await said('Link from “反对单边制裁” to any tag');
   await workbench.press('ArrowLeft', 'Escape');
   await said('Nothing is marked for linking any more');
   await inMode('tagging');
@@ -297,6 +315,37 @@ test('t on one tag and on another links the two; the status bar says what is mar
   const [link] = all.find(({ label }) => label === 'position')!.relations;
   assert.equal(link?.type, 'speaker');
   assert.equal(link?.target, all.find((tag) => quotedWords(tag) === '中方')!.id);
+});
+
+test('t on a tag that may not be linked marks nothing; nor does one that was refused stay marked', async () => {
+  await cursorInto('合国宪');
+  await workbench.press('t');
+  await said(/^The labels allow no link from Instrument/);
+  await workbench.goTo(1);
+  await workbench.select('总统');
+  await workbench.press('3');
+  await tags(has('person: 总统'));
+  await workbench.press('t');
+  await said('Link from “总统” to Party, Organisation');
+  await workbench.goTo(1);
+  await workbench.select('乌兰巴托');
+  await workbench.press('4');
+  await tags(has('place: 乌兰巴托'));
+  await workbench.press('t');
+  await said('The labels allow no link from Person to Place');
+  assert.ok(!(await workbench.statusBar()).some((item) => item.startsWith('Link from')));
+  await workbench.press('u', 'u');
+  await tags((all) => !has('person: 总统')(all) && !has('place: 乌兰巴托')(all));
+});
+
+test('] and [ say which tag they have reached', async () => {
+  await workbench.goTo(1);
+  await workbench.press(']');
+  await said(/^Tag 1 of \d+: “.+”, .+/);
+  await workbench.press(']');
+  await said(/^Tag 2 of \d+: “.+”, .+/);
+  await workbench.press('[');
+  await said(/^Tag 1 of \d+/);
 });
 
 test('h chains tags that mean the same', async () => {

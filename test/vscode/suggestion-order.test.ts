@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PendingSuggestion } from '../../client/src/annotations/pending-suggestions.ts';
-import { currentSuggestion, nextSuggestion } from '../../client/src/vscode/suggestions/suggestion-order.ts';
+import {
+  currentSuggestion,
+  nextSuggestion,
+  stepFrom,
+} from '../../client/src/vscode/suggestions/suggestion-order.ts';
 
 const at = (id: string, start: number, end: number): PendingSuggestion => ({
   id,
@@ -49,4 +53,14 @@ test('from one that waits no more, the next is the one after it', () => {
 test('a cursor comes before what begins at it', () => {
   assert.equal(nextSuggestion(all, cursor(5), 1)?.id, 'b');
   assert.equal(nextSuggestion(all, cursor(5), -1)?.id, 'a');
+});
+
+test('one that begins at the cursor is the next, until it is selected', () => {
+  const next = (selected: { start: number; end: number }) =>
+    nextSuggestion(all, stepFrom(all, selected), 1)?.id;
+  assert.equal(next(cursor(0)), 'a');
+  assert.equal(next({ start: 0, end: 1 }), 'a');
+  assert.equal(next({ start: 0, end: 2 }), 'b');
+  assert.equal(next({ start: 5, end: 12 }), 'c');
+  assert.equal(nextSuggestion(all, stepFrom(all, { start: 20, end: 24 }, 'e'), 1)?.id, 'a');
 });

@@ -42,6 +42,24 @@ export function unitAround(text: string, range: TextRange, unit: Unit): TextRang
   return { start: Math.min(first.start, last.start), end: Math.max(first.end, last.end) };
 }
 
+/** Whether a range is just a word, a clause or a sentence. */
+export function isUnit(text: string, range: TextRange): boolean {
+  return (['word', 'clause', 'sentence'] as const).some((unit) => {
+    const found = unitAt(text, range.start, unit);
+    return found?.start === range.start && found.end === range.end;
+  });
+}
+
+/** The first unit that begins or goes on within a range, so that a smaller one is found in a larger. */
+export function firstUnit(text: string, range: TextRange, unit: Unit): TextRange | null {
+  const last = Math.min(range.end, range.start + longestWord);
+  for (let at = range.start; at < last; at += 1) {
+    const found = unitAt(text, at, unit);
+    if (found && found.end > range.start) return found;
+  }
+  return null;
+}
+
 /** The offset of the character at the cursor, or of the one before where that is a line's end; null on a blank line. */
 function placeIn(text: string, offset: number): number | null {
   const at = Math.max(0, Math.min(offset, text.length));

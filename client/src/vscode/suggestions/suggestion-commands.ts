@@ -8,7 +8,7 @@ import type { TaggingActions } from '../tagging/actions.ts';
 import { partAround } from '../tagging/cursor.ts';
 import { nameOf } from '../tagging/label-name.ts';
 import type { TaggedDocuments } from '../tagging/tagged-document.ts';
-import { currentSuggestion, nextSuggestion } from './suggestion-order.ts';
+import { currentSuggestion, nextSuggestion, stepFrom } from './suggestion-order.ts';
 import type { PendingSuggestion, Suggestions } from './suggestions.ts';
 
 /** The commands that lead through the suggestions and decide on them. The one that is meant is selected in the text. */
@@ -38,18 +38,13 @@ export function suggestionCommands(
     actions.say(announcement(document, suggestion));
   };
   const announcement = (document: vscode.TextDocument, suggestion: PendingSuggestion) => {
-    const all = suggestions.of(document);
     const scheme = documents.of(document)?.scheme;
     const label = scheme ? nameOf(labelOf(scheme, suggestion.label)) : suggestion.label;
-    const said = vscode.l10n.t(
-      'Suggestion {0} of {1}: “{2}”, {3}',
-      all.indexOf(suggestion) + 1,
-      all.length,
-      shorten(suggestion.text, 24),
-      label,
-    );
+    const said = vscode.l10n.t('Suggestion: “{0}”, {1}', shorten(suggestion.text, 24), label);
+    const left = vscode.l10n.t('suggestions left: {0}', suggestions.of(document).length);
+    const separator = vscode.l10n.t(', ');
     const { speaker } = suggestion.attributes;
-    if (speaker === undefined) return said;
+    if (speaker === undefined) return [said, left].join(separator);
     const who = suggestion.inherited
       ? vscode.l10n.t(
           'said by {0}, inherited from “{1}”',
@@ -57,14 +52,15 @@ export function suggestionCommands(
           shorten(readings.words(document, suggestion.inherited), 16),
         )
       : vscode.l10n.t('said by {0}', String(speaker));
-    return [said, who].join(vscode.l10n.t(', '));
+    return [said, who, left].join(separator);
   };
   const step = (by: 1 | -1) => () => {
     const editor = activeStatement();
     if (!editor) return;
     const { document } = editor;
-    const at = current(editor) ?? toOffsets(document, editor.selection);
-    go(editor, nextSuggestion(suggestions.of(document), at, by));
+    const waiting = suggestions.of(document);
+    const from = stepFrom(waiting, toOffsets(document, editor.selection), selected);
+    go(editor, nextSuggestion(waiting, from, by));
   };
   /** Decides on the suggestion at the cursor, and goes to the next one; without one at the cursor, goes there first. */
   const decide = (act: (editor: vscode.TextEditor, suggestion: PendingSuggestion) => void) => () => {

@@ -10,9 +10,32 @@ export function currentSuggestion(
   selected: TextRange,
   id?: string,
 ): PendingSuggestion | undefined {
+  return (
+    selectedSuggestion(suggestions, selected, id) ??
+    suggestions.findLast(({ start, end }) => start <= selected.start && selected.end <= end)
+  );
+}
+
+/** The suggestion on just the selected words, the one with the id given before others. */
+function selectedSuggestion(
+  suggestions: readonly PendingSuggestion[],
+  selected: TextRange,
+  id?: string,
+): PendingSuggestion | undefined {
   const exact = suggestions.filter(({ start, end }) => start === selected.start && end === selected.end);
-  if (exact.length > 0) return exact.find((each) => each.id === id) ?? exact[0];
-  return suggestions.findLast(({ start, end }) => start <= selected.start && selected.end <= end);
+  return exact.find((each) => each.id === id) ?? exact[0];
+}
+
+/**
+ * Where a step from a selection begins: at the suggestion that is selected, else at the cursor, or the start of what is
+ * selected, so that one that begins there is the next.
+ */
+export function stepFrom(
+  suggestions: readonly PendingSuggestion[],
+  selected: TextRange,
+  id?: string,
+): TextRange & { readonly id?: string } {
+  return selectedSuggestion(suggestions, selected, id) ?? { start: selected.start, end: selected.start };
 }
 
 /**

@@ -1,6 +1,12 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../../server/src/text/range.ts';
-import { type Annotation, extent, quotedWords, type Review } from '../../annotations/annotation.ts';
+import {
+  type Annotation,
+  type Attributes,
+  extent,
+  quotedWords,
+  type Review,
+} from '../../annotations/annotation.ts';
 import { defaultAttributes } from '../../annotations/attribute-defaults.ts';
 import { labelOf } from '../../annotations/labels.ts';
 import type { PendingSuggestion } from '../../annotations/pending-suggestions.ts';
@@ -23,7 +29,10 @@ export interface TaggingActions {
     document: vscode.TextDocument,
     label: string,
     ranges: readonly TextRange[],
-    more?: Pick<AnnotationDraft, 'attributes' | 'scope'>,
+    more?: Pick<AnnotationDraft, 'attributes' | 'scope'> & {
+      /** What is known of one of the places: goes before what is said of all. */
+      attributesAt?(range: TextRange): Attributes | undefined;
+    },
   ): void;
   /** The tags of a document, where new ones may be made; else says why not. */
   taggable(document: vscode.TextDocument): TaggedDocument | undefined;
@@ -100,7 +109,7 @@ export function taggingActions(
             : vscode.l10n.t('{0} suggestions rejected: {1}', decided.length, name),
         );
       } else if (review === 'accepted') say(vscode.l10n.t('“{0}” tagged: {1}', words, name));
-      else say(vscode.l10n.t('Not tagged: “{0}”, {1}', words, name));
+      else say(vscode.l10n.t('Rejected: “{0}”, {1}', words, name));
     },
     get last() {
       if (!lastMade) return undefined;
@@ -110,13 +119,23 @@ export function taggingActions(
     rememberLabel(tagged, label) {
       lastMade = { said: { label, attributes: defaultAttributes(tagged.scheme, label) } };
     },
-    tagRanges(document, label, ranges, more = {}) {
+    tagRanges(document, label, ranges, { attributesAt, ...more } = {}) {
       const tagged = taggable(document);
       if (!tagged) return;
       const { store, scheme } = tagged;
       const before = store.snapshot.version;
       const attributes = more.attributes ?? defaultAttributes(scheme, label);
-      const made = store.addAll(ranges.map((range) => ({ label, range, ...more, attributes })));
+      const made = store.addAll(
+        ranges.map((range) => {
+          const known = attributesAt?.(range);
+          return {
+            label,
+            range,
+            ...more,
+            attributes: known ? defaultAttributes(scheme, label, known) : attributes,
+          };
+        }),
+      );
       if (made.length === 0) return say(vscode.l10n.t('Select the words to tag first.'));
       if (store.snapshot.version === before) {
         return say(vscode.l10n.t('Already tagged: {0}', labelName(tagged, label)));

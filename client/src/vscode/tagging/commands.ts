@@ -39,7 +39,7 @@ export function taggingCommands(rooms: TaggingRooms): vscode.Disposable {
     joiningCommands(documents, actions),
     attributeCommands(documents, actions),
     linkCommands(documents, actions),
-    occurrenceCommands(documents, readings, actions),
+    occurrenceCommands(documents, readings, suggestions, actions),
     reviewCommands(readings, actions),
     actions.onDidSay((text) => void vscode.window.setStatusBarMessage(text, 4000)),
   );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { type Annotation, comparePlace } from '../../annotations/annotation.ts';
+import { areNeighbours } from '../../annotations/neighbours.ts';
 import type { TaggingActions } from './actions.ts';
 import { type Cursor, cursorIn } from './cursor.ts';
 import type { TaggedDocuments } from './tagged-document.ts';
@@ -20,7 +21,9 @@ export function joiningCommands(documents: TaggedDocuments, actions: TaggingActi
       actions.say(
         merged
           ? vscode.l10n.t('{0} tags merged: “{1}”', ids.length, actions.quote(cursor.tagged, merged))
-          : vscode.l10n.t('There are no two tags of one label here that could be merged.'),
+          : vscode.l10n.t(
+              'Select both tags of one label to merge them: none follows right after the one here.',
+            ),
       );
     }),
     register('jiaozhu.splitTag', () => {
@@ -45,7 +48,7 @@ export function joiningCommands(documents: TaggedDocuments, actions: TaggingActi
 /** The words for a command that finds no tag to act on. */
 export const noTag = () => vscode.l10n.t('There is no tag at the cursor.');
 
-/** The tags of one label that a selection touches; without two of them, the tag at the cursor and the next one of its label. */
+/** The tags of one label that a selection touches; without two of them, the tag at the cursor and its neighbour. */
 function toMerge({ tagged, selected, tag }: Cursor): readonly Annotation[] {
   const isPlain = ({ review, scope }: Annotation) => review === 'accepted' && scope === 'words';
   const touched = tagged.store.overlapping(selected).filter(isPlain);
@@ -57,5 +60,5 @@ function toMerge({ tagged, selected, tag }: Cursor): readonly Annotation[] {
   const next = tagged.store.snapshot.anchored.find(
     (each) => isPlain(each) && each.label === first.label && comparePlace(each, first) > 0,
   );
-  return next ? [first, next] : [];
+  return next && areNeighbours(tagged.store.text, first, next) ? [first, next] : [];
 }

@@ -23,7 +23,7 @@ export function linkCommands(documents: TaggedDocuments, actions: TaggingActions
   const item = vscode.window.createStatusBarItem('jiaozhu.link', vscode.StatusBarAlignment.Left, 0);
   item.name = vscode.l10n.t('Tag to Link From');
   item.command = 'jiaozhu.cancelLink';
-  const mark = (marked: Pending | undefined) => {
+  const mark = (marked: Pending | undefined, targets = '') => {
     pending = marked;
     void vscode.commands.executeCommand('setContext', 'jiaozhu.linking', marked !== undefined);
     const tag = marked?.tagged.store.get(marked.id);
@@ -32,7 +32,11 @@ export function linkCommands(documents: TaggedDocuments, actions: TaggingActions
     item.text = `$(link) ${words} → …`;
     item.tooltip =
       marked.kind === 'link'
-        ? vscode.l10n.t('Link from “{0}”: go to the other tag and link again; Escape gives it up.', words)
+        ? vscode.l10n.t(
+            'Link from “{0}” to {1}: go to the other tag and link again; Escape gives it up.',
+            words,
+            targets,
+          )
         : vscode.l10n.t('Same as “{0}”: go to the other tag and chain again; Escape gives it up.', words);
     item.accessibilityInformation = { label: item.tooltip, role: 'button' };
     item.show();
@@ -50,7 +54,12 @@ export function linkCommands(documents: TaggedDocuments, actions: TaggingActions
     const first =
       pending?.kind === kind && pending.tagged === tagged ? tagged.store.get(pending.id) : undefined;
     if (!first || first.id === tag.id) {
-      mark({ kind, tagged, id: tag.id });
+      const targets = kind === 'link' ? targetsOf(tagged, tag) : '';
+      if (targets !== undefined) mark({ kind, tagged, id: tag.id }, targets);
+      else {
+        mark(undefined);
+        actions.say(noLinkFrom(tagged, tag));
+      }
       return undefined;
     }
     return { tagged, first, second: tag };
@@ -62,7 +71,13 @@ export function linkCommands(documents: TaggedDocuments, actions: TaggingActions
       const both = ends('link');
       if (!both) return;
       const { tagged, first, second } = both;
-      const relation = await chooseRelation(tagged, first, second, actions);
+      const allowed = relationsBetween(tagged.scheme, first.label, second.label);
+      if (allowed.length === 0) {
+        mark(undefined);
+        const [from, to] = [first, second].map(({ label }) => nameOf(labelOf(tagged.scheme, label)));
+        return actions.say(vscode.l10n.t('The labels allow no link from {0} to {1}.', from!, to!));
+      }
+      const relation = await chooseRelation(allowed, tagged, first, second, actions);
       if (!relation || !actions.taggable(tagged.document)) return;
       const source = tagged.store.get(first.id);
       if (!source || !tagged.store.get(second.id)) return;
@@ -109,18 +124,29 @@ export function linkCommands(documents: TaggedDocuments, actions: TaggingActions
   );
 }
 
+/** The labels to which a tag may be linked, in words; undefined where there is none. */
+function targetsOf(tagged: TaggedDocument, { label }: Annotation): string | undefined {
+  const relations = relationsBetween(tagged.scheme, label);
+  if (relations.length === 0) return undefined;
+  if (relations.some(({ to }) => to.length === 0)) return vscode.l10n.t('any tag');
+  const labels = new Set(relations.flatMap(({ to }) => to));
+  return [...labels].map((id) => nameOf(labelOf(tagged.scheme, id))).join(vscode.l10n.t(', '));
+}
+
+function noLinkFrom({ scheme }: TaggedDocument, { label }: Annotation): string {
+  const name = nameOf(labelOf(scheme, label));
+  return scheme.relations.some(({ to }) => to.length === 0 || to.includes(label))
+    ? vscode.l10n.t('The labels allow no link from {0}, only to it: begin at the other tag.', name)
+    : vscode.l10n.t('The labels allow no link from {0}.', name);
+}
+
 async function chooseRelation(
+  allowed: readonly RelationDefinition[],
   tagged: TaggedDocument,
   first: Annotation,
   second: Annotation,
   actions: TaggingActions,
 ): Promise<RelationDefinition | undefined> {
-  const allowed = relationsBetween(tagged.scheme, first.label, second.label);
-  if (allowed.length === 0) {
-    const [from, to] = [first, second].map(({ label }) => nameOf(labelOf(tagged.scheme, label)));
-    actions.say(vscode.l10n.t('The labels allow no link from {0} to {1}.', from!, to!));
-    return undefined;
-  }
   if (allowed.length === 1) return allowed[0];
   const entries = allowed.map((relation) => ({
     label: inReadersLanguage(relation.name),

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { TextRange } from '../../../../server/src/text/range.ts';
 import { extent } from '../../annotations/annotation.ts';
 import { labelOf } from '../../annotations/labels.ts';
 import { apartFrom, occurrences } from '../../annotations/occurrences.ts';
@@ -6,6 +7,7 @@ import { unitAround } from '../../annotations/units.ts';
 import { tellChanged } from '../language/place.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
+import type { Suggestions } from '../suggestions/suggestions.ts';
 import type { TaggingActions } from './actions.ts';
 import { cursorIn, partAround } from './cursor.ts';
 import { nameOf } from './label-name.ts';
@@ -22,6 +24,7 @@ const beside = { before: 14, after: 14 };
 export function occurrenceCommands(
   documents: TaggedDocuments,
   readings: Readings,
+  suggestions: Suggestions,
   actions: TaggingActions,
 ): vscode.Disposable {
   return vscode.commands.registerCommand('jiaozhu.tagOccurrences', async () => {
@@ -67,13 +70,22 @@ export function occurrenceCommands(
       };
     });
     const chosen = await vscode.window.showQuickPick(entries, {
-      title: vscode.l10n.t('Tag “{0}”, {1}: places left out are not tagged', words, name),
+      title: vscode.l10n.t('Tag every “{0}” as {1}: untick what to leave out', words, name),
       canPickMany: true,
       matchOnDescription: true,
     });
     if (!chosen || chosen.length === 0) return;
     if (document.version !== version) return tellChanged();
     const ranges = chosen.map(({ range }) => range);
-    actions.tagRanges(document, label, ranges, isTags ? { attributes: tag.attributes } : {});
+    // Each place gets what accepting its suggestion would give it; the others get what is known where the cursor is.
+    const known = new Map(
+      suggestions
+        .of(document)
+        .filter((suggestion) => suggestion.label === label)
+        .map(({ start, end, attributes }) => [`${start} ${end}`, attributes]),
+    );
+    const attributesAt = ({ start, end }: TextRange) => known.get(`${start} ${end}`);
+    const here = attributesAt(meant) ?? (isTags ? tag.attributes : undefined);
+    actions.tagRanges(document, label, ranges, { attributesAt: (range) => attributesAt(range) ?? here });
   });
 }

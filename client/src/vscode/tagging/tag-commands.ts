@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
 import { comparePlace, extent } from '../../annotations/annotation.ts';
+import { labelOf } from '../../annotations/labels.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { toOffsets } from '../language/offsets.ts';
 import { openTroubled, type TaggingActions } from './actions.ts';
 import { cursorIn } from './cursor.ts';
 import { noTag } from './joining-commands.ts';
+import { nameOf } from './label-name.ts';
 import { pickLabel } from './label-pick.ts';
 import type { TagFilters } from './tag-filters.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
@@ -72,7 +74,8 @@ async function step(
   const tags = (tagged?.store.snapshot.anchored ?? []).filter(
     (tag) => tag.review === 'accepted' && tag.scope !== 'document' && filter?.shows(tag),
   );
-  if (!editor || tags.length === 0) return;
+  if (!editor || !tagged) return;
+  if (tags.length === 0) return actions.say(vscode.l10n.t('There is no tag to go to.'));
   const selected = toOffsets(editor.document, editor.selection);
   const at = tags.findIndex((tag) => {
     const { start, end } = extent(tag);
@@ -83,7 +86,19 @@ async function step(
   const following = tags.findIndex((tag) => comparePlace(tag, here) >= 0);
   const after = following < 0 ? tags.length : following;
   const index = at >= 0 ? at + by : by === 1 ? after : after - 1;
-  await actions.reveal(tags[(index + tags.length) % tags.length]!.id);
+  const number = (index + tags.length) % tags.length;
+  const reached = tags[number]!;
+  await actions.reveal(reached.id);
+  const label = nameOf(labelOf(tagged.scheme, reached.label));
+  actions.say(
+    vscode.l10n.t(
+      'Tag {0} of {1}: “{2}”, {3}',
+      number + 1,
+      tags.length,
+      actions.quote(tagged, reached),
+      label,
+    ),
+  );
 }
 
 async function openAnnotations(tagged: TaggedDocument | undefined): Promise<void> {
