@@ -47,18 +47,18 @@ test('two windows: each takes in what the other has written, and where both chan
   const path = folder(t);
   const one = await open(path);
   const { id } = tag(one, 5);
-  assert.deepEqual(await one.write(), { written: true, takenIn: false, conflicts: 0 });
+  assert.deepEqual(await one.write(), { written: true, takenIn: false, conflicts: 0, wasGone: false });
   const other = await open(path);
   tag(other, 9);
   other.store.change([id], { label: 'person' });
   await other.write();
   one.store.change([id], { label: 'place', attributes: { state: '甲' } });
-  assert.deepEqual(await one.write(), { written: true, takenIn: true, conflicts: 1 });
+  assert.deepEqual(await one.write(), { written: true, takenIn: true, conflicts: 1, wasGone: false });
   assert.equal(one.store.snapshot.anchored.length, 2);
   assert.match(one.store.get(id)!.note, /label: person|label: place/);
   assert.deepEqual(one.store.get(id)!.attributes, { state: '甲' });
   // Nobody has done anything since: what is there already is not told again.
-  assert.deepEqual(await other.write(), { written: true, takenIn: true, conflicts: 0 });
+  assert.deepEqual(await other.write(), { written: true, takenIn: true, conflicts: 0, wasGone: false });
   assert.equal(other.store.get(id)!.label, one.store.get(id)!.label);
 });
 

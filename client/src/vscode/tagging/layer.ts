@@ -100,6 +100,12 @@ export class Layer {
     return content === this.#content;
   }
 
+  /** What the file holds now. */
+  async read(): Promise<SidecarContent> {
+    if (this.file) return readSidecar(this.#files, this.file);
+    return { content: undefined, reading: { ok: true, sidecar: newSidecar(), problems: [] } };
+  }
+
   /**
    * Puts a file's tags on the text. Where the file describes one of the texts that were on disk, they are put on that
    * one, and moved as it was edited since; else they are looked for in the text on disk. A broken file takes no tags
@@ -111,12 +117,14 @@ export class Layer {
     text: string,
     onDisk: readonly string[] = [],
   ): Opening | undefined {
+    // One that was there and is not any more says nothing of the tags: those that it had last are kept.
+    const isGone = content === undefined && this.#content !== undefined;
     this.#content = content;
     this.#problem = reading.ok ? undefined : reading.problem;
     if (!reading.ok) return undefined;
-    this.#sidecar = reading.sidecar;
-    this.#base = reading.sidecar;
-    const from = [text, ...onDisk].find((each) => describes(reading.sidecar, each, hash));
+    if (!isGone) this.#base = reading.sidecar;
+    this.#sidecar = this.#base;
+    const from = [text, ...onDisk].find((each) => describes(this.#base, each, hash));
     return this.#place(from ?? onDisk[0] ?? text, text);
   }
 
@@ -178,7 +186,7 @@ export class Layer {
     onDisk: readonly string[] = [],
   ): Promise<Written> {
     const { text } = this.store;
-    const taken = { takenIn: false, conflicts: 0 };
+    const taken = { takenIn: false, conflicts: 0, wasGone: false };
     for (let attempt = 0; this.file && attempt < mostAttempts; attempt++) {
       const there = await readSidecar(this.#files, this.file);
       this.#problem = there.reading.ok ? undefined : there.reading.problem;
@@ -186,8 +194,11 @@ export class Layer {
       if (!there.reading.ok || this.store.text !== text) return { written: false, ...taken };
       if (!this.knows(there.content)) {
         if (!mayTakeIn(there)) return { written: false, ...taken };
-        taken.conflicts += this.#takeIn(there.reading.sidecar, onDisk);
-        taken.takenIn = true;
+        taken.wasGone = there.content === undefined;
+        if (!taken.wasGone) {
+          taken.conflicts += this.#takeIn(there.reading.sidecar, onDisk);
+          taken.takenIn = true;
+        }
         this.#content = there.content;
       }
       const sidecar = this.current();
@@ -210,7 +221,9 @@ export class Layer {
    * told soon, and read then. Throws where writing fails.
    */
   async writeMoved(): Promise<Written> {
-    return this.#doubtful ? { written: false, takenIn: false, conflicts: 0 } : this.write(() => false);
+    return this.#doubtful
+      ? { written: false, takenIn: false, conflicts: 0, wasGone: false }
+      : this.write(() => false);
   }
 
   /** Merges what others have written, and puts the tags that come of it on our text. */
@@ -232,6 +245,8 @@ export interface Written {
   readonly written: boolean;
   /** Whether others had written to it, so that the tags are no longer those that they were. */
   readonly takenIn: boolean;
+  /** Whether the file had vanished, which takes no tags away: it is made anew. */
+  readonly wasGone: boolean;
   /** How many things they and we had changed differently; they stand in the notes of the tags. */
   readonly conflicts: number;
 }

@@ -12,9 +12,9 @@ import { editsOf } from './document-edits.ts';
 import { inheritedTags } from './inherited-tags.ts';
 import { JournalFile } from './journal-file.ts';
 import { Layer, readSidecar, type SidecarContent, type Written } from './layer.ts';
-import { reportOpening, warnOfConflicts, warnOfStrangers } from './opening-report.ts';
+import { reportOpening, warnOfConflicts, warnOfGoneFile, warnOfStrangers } from './opening-report.ts';
 import { OtherLayers } from './other-layers.ts';
-import { problemText } from './problem-text.ts';
+import { troubleOf } from './problem-text.ts';
 import { Recovery } from './recovery.ts';
 import type { TaggedChange, TaggedDocument, Trouble } from './tagged-document.ts';
 import { TextOnDisk } from './text-on-disk.ts';
@@ -108,13 +108,7 @@ export class OpenStatement implements TaggedDocument {
   get trouble(): Trouble | undefined {
     const { problem, file } = this.#own;
     if (!problem || !file) return this.#failure;
-    return {
-      message: `${problemText(file, problem)} ${vscode.l10n.t('Until then no tags can be made or changed here.')}`,
-      file,
-      line: problem.line,
-      readOnly: true,
-      mergeable: problem.code === 'merge-conflict',
-    };
+    return troubleOf(file, problem);
   }
 
   /** Where any annotator says that the text is as printed; UTF-16 raw. */
@@ -181,13 +175,19 @@ export class OpenStatement implements TaggedDocument {
       if (this.#closed || layer.knows(content.content)) return;
       // The same again: tags may have been made while the file was read.
       if (layer === this.#own && this.#unkept) return this.document.isDirty ? undefined : this.flush();
+      if (content.content === undefined && layer !== this.#own) return this.#readOthers();
       if (layer === this.#own && this.#waitsFor(content)) return;
       layer.load(content, this.document.getText(), this.#onDisk.texts);
+      if (content.content === undefined) void warnOfGoneFile(this, 'kept');
       this.#changed('tags');
     } else if (documentsOf(fileName(file)).some(({ document }) => document === fileName(this.document.uri))) {
-      this.#others.take(await this.#others.read(), this.#onDisk.texts);
-      this.#changed('state');
+      await this.#readOthers();
     }
+  }
+
+  async #readOthers(): Promise<void> {
+    this.#others.take(await this.#others.read(), this.#onDisk.texts);
+    this.#changed('state');
   }
 
   /** Whether our file describes a text that the editor is about to show. */
@@ -215,14 +215,13 @@ export class OpenStatement implements TaggedDocument {
    * @param cameAlong whether its files of tags are this one's; else what is in this one's is kept as well
    */
   async inherit(from: OpenStatement, cameAlong: boolean): Promise<void> {
-    const { file } = this.#own;
-    if (!file || from.annotator !== this.annotator) return;
+    if (from.annotator !== this.annotator) return;
     const opened = this.store.toStore();
     // At once, so that they move with what is typed while the files are read.
     this.#own.put(this.document.getText(), from.store.toStore());
     this.#unkept = true;
     await this.#writing;
-    const [content, others] = await Promise.all([readSidecar(this.#files, file), this.#others.read()]);
+    const [content, others] = await Promise.all([this.#own.read(), this.#others.read()]);
     const tags = this.store.toStore();
     const text = this.document.getText();
     this.#onDisk.follow(from.#onDisk);
@@ -260,11 +259,8 @@ export class OpenStatement implements TaggedDocument {
   }
 
   async #read(): Promise<void> {
-    const { file } = this.#own;
     const [content, others, journal] = await Promise.all([
-      file
-        ? readSidecar(this.#files, file)
-        : { content: undefined, reading: { ok: true, sidecar: this.#own.sidecar, problems: [] } as const },
+      this.#own.read(),
       this.#others.read(),
       this.#journal.read(),
     ]);
@@ -276,7 +272,7 @@ export class OpenStatement implements TaggedDocument {
     if (content.reading.ok) {
       // A file that names no text, as after a merge, hides no entry.
       const hiding = content.reading.problems.filter(({ code }) => code !== 'text-facts-missing');
-      if (hiding.length > 0) warnOfStrangers(file, hiding.length);
+      if (hiding.length > 0) warnOfStrangers(this.file, hiding.length);
     }
     await new Recovery(this.document, this.#own, this.#journal, (left) => this.#takeLeft(left)).of(journal);
   }
@@ -296,13 +292,8 @@ export class OpenStatement implements TaggedDocument {
     clearTimeout(this.#timer);
     await this.#writing;
     await this.#journal.remove().catch(() => undefined);
-    const { file } = this.#own;
-    const [content, others] = await Promise.all([
-      file ? readSidecar(this.#files, file) : undefined,
-      this.#others.read(),
-    ]);
-    if (content) this.#own.load(content, this.document.getText());
-    else this.#own.put(this.document.getText(), []);
+    const [content, others] = await Promise.all([this.#own.read(), this.#others.read()]);
+    this.#own.load(content, this.document.getText());
     this.#others.take(others, this.#onDisk.texts);
     this.#unkept = false;
     this.#edited = false;
@@ -371,7 +362,8 @@ export class OpenStatement implements TaggedDocument {
   }
 
   /** Shows the tags that others have written to a file meanwhile, and says where they and we did not agree. */
-  #took({ written, takenIn, conflicts }: Written): boolean {
+  #took({ written, takenIn, conflicts, wasGone }: Written): boolean {
+    if (wasGone && written) void warnOfGoneFile(this, 'written');
     if (takenIn) this.#changed('tags');
     if (conflicts > 0) warnOfConflicts(this.document, conflicts);
     return written;

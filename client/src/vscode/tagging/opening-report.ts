@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Opening } from '../../annotations/opening.ts';
+import type { TaggedDocument } from './tagged-document.ts';
 
 /** Says what became of the tags of a text that was changed outside the editor. */
 export function reportOpening(
@@ -55,5 +56,27 @@ export function warnOfConflicts({ uri }: vscode.TextDocument, count: number): vo
       vscode.workspace.asRelativePath(uri),
       count,
     ),
+  );
+}
+
+/** A file of tags has vanished: says so, unless its document has as well, which is then being closed. */
+export async function warnOfGoneFile(
+  { document, file, store }: Pick<TaggedDocument, 'document' | 'file' | 'store'>,
+  now: 'kept' | 'written',
+): Promise<void> {
+  if (!file || store.snapshot.anchored.length + store.snapshot.orphans.length === 0) return;
+  const isThere = await vscode.workspace.fs.stat(document.uri).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) return;
+  const name = vscode.workspace.asRelativePath(file);
+  void vscode.window.showWarningMessage(
+    now === 'kept'
+      ? vscode.l10n.t(
+          '{0} is gone. The tags are kept here: the file is written again when a tag is changed or the text is saved.',
+          name,
+        )
+      : vscode.l10n.t('{0} was gone. It has been written again, with the tags that are open here.', name),
   );
 }
