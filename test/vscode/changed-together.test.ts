@@ -118,3 +118,20 @@ test('another annotator’s tags whose words are not found stay as they are in t
   await editor.save();
   assert.equal(readFileSync(statement.sidecar('Li'), 'utf8'), sidecar);
 });
+
+test('unsaved text that the editor brings back: all tags lie where they lay, of words that stand there many times', async (t) => {
+  const text = '双方同意。\n'.repeat(8);
+  const statement = new Statement(t, text);
+  for (const annotator of ['', 'Li']) {
+    const editor = await statement.open({ annotator });
+    for (let i = 0; i < 8; i++)
+      editor.tagged.store.add({ label: 'party', range: { start: i * 6, end: i * 6 + 2 } });
+    await editor.close();
+  }
+  const unsaved = `甲${text.slice(0, 12)}新增一句话。\n${text.slice(12)}`;
+  const editor = await statement.open({ text: unsaved, dirty: true });
+  t.after(() => editor.close());
+  const expected = Array.from({ length: 8 }, () => 'party 双方');
+  assert.deepEqual(editor.tags, expected);
+  assert.deepEqual(tagsOf(editor.tagged.others[0]!.store), expected);
+});

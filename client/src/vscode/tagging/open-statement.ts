@@ -263,10 +263,10 @@ export class OpenStatement implements TaggedDocument {
       this.#own.read(),
       this.#others.read(),
       this.#journal.read(),
+      this.#onDisk.read(this.#files),
     ]);
     this.#others.take(others, this.#onDisk.texts);
-    const text = this.document.getText();
-    const opening = this.#own.load(content, text);
+    const opening = this.#own.load(content, this.document.getText(), this.#onDisk.texts);
     for (const { id, reason } of opening?.lost ?? []) this.#losses.set(id, reason);
     if (opening) reportOpening(this.document, opening);
     if (content.reading.ok) {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { TextFiles } from '../files.ts';
 import { moment } from './awaited-text.ts';
 
 /** The text of a document as it is on disk, as far as the editor has told. */
@@ -18,6 +19,13 @@ export class TextOnDisk {
     this.#changed = changed;
     this.#texts = [document.getText()];
     this.#unsaved = document.isDirty;
+  }
+
+  /** Where the editor has brought unsaved text back, the file tells what is on disk, if it is in UTF-8. */
+  async read(files: TextFiles): Promise<void> {
+    if (!this.#unsaved || this.#document.isUntitled) return;
+    const text = await files.read(this.#document.uri).catch(() => undefined);
+    if (text !== undefined) this.#texts = [text.replace(/^\ufeff/, '')];
   }
 
   /** As it is, and as it was before; the latest first. */
