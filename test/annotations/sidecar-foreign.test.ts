@@ -108,3 +108,28 @@ test('An annotation of another document than the page’s is kept, not shown; of
   const renamed = rewritten(pageWith({ id: 'other.txt.Li.annotations.json' }, { target }));
   assert.equal(renamed.items[0].target.source, 'a.txt');
 });
+
+test('Merging keeps the links of all that say more than a link, splitting what is said of each place', () => {
+  const link = (to: string) => ({ 'jiaozhu:relation': 'about', 'jiaozhu:to': to, 'ex:since': 1 });
+  const place = (start: number, exact: string) => ({
+    source: 'a.txt',
+    'ex:page': start,
+    selector: [
+      { type: 'TextPositionSelector', start, end: start + exact.length },
+      { type: 'TextQuoteSelector', exact },
+    ],
+  });
+  const page = JSON.parse(pageWith({}, { id: 'x', target: [place(0, '中方'), place(3, '申')] }));
+  const [tag] = page.items;
+  const split = rewritten(JSON.stringify(page), (store) => store.split('x', 2));
+  assert.deepEqual(
+    split.items.map((item: JsonObject) => (item.target as JsonObject)['ex:page']).sort(),
+    [0, 3],
+  );
+  const two = [
+    { ...tag, target: place(0, '中方'), 'jiaozhu:relations': [link('x')] },
+    { ...tag, id: 'b', target: place(3, '申'), 'jiaozhu:relations': [link('y')] },
+  ];
+  const merged = rewritten(JSON.stringify({ ...page, items: two }), (store) => store.merge(['x', 'b']));
+  assert.deepEqual(merged.items[0]['jiaozhu:relations'], [link('x'), link('y')]);
+});

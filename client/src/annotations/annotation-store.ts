@@ -269,7 +269,10 @@ export function createAnnotationStore(
       states.set(entry, stateWith({ ...said, modified: now }, head, entry.state));
       for (const fragments of tails) {
         const part: Entry = { id: surroundings.newId(), state: null };
-        states.set(part, { said: splitSaid(said, surroundings.creator, now), fragments });
+        const known = splitSaid(said, surroundings.creator, now);
+        const targets = entry.state.fragments.length > 1 ? said.unknown?.targets : undefined;
+        const whole = targets ? { ...known, unknown: { targets } } : known;
+        states.set(part, stateWith(whole, fragments, entry.state));
       }
       commit(states);
       return Array.from(states.keys(), (part) => annotationOf(part, spans)!);

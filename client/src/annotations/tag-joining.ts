@@ -70,11 +70,13 @@ function joinedUnknown(says: readonly Said[]): UnknownParts | undefined {
   if (parts.length === 0) return undefined;
   const first = says[0]!.unknown ?? {};
   const bodies = parts.flatMap((part) => part.bodies ?? []);
+  const relations = parts.flatMap((part) => part.relations ?? []);
   const members = together(parts.map((part) => part.members ?? {}));
   const attributes = together(parts.map((part) => part.attributes ?? {}));
   return {
     ...first,
     ...(bodies.length > 0 && { bodies }),
+    ...(relations.length > 0 && { relations }),
     ...(Object.keys(members).length > 0 && { members }),
     ...(Object.keys(attributes).length > 0 && { attributes }),
   };
