@@ -19,7 +19,13 @@ export function createGuidelinePane(host: Host): GuidelinePane {
   const heading = make('h2', { id: 'guideline-heading', tabindex: -1 }, name);
   const close = tool('reject', () => host.send({ type: 'guideline' }));
   const description = make('p', { class: 'description', dir: 'auto' });
-  const text = make('div', { class: 'text', dir: 'auto' });
+  const text = make('div', {
+    class: 'text scrolled',
+    dir: 'auto',
+    tabindex: 0,
+    role: 'group',
+    'aria-labelledby': 'guideline-heading',
+  });
   const head = make(
     'div',
     { class: 'head' },

@@ -57,8 +57,8 @@ export function createView(host: Host, drafts: Drafts): View {
     { class: 'statement', hidden: true },
     make('div', { class: 'head' }, selection, make('div', { class: 'tools' }, undo, redo)),
     paletteSection.element,
-    guideline.element,
     tagSection.element,
+    guideline.element,
     queueSection.element,
     progressSection.element,
     orphans,
@@ -92,8 +92,8 @@ export function createView(host: Host, drafts: Drafts): View {
   /** The stops of Alt+PageDown and Alt+PageUp. */
   const stops = [
     { in: paletteSection.element, focus: () => focusPalette() },
-    { in: guideline.element, focus: () => guideline.focus() },
     { in: tagSection.element, focus: () => tagSection.focusHeading() },
+    { in: guideline.element, focus: () => guideline.focus() },
     { in: queueSection.element, focus: () => queue.focus() },
     { in: progressSection.element, focus: () => progress.focus() },
   ];

@@ -13,11 +13,11 @@ export function panelCommands(documents: TaggedDocuments, panel: TaggingPanel): 
     register('jiaozhu.showGuideline', async (given?: unknown) => {
       const tagged = documents.of(activeStatement()?.document);
       if (!tagged) return;
+      if (typeof given === 'string') return panel.showGuideline(given);
       const label =
-        (typeof given === 'string' ? given : undefined) ??
         cursorIn(documents)?.tag?.label ??
         (await pickLabel(tagged, vscode.l10n.t('Guideline of which label?')));
-      if (label !== undefined) await panel.showGuideline(label);
+      if (label !== undefined) await panel.toggleGuideline(label);
     }),
     register('jiaozhu.closeGuideline', () => panel.closeGuideline()),
     register('jiaozhu.showSuggestions', () => panel.showPart('queue')),

@@ -109,6 +109,12 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
     void vscode.commands.executeCommand('setContext', 'jiaozhu.guidelineShown', shown);
   }
 
+  /** Closes the guideline if it is this label's and can be seen; else shows it. */
+  async toggleGuideline(label: string): Promise<void> {
+    if (this.#view?.visible && this.#choices.guideline === label) this.#choose({ guideline: undefined });
+    else await this.showGuideline(label);
+  }
+
   async #open(focus: Focus): Promise<void> {
     this.#focus = focus;
     await vscode.commands.executeCommand(`${viewId}.focus`);
