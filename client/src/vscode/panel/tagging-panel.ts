@@ -31,6 +31,8 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
   #ready = false;
   #done = 0;
   #timer: NodeJS.Timeout | undefined;
+  /** The statement that was active last. */
+  #last: vscode.TextDocument | undefined;
   /** Where the keyboard is to go when the page is there. */
   #focus: Focus | undefined;
 
@@ -53,6 +55,7 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
       suggestions.onDidChange(soon),
       actions.onDidSay((text) => this.#post({ type: 'say', text })),
       vscode.window.onDidChangeActiveTextEditor(soon),
+      vscode.window.onDidChangeVisibleTextEditors(soon),
       vscode.window.onDidChangeTextEditorSelection(soon),
     );
   }
@@ -136,7 +139,7 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
       this.#post({ type: 'strings', strings: panelStrings() });
     }
     if (intent.type === 'ready' || intent.type === 'refresh') this.#sender.startOver();
-    await handleIntent(intent, activeStatement(), this.#rooms);
+    await handleIntent(intent, this.#editor(), this.#rooms);
     this.#showSoon();
   }
 
@@ -156,12 +159,19 @@ export class TaggingPanel implements vscode.WebviewViewProvider, NoteField, vsco
   }
 
   #state(): PanelState {
-    const editor = activeStatement();
+    const editor = this.#editor();
     const { documents, readings, suggestions } = this.#rooms;
     const tagged = documents.of(editor?.document);
     if (!editor || !tagged) return noStatement;
     const pending = suggestions.of(editor.document);
     return this.#statement.state(statementFacts(editor, tagged, readings, pending), this.#choices);
+  }
+
+  /** The active statement; beside another file the last one, for as long as it can be seen. */
+  #editor(): vscode.TextEditor | undefined {
+    const active = activeStatement();
+    this.#last = active?.document ?? this.#last;
+    return active ?? vscode.window.visibleTextEditors.find(({ document }) => document === this.#last);
   }
 
   #post(message: PanelMessage): void {
