@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import type { Nodes } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmTableFromMarkdown } from 'mdast-util-gfm-table';
+import { gfmTable } from 'micromark-extension-gfm-table';
 import type { Annotation } from '../../client/src/annotations/annotation.ts';
 import { footnotedMarkdown } from '../../client/src/annotations/copying/footnoted-markdown.ts';
 import { inlineXml } from '../../client/src/annotations/copying/inline-xml.ts';
-import { tagRows } from '../../client/src/annotations/copying/tag-rows.ts';
+import { tabbed, tagRows } from '../../client/src/annotations/copying/tag-rows.ts';
 import { passageOf } from '../../client/src/annotations/copying/written-tag.ts';
 import { tagAt } from '../vscode/tag.ts';
 
@@ -81,6 +85,108 @@ test('Markdown has a footnote behind the words of each tag, and no mark of the t
     footnotedMarkdown({ text: '# 一\n- 二\n1. 三\n***', tags: [] }),
     '\\# 一\n\\- 二\n1\\. 三\n\\*\\*\\*\n',
   );
+});
+
+test('no line of Markdown is anything but text: no heading, rule, list, code, table or quotation', () => {
+  const kindsOf = (markdown: string) => {
+    const kinds = new Set<string>();
+    const walk = (node: Nodes) => {
+      kinds.add(node.type);
+      if ('children' in node) for (const child of node.children) walk(child);
+    };
+    walk(fromMarkdown(markdown, { extensions: [gfmTable()], mdastExtensions: [gfmTableFromMarkdown()] }));
+    for (const kind of ['root', 'paragraph', 'text', 'break']) kinds.delete(kind);
+    return [...kinds];
+  };
+  const lines = [
+    ...[
+      '## 题',
+      '###### 题',
+      '#',
+      '---',
+      '--',
+      '- - -',
+      '===',
+      '=',
+      '* * *',
+      '___',
+      '- 甲',
+      '+ 乙',
+      '1. 丙',
+      '2) 丁',
+    ],
+    ...[
+      '    code',
+      '\tcode',
+      '   \tcode',
+      '  - 甲',
+      '```',
+      '~~~',
+      '> 甲',
+      '<b>',
+      '<img src=x>',
+      '[a]: b',
+      '![a](b)',
+    ],
+    ...['|甲|乙|', '|-|-|', ':-', '-:', ':-:', '甲'],
+  ];
+  for (const line of lines) {
+    for (const written of [line, `甲\n${line}`, `甲\n\n${line}`, `${line}\n甲`]) {
+      assert.deepEqual(kindsOf(footnotedMarkdown({ text: written, tags: [] })), [], JSON.stringify(written));
+    }
+  }
+  fc.assert(
+    fc.property(fc.array(fc.constantFrom(...lines, ''), { maxLength: 8 }), (some) => {
+      assert.deepEqual(kindsOf(footnotedMarkdown({ text: some.join('\n'), tags: [] })), []);
+    }),
+  );
+  assert.equal(footnotedMarkdown({ text: '-5 度：#甲', tags: [] }), '-5 度：#甲\n');
+});
+
+/** The cells of a text that is pasted into a spreadsheet: one that begins with a quotation mark goes on to the next alone. */
+function pasted(text: string): string[][] {
+  return text
+    .replace(/\n$/, '')
+    .split('\n')
+    .map((line) =>
+      [...line.matchAll(/(?:^|\t)(?:"((?:[^"]|"")*)"|([^\t]*))(?=\t|$)/g)].map(([, quoted, bare]) =>
+        quoted === undefined ? (bare ?? '') : quoted.replaceAll('""', '"'),
+      ),
+    );
+}
+
+test('a cell that begins with a quotation mark takes in no other cell', () => {
+  const cells = ['"甲', '乙"丙', '""', '丁', '"=1+1"', '"\t"'];
+  assert.equal(
+    tabbed([
+      ['"甲', '乙'],
+      ['丙"', '丁'],
+    ]),
+    '"""甲"\t乙\n"丙"""\t丁\n',
+  );
+  assert.deepEqual(
+    pasted(tabbed([cells, cells])),
+    [cells, cells].map((row) => row.map((cell) => cell.replace('\t', ' '))),
+  );
+});
+
+test('what would be a formula is none, in any width and behind what nobody sees; whatever is quoted is no formula', () => {
+  for (const cell of [
+    '=1',
+    ' =1',
+    '\u00a0=1',
+    '\u200b=1',
+    '\u2060=1',
+    '\u202e=1',
+    '\u0000=1',
+    '\ufeff+1',
+    '-1',
+    '@a',
+    '＝1',
+    '﹦1',
+  ])
+    assert.equal(tabbed([[cell]]), `'${cell}\n`, JSON.stringify(cell));
+  assert.deepEqual(pasted(tabbed([['="a"&1', '"=1"']])), [[`'="a"&1`, '"=1"']]);
 });
 
 test('rows have cells without tabs or line breaks, and nothing that a spreadsheet would run', () => {

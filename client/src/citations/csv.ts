@@ -1,4 +1,5 @@
 import type { Citation } from './citation.ts';
+import { guarded } from './formula-guard.ts';
 
 const columns = [
   'identity',
@@ -48,13 +49,7 @@ export function csvLines(rows: readonly (readonly string[])[]): string {
   return rows.map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
 }
 
-/**
- * What a spreadsheet would run as a formula: by its first sign, in full width as well, where a Chinese or Japanese
- * input method is the usual one. See OWASP, "CSV Injection".
- */
-const formula = /^\s*[=+\-@＝＋－＠]/;
-
 function field(text: string): string {
-  const harmless = formula.test(text) ? `'${text}` : text;
+  const harmless = guarded(text);
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

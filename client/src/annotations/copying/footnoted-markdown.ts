@@ -34,11 +34,14 @@ function onOneLine(text: string): string {
   return escaped(text.replace(/\s+/g, ' ').trim());
 }
 
-/** Whatever would mean something in Markdown or HTML means itself. A line that begins as a list or heading does is text. */
+/**
+ * Whatever would mean something in Markdown or HTML means itself. A line that would be a heading, a rule, an item of a
+ * list, the underline of a heading or of a table’s head, or indented code is text.
+ */
 function escaped(text: string): string {
   return text
     .replace(/[\\`*_[\]<>&|~$^]/g, (mark) => (mark === '<' ? '&lt;' : mark === '&' ? '&amp;' : `\\${mark}`))
-    .replace(/^([ \t]*)([#+-]|=+|\d+[.)])(?=\s|$)/gm, (_, indent: string, mark: string) =>
-      /^\d/.test(mark) ? `${indent}${mark.slice(0, -1)}\\${mark.slice(-1)}` : `${indent}\\${mark}`,
-    );
+    .replace(/^([ \t]*)(?=(?:#{1,6}|[-+=:]+)(?:\s|$))/gm, '$1\\')
+    .replace(/^([ \t]*\d+)(?=[.)](?:\s|$))/gm, '$1\\')
+    .replace(/^ *(?:\t| {4})[ \t]*/gm, (indent) => indent.replaceAll(' ', '&#32;').replaceAll('\t', '&#9;'));
 }
