@@ -332,6 +332,15 @@ test('in a hover only the links of the extension can be run, and they do what th
   await workbench.focusEditor();
   await open('hover.statement.txt');
   await until('both tags', tagsInTree, (tags) => tags.length === 2);
+  const panel = await workbench.webView(extension, '.unknown');
+  const unknown = panel.locator('.unknown');
+  assert.deepEqual(await unknown.locator('li').allInnerTexts(), [`${command}\ntags: 2`]);
+  await unknown.getByRole('button', { name: 'Map Unknown Labels…' }).click();
+  await workbench.page
+    .locator('.quick-input-title', { hasText: `The scheme has no label “${command}”` })
+    .waitFor();
+  await workbench.press('Escape');
+  await workbench.focusEditor();
   assert.match(await workbench.hoverOn('反对单边主义'), /<command:jiaozhu.*https:\/\/evil\.example/s);
   const links = workbench.page.locator('.monaco-editor .monaco-hover:visible a');
   await workbench.screenshot('hostile-hover');

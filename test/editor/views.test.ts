@@ -275,6 +275,29 @@ test('a concordance finds words over line breaks in all statements; a click or E
   assert.equal(await workbench.selectedText(), '农 业\n合作');
 });
 
+test('whoever types a label’s name and presses Enter gets the places of the label', async () => {
+  await workbench.focusEditor();
+  await workbench.command('Jiaozhu: Concordance of Words or a Label…');
+  await workbench.answer('Person');
+  const head = workbench.page.locator('.editor-group-container.active .view-line').first();
+  const told = await until(
+    'the concordance of the label',
+    async () => (await head.innerText()).replaceAll('\u00a0', ' '),
+    (line) => line.includes('Person'),
+  );
+  await workbench.screenshot('views-concordance-label');
+  assert.doesNotMatch(told, /“Person”/, 'not of the word');
+  assert.match(told, /places: [1-9]/);
+});
+
+test('where suggestions are off, it is said that they are, and by which setting', async () => {
+  await workbench.settings({ 'jiaozhu.suggestions': 'off' });
+  await workbench.open({ file: join(folder, name) });
+  await workbench.waitForExtension(extension);
+  await workbench.command('Jiaozhu: Go to Next Suggestion');
+  await said('Nothing is suggested: jiaozhu.suggestions is off in the settings.');
+});
+
 test('nothing complained in the console', () => {
   assert.deepEqual(workbench.complaints, []);
 });

@@ -39,6 +39,7 @@ test('an intent is read as it was sent', () => {
     { type: 'redo' },
     { type: 'back' },
     { type: 'open', what: 'annotations' },
+    { type: 'open', what: 'mapping' },
   ]) {
     const intent = { ...action, intent: 3 };
     assert.deepEqual(readIntent(intent), intent);

@@ -102,6 +102,24 @@ test('a label that the scheme does not know is shown by its id', () => {
   assert.equal(card?.unknown?.name, 'constructor');
 });
 
+test('labels that the scheme does not know are told with their tags, those of the most first', () => {
+  const { store } = tagged({
+    中方: { label: 'alt' },
+    蒙方: { label: '<b>' },
+    支持蒙方的倡议: { label: '<b>' },
+    双方: { label: 'party' },
+  });
+  store.add({ label: reviewedLabelId, range: placeOf(text, '一、政治'), scope: 'section' });
+  const unknown = () => createStatementView().state(factsOf(store), {}).unknownLabels;
+  const both = [
+    { id: '<b>', count: 2 },
+    { id: 'alt', count: 1 },
+  ];
+  assert.deepEqual(unknown(), both);
+  store.edit([{ start: text.indexOf('中方'), end: text.indexOf('中方') + 2, text: '' }]);
+  assert.deepEqual(unknown(), both, 'tags that have lost their words are mapped as well');
+});
+
 test('a part is reviewed when it is marked, wherever its text moves', () => {
   const { store } = tagged({ 中方: { label: 'party' } });
   store.add({ label: reviewedLabelId, range: placeOf(text, '二、经贸'), scope: 'section' });

@@ -44,7 +44,7 @@ export type Action =
   /** Opens a label's guideline; absent: closes it. */
   | { readonly type: 'guideline'; readonly label?: string }
   | { readonly type: 'browse'; readonly href: string }
-  | { readonly type: 'open'; readonly what: 'file' | 'annotations' | 'labels' | 'tags' };
+  | { readonly type: 'open'; readonly what: 'file' | 'annotations' | 'labels' | 'mapping' | 'tags' };
 
 /** Page → extension. */
 export type Intent = Action & {
@@ -116,7 +116,7 @@ const shapes: Readonly<Record<Action['type'], Readonly<Record<string, Reader>>>>
   visitPart: { part: id },
   guideline: { 'label?': id },
   browse: { href: address },
-  open: { what: oneOf('file', 'annotations', 'labels', 'tags') },
+  open: { what: oneOf('file', 'annotations', 'labels', 'mapping', 'tags') },
 };
 
 function readFields(

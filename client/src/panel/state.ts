@@ -22,6 +22,13 @@ export interface LabelView {
   readonly pending: number;
 }
 
+/** A label that tags carry and the scheme does not have. */
+export interface UnknownLabelView {
+  readonly id: string;
+  /** How many tags carry it, those that have lost their words included. */
+  readonly count: number;
+}
+
 export interface GroupView {
   readonly id: string;
   readonly name: string;
@@ -171,6 +178,8 @@ export interface PanelState {
   readonly top: TopView;
   readonly groups: readonly GroupView[];
   readonly labels: readonly LabelView[];
+  /** Those of the most tags first; not all of them need be listed. */
+  readonly unknownLabels: readonly UnknownLabelView[];
   readonly attributes: readonly AttributeView[];
   readonly guideline: GuidelineView | null;
   /** Tags at the cursor, the innermost first. */
@@ -188,6 +197,7 @@ export const noStatement: PanelState = {
   top: { statement: false, selection: '', canUndo: false, canRedo: false, orphans: 0, tagsHere: 0 },
   groups: [],
   labels: [],
+  unknownLabels: [],
   attributes: [],
   guideline: null,
   tags: [],

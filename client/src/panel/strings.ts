@@ -21,6 +21,9 @@ export interface PanelStrings {
   /** {0}: the digit or letter. */
   readonly key: string;
   readonly otherLabels: string;
+  /** Over the labels that the scheme does not have. */
+  readonly unknownLabels: string;
+  readonly mapLabels: string;
 
   /** {0}: the label. */
   readonly guideline: string;

@@ -31,6 +31,6 @@ export function settingsOf(scope: vscode.TextDocument | vscode.Uri | undefined):
 
 function suggestedLabels(suggestions: unknown, labels: unknown): ReadonlySet<string> | undefined {
   if (suggestions === 'off') return new Set();
-  if (!Array.isArray(labels) || labels.length === 0) return undefined;
-  return new Set(labels.filter((label) => typeof label === 'string'));
+  const wanted = Array.isArray(labels) ? labels.filter((label) => typeof label === 'string') : [];
+  return wanted.length === 0 ? undefined : new Set(wanted);
 }

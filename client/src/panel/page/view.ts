@@ -12,6 +12,7 @@ import { createProgress } from './progress.ts';
 import { createQueue } from './queue.ts';
 import { createSection } from './section.ts';
 import { createTagList } from './tag-list.ts';
+import { createUnknownLabels } from './unknown-labels.ts';
 
 export interface View {
   readonly element: HTMLElement;
@@ -39,6 +40,7 @@ export function createView(host: Host, drafts: Drafts): View {
   const queueSection = section('queue-section');
   const progressSection = section('progress-section');
   const palette = createPalette(host);
+  const unknown = createUnknownLabels(host);
   const guideline = createGuidelinePane(host);
   const problem = createProblem(host);
   const tags = createTagList(host, drafts);
@@ -50,7 +52,7 @@ export function createView(host: Host, drafts: Drafts): View {
   const widerTitle = make('h3', { class: 'wider' });
   const orphans = make('button', { class: 'link orphans', type: 'button', hidden: true });
   const live = make('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
-  paletteSection.body.append(palette.element);
+  paletteSection.body.append(palette.element, unknown.element);
   tagSection.body.append(none, tags.element, more, widerTitle, wider.element);
   const statement = make(
     'div',
@@ -138,6 +140,7 @@ export function createView(host: Host, drafts: Drafts): View {
     set(selection, { class: armed ? 'selection armed' : 'selection' });
     paletteSection.title(strings.palette);
     palette.update(state, strings);
+    unknown.update(state.unknownLabels, strings);
     showGuideline(state, strings);
     tagSection.title(top.tagsHere > 1 ? fill(strings.tagsHere, top.tagsHere) : strings.tagHere);
     say(none, strings.noTagAtCursor);

@@ -1,11 +1,14 @@
+import { unknownLabels } from '../../annotations/label-mapping.ts';
 import { type Label, labelOf } from '../../annotations/labels.ts';
-import type { AttributeView, GroupView, LabelView } from '../state.ts';
+import type { AttributeView, GroupView, LabelView, UnknownLabelView } from '../state.ts';
 import { excerpt } from './excerpt.ts';
 import { remembered } from './remembered.ts';
 import type { Pending, StatementFacts } from './statement-facts.ts';
 
 /** More than anybody chooses from. */
 const mostLabels = 300;
+/** More than anybody reads; all of them can be mapped. */
+const mostUnknown = 12;
 const mostAttributes = 100;
 const mostChoices = 200;
 const mostCharacters = 500;
@@ -45,6 +48,16 @@ export function labelView(facts: LabelFacts, label: Label, pending: ReadonlyMap<
 export function unknownLabel(facts: LabelFacts, id: string): LabelView | undefined {
   const label = labelOf(facts.scheme, id);
   return label.known ? undefined : labelView(facts, label, new Map());
+}
+
+/** The labels that tags carry and the scheme does not have. */
+export function unknownLabelViews({
+  scheme,
+  snapshot,
+}: Pick<LabelFacts, 'scheme' | 'snapshot'>): UnknownLabelView[] {
+  return unknownLabels(scheme, [...snapshot.anchored, ...snapshot.orphans])
+    .slice(0, mostUnknown)
+    .map(({ label, count }) => ({ id: label, count }));
 }
 
 /** The labels of the scheme, in its order. */

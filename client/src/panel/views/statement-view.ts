@@ -3,7 +3,7 @@ import { type LabelScheme, labelOf, reviewedLabelId } from '../../annotations/la
 import type { AnnotationSnapshot } from '../../annotations/store.ts';
 import type { GuidelineView, PanelState } from '../state.ts';
 import { excerpt } from './excerpt.ts';
-import { attributeViews, groupViews, labelViews, pendingCounts } from './label-views.ts';
+import { attributeViews, groupViews, labelViews, pendingCounts, unknownLabelViews } from './label-views.ts';
 import { indexParts, type PartIndex } from './part-index.ts';
 import { partsAround, partViews, progressView } from './progress-view.ts';
 import { createQueueWindow } from './queue-view.ts';
@@ -41,6 +41,9 @@ export function createStatementView(): StatementView {
       read: StatementFacts['read'],
     ) => labelViews({ scheme, snapshot, read }, pending),
   );
+  const unknown = remembered((scheme: LabelScheme, snapshot: AnnotationSnapshot) =>
+    unknownLabelViews({ scheme, snapshot }),
+  );
   const groups = remembered((scheme: LabelScheme, read: StatementFacts['read']) =>
     groupViews({ scheme, read }),
   );
@@ -72,6 +75,7 @@ export function createStatementView(): StatementView {
         },
         groups: groups(scheme, read),
         labels: labels(scheme, snapshot, countPending(pending), read),
+        unknownLabels: unknown(scheme, snapshot),
         attributes: attributes(scheme, read),
         guideline: choices.guideline === undefined ? null : guidelineView(facts, choices.guideline),
         tags: here.slice(0, mostTags).map(view),

@@ -180,6 +180,7 @@ const openCommands = {
   file: 'workbench.action.files.openFile',
   annotations: 'jiaozhu.openAnnotations',
   labels: 'jiaozhu.defineLabels',
+  mapping: 'jiaozhu.mapLabels',
   tags: 'jiaozhu.tags.focus',
 } as const;
 

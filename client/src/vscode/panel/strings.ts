@@ -20,6 +20,8 @@ export function panelStrings(): PanelStrings {
     pending: vscode.l10n.t('suggestions: {0}'),
     key: vscode.l10n.t('key {0}'),
     otherLabels: vscode.l10n.t('Other Labels'),
+    unknownLabels: vscode.l10n.t('Not in the Scheme'),
+    mapLabels: vscode.l10n.t('Map Unknown Labels…'),
 
     guideline: vscode.l10n.t('Guideline: {0}'),
     openGuideline: vscode.l10n.t('Show the Guideline'),

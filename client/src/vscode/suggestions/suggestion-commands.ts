@@ -4,6 +4,7 @@ import { activeStatement } from '../language/active-statement.ts';
 import { toOffsets, toRange } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
+import { settingsOf } from '../settings.ts';
 import type { TaggingActions } from '../tagging/actions.ts';
 import { partAround } from '../tagging/cursor.ts';
 import { nameOf } from '../tagging/label-name.ts';
@@ -29,7 +30,7 @@ export function suggestionCommands(
       selected,
     );
   const go = (editor: vscode.TextEditor, suggestion: PendingSuggestion | undefined) => {
-    if (!suggestion) return actions.say(vscode.l10n.t('No suggestion is left.'));
+    if (!suggestion) return actions.say(whyNone(editor.document));
     const { document } = editor;
     selected = suggestion.id;
     const { start, end } = toRange(document, suggestion);
@@ -101,4 +102,10 @@ export function suggestionCommands(
       }),
     ),
   );
+}
+
+function whyNone(document: vscode.TextDocument): string {
+  return settingsOf(document).suggestions?.size === 0
+    ? vscode.l10n.t('Nothing is suggested: jiaozhu.suggestions is off in the settings.')
+    : vscode.l10n.t('No suggestion is left.');
 }
