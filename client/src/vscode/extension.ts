@@ -12,6 +12,7 @@ import { createStatementClient } from './language/statement-client.ts';
 import { statusItem } from './language/status-item.ts';
 import { stepCommands } from './language/steps.ts';
 import { lostWordsView } from './lost-words/view.ts';
+import { showErrorMessage } from './notice.ts';
 import { panelCommands } from './panel/panel-commands.ts';
 import { TaggingPanel } from './panel/tagging-panel.ts';
 import { keepReadings } from './reading/readings.ts';
@@ -109,7 +110,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   // The views and tags need no server: it starts beside them, and its failure is told, not thrown.
   void client.start().catch((error) => {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('The language server did not start: {0}', reason));
+    void showErrorMessage(vscode.l10n.t('The language server did not start: {0}', reason));
   });
   return { stop: () => documents.flush() };
 }

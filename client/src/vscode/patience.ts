@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { linkless } from './linkless.ts';
 
 /** How long something may take before it is told, in milliseconds. */
 const patience = 1000;
@@ -20,7 +21,7 @@ export async function withPatience<T>(title: string, task: (patience: Patience) 
     report(message, share) {
       unshown += share * 100;
       if (!shown) return;
-      shown.report({ message, increment: unshown });
+      shown.report({ message: linkless(message), increment: unshown });
       unshown = 0;
     },
   });
@@ -32,7 +33,7 @@ export async function withPatience<T>(title: string, task: (patience: Patience) 
     const first = await Promise.race([work.then(() => 'done' as const), late]);
     if (first === 'done') return await work;
     return await vscode.window.withProgress(
-      { location: vscode.ProgressLocation.Notification, cancellable: true, title },
+      { location: vscode.ProgressLocation.Notification, cancellable: true, title: linkless(title) },
       (progress, token) => {
         shown = progress;
         token.onCancellationRequested(() => source.cancel());

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { ConcordanceLine } from '../../concordance/line.ts';
+import { showErrorMessage } from '../notice.ts';
 import { ConcordancePage, concordanceScheme } from './page.ts';
 
 /** The concordances that are open. */
@@ -124,7 +125,7 @@ async function showPlace(line: ConcordanceLine, keyboardStays: boolean): Promise
     editor.revealRange(selection, vscode.TextEditorRevealType.InCenterIfOutsideViewport);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be opened: {1}', line.name, reason));
+    void showErrorMessage(vscode.l10n.t('{0} could not be opened: {1}', line.name, reason));
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Misreading, TextEncoding } from '../../encoding/misread.ts';
+import { showErrorMessage, showWarningMessage } from '../notice.ts';
 
 /** Encodings by the names that VS Code has for them, and by those that people know. */
 const names: Readonly<Record<TextEncoding, { readonly id: string; readonly label: string }>> = {
@@ -30,7 +31,7 @@ export async function explainMisreading(
         name,
         label,
       );
-  const answer = await vscode.window.showWarningMessage(message, ...(lost ? [] : [reopen]), choose, right);
+  const answer = await showWarningMessage(message, ...(lost ? [] : [reopen]), choose, right);
   if (answer === reopen) await reopenAs(document, id);
   if (answer === choose) {
     await vscode.window.showTextDocument(document);
@@ -45,7 +46,7 @@ async function reopenAs(document: vscode.TextDocument, encoding: string): Promis
     await vscode.window.showTextDocument(await vscode.workspace.openTextDocument(document.uri, { encoding }));
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
-    void vscode.window.showErrorMessage(
+    void showErrorMessage(
       vscode.l10n.t(
         '“{0}” could not be reopened: {1}. Undo or save your changes, then try again.',
         vscode.workspace.asRelativePath(document.uri),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { InstrumentMention } from '../../../../server/src/protocol.ts';
 import { toRange } from '../language/offsets.ts';
+import { showInformationMessage } from '../notice.ts';
 import { placeOfId } from './entry-place.ts';
 
 /** Where an entry is added: what does so is known by it. */
@@ -17,7 +18,7 @@ export async function addToFolder(
   const full = mentions.find(({ form }) => form === 'full') ?? mentions[0];
   const addition = full && (await additionAt(document, toRange(document, full)));
   if (!addition) {
-    void vscode.window.showInformationMessage(
+    void showInformationMessage(
       vscode.l10n.t(
         'This title cannot be added: there is no folder open, or the instruments of the folder have to be mended first.',
       ),
@@ -37,7 +38,7 @@ export async function showEntry(uri: unknown, id: unknown): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri, true));
   const place = placeOfId(document.getText(), id);
   await vscode.window.showTextDocument(document, place ? { selection: toRange(document, place) } : {});
-  void vscode.window.showInformationMessage(
+  void showInformationMessage(
     vscode.l10n.t(
       'Choose an id to keep, look over the kind, add what you know of the instrument, and save the file.',
     ),

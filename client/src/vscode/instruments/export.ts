@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { citationsOf } from '../../citations/citation.ts';
 import { byteOrderMark, type CitationFormat, endings, writeCitations } from '../../citations/format.ts';
 import { fileName, type TextFiles } from '../files.ts';
+import { showInformationMessage, showWarningMessage } from '../notice.ts';
 import { hasPlaceForFiles, saveText } from '../save-text.ts';
 import type { Cited, CitedInActive } from './cited.ts';
 
@@ -14,13 +15,13 @@ interface Choice extends vscode.QuickPickItem {
 export async function exportCitations(cited: CitedInActive, files: TextFiles): Promise<void> {
   const fresh = await cited.fresh();
   if (!fresh) {
-    void vscode.window.showWarningMessage(
+    void showWarningMessage(
       vscode.l10n.t('The statement has not been read, so there is nothing to export yet. Try again.'),
     );
     return;
   }
   if (fresh.result.cited.length + fresh.result.unresolved.length === 0) {
-    void vscode.window.showInformationMessage(vscode.l10n.t('This statement cites no instrument.'));
+    void showInformationMessage(vscode.l10n.t('This statement cites no instrument.'));
     return;
   }
   const choice = await vscode.window.showQuickPick(choices(), {

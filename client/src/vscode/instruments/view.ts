@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { activeStatement } from '../language/active-statement.ts';
+import { showInformationMessage } from '../notice.ts';
 import type { Readings } from '../reading/readings.ts';
 import type { CitedInActive } from './cited.ts';
 import { itemOf } from './items.ts';
@@ -66,7 +67,7 @@ export function instrumentsView(
       const mention = fresh?.document === editor.document ? mentionAt(nodes, offset) : undefined;
       if (mention) await view.reveal(mention, { focus: true, select: true });
       else {
-        void vscode.window.showInformationMessage(vscode.l10n.t('There is no instrument at the cursor.'));
+        void showInformationMessage(vscode.l10n.t('There is no instrument at the cursor.'));
       }
     },
     dispose: () => disposable.dispose(),

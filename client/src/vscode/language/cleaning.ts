@@ -3,6 +3,7 @@ import type { CleaningResult } from '../../../../server/src/protocol.ts';
 import { offsetAfter } from '../../../../server/src/text/edit.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
+import { showInformationMessage, showWarningMessage } from '../notice.ts';
 import type { TaggingActions } from '../tagging/actions.ts';
 import type { TaggingMode } from '../tagging/tagging-mode.ts';
 import { activeStatement } from './active-statement.ts';
@@ -54,7 +55,7 @@ async function clean(
   const { document } = editor;
   const cleaning = await client.cleaning(document, range);
   if (!cleaning) {
-    void vscode.window.showWarningMessage(
+    void showWarningMessage(
       vscode.l10n.t('The language server gave no answer, so nothing was cleaned. Restart it and try again.'),
     );
     return;
@@ -68,7 +69,7 @@ async function clean(
   const applied =
     cleaning.edits.length === 0 || (await mode.correcting(editor, () => apply(editor, cleaning)));
   if (!applied) {
-    void vscode.window.showWarningMessage(
+    void showWarningMessage(
       vscode.l10n.t('“{0}” cannot be changed.', vscode.workspace.asRelativePath(document.uri)),
     );
     return;
@@ -120,7 +121,7 @@ async function tell(
 ): Promise<void> {
   const show = vscode.l10n.t('Show');
   const message = sentence(summary(cleaning, left));
-  const answer = await vscode.window.showInformationMessage(message, ...(left > 0 ? [show] : []));
+  const answer = await showInformationMessage(message, ...(left > 0 ? [show] : []));
   if (answer === show) await review(editor);
 }
 
@@ -156,10 +157,8 @@ async function reviewDoubtful(
     return places.of(document, now?.version === document.version ? now.doubtful : []);
   };
   if ((await find()).length > 0) return reviewBreaks(editor, actions, find);
-  if (client.alive) void vscode.window.showInformationMessage(vscode.l10n.t('No line break is in doubt.'));
+  if (client.alive) void showInformationMessage(vscode.l10n.t('No line break is in doubt.'));
   else {
-    void vscode.window.showWarningMessage(
-      vscode.l10n.t('The language server is not running. Tags can still be made.'),
-    );
+    void showWarningMessage(vscode.l10n.t('The language server is not running. Tags can still be made.'));
   }
 }

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { headLength, looksLikeStatement } from '../../documents/first-lines.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
+import { showInformationMessage } from '../notice.ts';
 import { settingsOf } from '../settings.ts';
 import { languageId } from './names.ts';
 
@@ -51,7 +52,7 @@ async function ask(document: vscode.TextDocument): Promise<void> {
   const yes = vscode.l10n.t('Yes');
   const never = vscode.l10n.t('Never');
   const name = vscode.workspace.asRelativePath(document.uri);
-  const answer = await vscode.window.showInformationMessage(
+  const answer = await showInformationMessage(
     vscode.l10n.t('“{0}” reads like a diplomatic statement. Open it as one?', name),
     yes,
     vscode.l10n.t('No'),

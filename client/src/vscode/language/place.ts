@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { PlaceArguments } from '../../../../server/src/protocol.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
+import { showInformationMessage } from '../notice.ts';
 import { activeStatement } from './active-statement.ts';
 import { toOffsets } from './offsets.ts';
 
@@ -31,9 +32,7 @@ export async function placeOf(given: unknown): Promise<Place | undefined> {
 
 /** Says that something was asked for a text that is no longer there. */
 export function tellChanged(): void {
-  void vscode.window.showInformationMessage(
-    vscode.l10n.t('The text changed meanwhile, so nothing was done. Try again.'),
-  );
+  void showInformationMessage(vscode.l10n.t('The text changed meanwhile, so nothing was done. Try again.'));
 }
 
 function isPlace(value: unknown): value is PlaceArguments {

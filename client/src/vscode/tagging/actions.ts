@@ -13,6 +13,7 @@ import type { PendingSuggestion } from '../../annotations/pending-suggestions.ts
 import type { AnnotationDraft } from '../../annotations/store.ts';
 import type { MisreadDocuments } from '../encoding/misread-documents.ts';
 import { toOffsets } from '../language/offsets.ts';
+import { showErrorMessage } from '../notice.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
 import { changedTags } from './changed-tags.ts';
@@ -200,7 +201,7 @@ export async function tell(tagged: TaggedDocument): Promise<void> {
   const open = vscode.l10n.t('Open the Annotations File');
   const merge = vscode.l10n.t('Merge the Two Sides');
   const ways = trouble.mergeable ? [merge, open] : [open];
-  const answer = await vscode.window.showErrorMessage(trouble.message, ...ways);
+  const answer = await showErrorMessage(trouble.message, ...ways);
   if (answer === open) await openTroubled(trouble.file, trouble.line);
   if (answer === merge) await vscode.commands.executeCommand('jiaozhu.mergeConflict', trouble.file);
 }

@@ -3,6 +3,7 @@ import { ownerOf, safeAnnotator } from '../../annotations/sidecar-name.ts';
 import { fileName } from '../files.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { languageId } from '../language/names.ts';
+import { showInformationMessage } from '../notice.ts';
 import { settingsOf } from '../settings.ts';
 import { fileNames } from './other-layers.ts';
 import { annotatorName } from './tag-look.ts';
@@ -67,9 +68,7 @@ export function annotators(
   const choose = async () => {
     const there = others();
     if (there.length === 0) {
-      return void vscode.window.showInformationMessage(
-        vscode.l10n.t('Nobody else has tagged this statement.'),
-      );
+      return void showInformationMessage(vscode.l10n.t('Nobody else has tagged this statement.'));
     }
     const entries = there.map(({ annotator, store }) => ({
       label: annotatorName(annotator),

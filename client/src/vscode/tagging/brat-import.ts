@@ -4,6 +4,7 @@ import { serialiseLabels } from '../../annotations/label-file.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Problem } from '../../annotations/problem.ts';
 import type { TextFiles } from '../files.ts';
+import { showErrorMessage, showInformationMessage, showWarningMessage } from '../notice.ts';
 import { chooseFolder, labelsFileOf } from './label-schemes.ts';
 import { problemText } from './problem-text.ts';
 
@@ -34,7 +35,7 @@ export async function importBrat(files: TextFiles): Promise<void> {
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const name = vscode.workspace.asRelativePath(source);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be imported: {1}', name, reason));
+    void showErrorMessage(vscode.l10n.t('{0} could not be imported: {1}', name, reason));
   }
 }
 
@@ -47,7 +48,7 @@ async function mayWrite(files: TextFiles, file: vscode.Uri): Promise<boolean> {
   const there = await files.read(file).catch(() => '');
   if (there === undefined) return true;
   const replace = vscode.l10n.t('Replace');
-  const answer = await vscode.window.showWarningMessage(
+  const answer = await showWarningMessage(
     vscode.l10n.t('This folder has labels already. Replace them by those of brat?'),
     {
       modal: true,
@@ -74,7 +75,7 @@ async function tell(scheme: LabelScheme, told: readonly string[]): Promise<void>
     .filter(Boolean)
     .join(' ');
   const show = vscode.l10n.t('Show Them');
-  const answer = await vscode.window.showInformationMessage(message, ...(told.length > 0 ? [show] : []));
+  const answer = await showInformationMessage(message, ...(told.length > 0 ? [show] : []));
   if (answer !== show) return;
   const document = await vscode.workspace.openTextDocument({
     language: 'plaintext',

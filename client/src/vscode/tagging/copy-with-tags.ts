@@ -6,6 +6,7 @@ import { passageOf, type TaggedPassage } from '../../annotations/copying/written
 import { labelOf, reviewedLabelId } from '../../annotations/labels.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { toOffsets } from '../language/offsets.ts';
+import { showInformationMessage } from '../notice.ts';
 import type { Readings } from '../reading/readings.ts';
 import type { TaggingActions } from './actions.ts';
 import { nameOf } from './label-name.ts';
@@ -42,7 +43,7 @@ export function copyWithTagsCommand(
       sectionOf: (offset) => parts.findLast(({ start }) => start <= offset)?.label ?? '',
     });
     if (passage.tags.length === 0) {
-      void vscode.window.showInformationMessage(
+      void showInformationMessage(
         selection.isEmpty
           ? vscode.l10n.t('There is no tag to copy.')
           : vscode.l10n.t('There is no tag in the selection.'),

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { mappedLabels, type UnknownLabel, unknownLabels } from '../../annotations/label-mapping.ts';
 import { activeStatement } from '../language/active-statement.ts';
+import { showInformationMessage } from '../notice.ts';
 import type { TaggingActions } from './actions.ts';
 import { labelItems } from './label-pick.ts';
 import type { TaggedDocument } from './tagged-document.ts';
@@ -12,9 +13,7 @@ export async function mapUnknownLabels(actions: TaggingActions): Promise<void> {
   if (!tagged) return;
   const unknown = unknownLabels(tagged.scheme, tagsOf(tagged));
   if (unknown.length === 0) {
-    void vscode.window.showInformationMessage(
-      vscode.l10n.t('Every tag of this statement has a label of the scheme.'),
-    );
+    void showInformationMessage(vscode.l10n.t('Every tag of this statement has a label of the scheme.'));
     return;
   }
   const mapping = new Map<string, string>();

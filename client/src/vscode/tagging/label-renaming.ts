@@ -5,6 +5,7 @@ import { documentsOf, ownerOf, safeAnnotator } from '../../annotations/sidecar-n
 import { parseSidecar } from '../../annotations/sidecar-parser.ts';
 import { fileName } from '../file-name.ts';
 import type { TextFiles } from '../files.ts';
+import { showInformationMessage, showWarningMessage } from '../notice.ts';
 import { settingsOf } from '../settings.ts';
 import { tagsOf } from './label-mapping.ts';
 import type { LabelSchemes } from './label-schemes.ts';
@@ -37,7 +38,7 @@ export function offerRenamedLabels(
       const inClosed = closed.reduce((sum, { sidecar }) => sum + countOf(sidecar.annotations, from), 0);
       if (inOpen + inClosed === 0) continue;
       const change = vscode.l10n.t('Change Them');
-      const answer = await vscode.window.showInformationMessage(
+      const answer = await showInformationMessage(
         vscode.l10n.t(
           'Tags of this folder that carry the label “{0}”, which is now called “{1}”: {2}. Change them?',
           from,
@@ -68,7 +69,7 @@ export function offerRenamedLabels(
       if (!written) left.push(vscode.workspace.asRelativePath(uri));
     }
     if (left.length > 0) {
-      void vscode.window.showWarningMessage(
+      void showWarningMessage(
         vscode.l10n.t(
           'These files were left as they were, since they were changed meanwhile: {0}',
           left.join(', '),

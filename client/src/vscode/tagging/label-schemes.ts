@@ -5,6 +5,7 @@ import { type RenamedLabel, renamedLabels } from '../../annotations/label-mappin
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Problem, ProblemCode } from '../../annotations/problem.ts';
 import type { TextFiles } from '../files.ts';
+import { showWarningMessage } from '../notice.ts';
 import { openTroubled } from './actions.ts';
 import { problemText, whatIsWrong } from './problem-text.ts';
 
@@ -99,7 +100,7 @@ function told(file: vscode.Uri, first: Problem, count: number): string {
 
 async function warn(file: vscode.Uri, message: string, line: number): Promise<void> {
   const open = vscode.l10n.t('Open the Labels File');
-  if ((await vscode.window.showWarningMessage(message, open)) === open) await openTroubled(file, line);
+  if ((await showWarningMessage(message, open)) === open) await openTroubled(file, line);
 }
 
 /** Opens the labels of a folder; where it has none yet, with the built-in ones to begin from. */

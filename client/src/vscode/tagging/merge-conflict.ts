@@ -7,6 +7,7 @@ import { parseSidecar } from '../../annotations/sidecar-parser.ts';
 import { fileName } from '../file-name.ts';
 import type { TextFiles } from '../files.ts';
 import { activeStatement } from '../language/active-statement.ts';
+import { showErrorMessage, showInformationMessage } from '../notice.ts';
 import { hash } from './layer.ts';
 import { problemText } from './problem-text.ts';
 import type { TaggedDocuments } from './tagged-document.ts';
@@ -22,7 +23,7 @@ export async function mergeConflict(
 ): Promise<void> {
   const file = given instanceof vscode.Uri ? given : fileAtHand(documents);
   if (!file) {
-    void vscode.window.showInformationMessage(
+    void showInformationMessage(
       vscode.l10n.t('Open the annotations file with the conflict markers, or its statement.'),
     );
     return;
@@ -30,11 +31,11 @@ export async function mergeConflict(
   try {
     const content = await files.read(file);
     const told = content === undefined ? undefined : await merged(files, file, content);
-    if (told) await vscode.window.showInformationMessage(told);
+    if (told) await showInformationMessage(told);
   } catch (error) {
     const reason = error instanceof Error ? error.message : String(error);
     const name = vscode.workspace.asRelativePath(file);
-    void vscode.window.showErrorMessage(vscode.l10n.t('{0} could not be merged: {1}', name, reason));
+    void showErrorMessage(vscode.l10n.t('{0} could not be merged: {1}', name, reason));
   }
 }
 

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { activeStatement } from '../language/active-statement.ts';
+import { showInformationMessage } from '../notice.ts';
 import type { TaggingActions } from './actions.ts';
 import type { Annotators } from './annotators.ts';
 import type { TaggedDocument, TaggedDocuments } from './tagged-document.ts';
@@ -37,7 +38,7 @@ export function offerNamelessTags(
     void workspaceState.update(memory, told);
     const take = vscode.l10n.t('Take Them Over');
     const show = vscode.l10n.t('Show Them');
-    const answer = await vscode.window.showInformationMessage(
+    const answer = await showInformationMessage(
       vscode.l10n.t(
         'Tags of “{0}” that were made without a name: {1}. Take them over, show them, or leave them?',
         vscode.workspace.asRelativePath(tagged.document.uri),

@@ -7,6 +7,7 @@ import type { Opening } from '../../annotations/opening.ts';
 import { documentsOf, sidecarName } from '../../annotations/sidecar-name.ts';
 import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
 import { fileName, type TextFiles } from '../files.ts';
+import { showErrorMessage } from '../notice.ts';
 import { AwaitedText } from './awaited-text.ts';
 import { editsOf } from './document-edits.ts';
 import { inheritedTags } from './inherited-tags.ts';
@@ -386,7 +387,7 @@ export class OpenStatement implements TaggedDocument {
             readOnly: false,
           };
     if (this.#failure?.message === before) return;
-    if (this.#failure) void vscode.window.showErrorMessage(this.#failure.message);
+    if (this.#failure) void showErrorMessage(this.#failure.message);
     this.#changed('state');
   }
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Opening } from '../../annotations/opening.ts';
+import { showInformationMessage, showWarningMessage } from '../notice.ts';
 import type { TaggedDocument } from './tagged-document.ts';
 
 /** Says what became of the tags of a text that was changed outside the editor. */
@@ -31,15 +32,13 @@ export function reportOpening(
             name,
             found,
           );
-  void (lost.length + partlyLost.length > 0
-    ? vscode.window.showWarningMessage(message)
-    : vscode.window.showInformationMessage(message));
+  void (lost.length + partlyLost.length > 0 ? showWarningMessage(message) : showInformationMessage(message));
 }
 
 /** Says that a file of tags holds what is not understood. */
 export function warnOfStrangers(file: vscode.Uri | undefined, count: number): void {
   if (!file) return;
-  void vscode.window.showWarningMessage(
+  void showWarningMessage(
     vscode.l10n.t(
       '{0} holds entries that are not understood ({1}). They are kept as they are, but not shown.',
       vscode.workspace.asRelativePath(file),
@@ -50,7 +49,7 @@ export function warnOfStrangers(file: vscode.Uri | undefined, count: number): vo
 
 /** Says where others and we did not agree on tags. */
 export function warnOfConflicts({ uri }: vscode.TextDocument, count: number): void {
-  void vscode.window.showWarningMessage(
+  void showWarningMessage(
     vscode.l10n.t(
       'Another window or program has changed tags of “{0}” that were changed here as well: {1}. The later change counts; the other stands in the note of the tag, behind ⚠.',
       vscode.workspace.asRelativePath(uri),
@@ -71,7 +70,7 @@ export async function warnOfGoneFile(
   );
   if (!isThere) return;
   const name = vscode.workspace.asRelativePath(file);
-  void vscode.window.showWarningMessage(
+  void showWarningMessage(
     now === 'kept'
       ? vscode.l10n.t(
           '{0} is gone. The tags are kept here: the file is written again when a tag is changed or the text is saved.',

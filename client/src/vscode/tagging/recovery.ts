@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { chooseOpening, type Journal, withTagsOf } from '../../annotations/journal.ts';
 import { type Opening, openSidecar } from '../../annotations/opening.ts';
 import { newSidecar, type Sidecar, textFacts } from '../../annotations/sidecar.ts';
+import { showWarningMessage } from '../notice.ts';
 import type { JournalFile, LeftJournal } from './journal-file.ts';
 import { hash, type Layer } from './layer.ts';
 
@@ -59,7 +60,7 @@ export class Recovery {
   async #ask(asked: readonly LeftJournal[]): Promise<void> {
     const yes = vscode.l10n.t('Look for Them');
     const no = vscode.l10n.t('Discard Them');
-    const answer = await vscode.window.showWarningMessage(
+    const answer = await showWarningMessage(
       vscode.l10n.t(
         '“{0}” was closed with tags that were not saved. Look for their words in the text as it is now?',
         vscode.workspace.asRelativePath(this.#document.uri),

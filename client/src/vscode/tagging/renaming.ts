@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { sidecarsOf } from '../../annotations/sidecar-name.ts';
 import { fileName } from '../file-name.ts';
+import { showWarningMessage } from '../notice.ts';
 import type { Departures } from './departures.ts';
 import { fileNames } from './other-layers.ts';
 
@@ -38,7 +39,7 @@ async function follow(oldUri: vscode.Uri, newUri: vscode.Uri): Promise<boolean> 
     } catch (error) {
       all = false;
       const reason = error instanceof Error ? error.message : String(error);
-      void vscode.window.showWarningMessage(
+      void showWarningMessage(
         vscode.l10n.t(
           'The tags of “{0}” stay in {1}: {2}',
           vscode.workspace.asRelativePath(newUri),

@@ -3,6 +3,7 @@ import { comparePlace, extent } from '../../annotations/annotation.ts';
 import { labelOf } from '../../annotations/labels.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { toOffsets } from '../language/offsets.ts';
+import { showInformationMessage } from '../notice.ts';
 import { openTroubled, type TaggingActions } from './actions.ts';
 import { cursorIn } from './cursor.ts';
 import { noTag } from './joining-commands.ts';
@@ -110,7 +111,7 @@ async function openAnnotations(tagged: TaggedDocument | undefined): Promise<void
   );
   if (exists) await openTroubled(file, tagged.trouble?.line ?? 1);
   else {
-    void vscode.window.showInformationMessage(
+    void showInformationMessage(
       vscode.l10n.t('There is no annotations file yet: it is written with the first tag.'),
     );
   }
