@@ -382,6 +382,30 @@ test('o tags every occurrence, over a broken line too, after a preview; one step
   await workbench.press('y');
 });
 
+test('o gives a place the attributes that accepting its suggestion gives', async () => {
+  const dated = () =>
+    until('the date in the file', stored, (all) => all.some((tag) => quotedWords(tag) === '2042年')).then(
+      (all) => all.find((tag) => quotedWords(tag) === '2042年')?.attributes,
+    );
+  await workbench.goTo(1);
+  await workbench.select('2042年');
+  await workbench.press('a');
+  const accepted = await dated();
+  assert.notDeepEqual(accepted, {});
+  await workbench.press('u');
+  await tags((all) => !has('date: 2042年')(all));
+  await workbench.goTo(1);
+  await workbench.select('2042年');
+  await workbench.press('o');
+  await workbench.answer('Date');
+  await workbench.page.locator('.quick-input-list .monaco-list-row', { hasText: '【2042年】' }).waitFor();
+  await workbench.press('Enter');
+  assert.deepEqual(await dated(), accepted);
+  await workbench.focusEditor();
+  await workbench.press('u');
+  await tags((all) => !has('date: 2042年')(all));
+});
+
 test('b marks the section as reviewed and takes the mark away', async () => {
   const marks = (count: number) =>
     until(
