@@ -133,7 +133,7 @@ test('tagging mode, with suggestions', async () => {
   await until(
     'a suggestion to be told',
     () => workbench.statusBar(),
-    (items) => items.some((item) => item.startsWith('Suggestion ')),
+    (items) => items.some((item) => item.startsWith('Suggestion')),
   );
   await picture('tagging-mode');
   await changeMode(workbench, 'Correcting');
