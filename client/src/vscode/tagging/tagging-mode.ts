@@ -47,6 +47,21 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
     );
   void show();
 
+  /**
+   * VS Code saves nothing that is read-only, and asks about that when it begins: so the text is writeable until then
+   * alone, and what is typed while it is being saved writes nothing.
+   */
+  const save = async (editor: vscode.TextEditor): Promise<void> => {
+    const now = () => vscode.commands.executeCommand('workbench.action.files.save');
+    if (!isOn(editor.document)) {
+      await now();
+      return;
+    }
+    await Promise.all([setReadOnly(false), now(), setReadOnly(true)]);
+    // A host that asks later than that has saved nothing.
+    if (editor.document.isDirty) await mode.correcting(editor, now);
+  };
+
   const listeners = vscode.Disposable.from(
     vscode.window.onDidChangeActiveTextEditor(() => void show()),
     // A document becomes a statement, or ceases to be one, by being opened anew.
@@ -64,9 +79,7 @@ export function taggingMode(say: (text: string) => void): TaggingMode {
     }),
     vscode.commands.registerCommand('jiaozhu.saveText', () => {
       const editor = activeStatement();
-      return (
-        editor && mode.correcting(editor, () => vscode.commands.executeCommand('workbench.action.files.save'))
-      );
+      return editor && save(editor);
     }),
     vscode.commands.registerCommand('jiaozhu.aboutTaggingMode', () => {
       const document = activeStatement()?.document;
