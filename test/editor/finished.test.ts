@@ -281,6 +281,13 @@ test('every section is marked as reviewed', async () => {
   await workbench.screenshot('finished-dark');
 });
 
+test('where suggestions are off, it is said that they are, and by which setting', async () => {
+  await mode('Tagging');
+  await workbench.settings({ 'jiaozhu.suggestions': 'off' });
+  await workbench.press('n');
+  await said('Nothing is suggested: jiaozhu.suggestions is off in the settings.');
+});
+
 test('nothing complained in the console', () => {
   assert.deepEqual(workbench.complaints, []);
 });

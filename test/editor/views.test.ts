@@ -290,14 +290,6 @@ test('whoever types a label’s name and presses Enter gets the places of the la
   assert.match(told, /places: [1-9]/);
 });
 
-test('where suggestions are off, it is said that they are, and by which setting', async () => {
-  await workbench.settings({ 'jiaozhu.suggestions': 'off' });
-  await workbench.open({ file: join(folder, name) });
-  await workbench.waitForExtension(extension);
-  await workbench.command('Jiaozhu: Go to Next Suggestion');
-  await said('Nothing is suggested: jiaozhu.suggestions is off in the settings.');
-});
-
 test('nothing complained in the console', () => {
   assert.deepEqual(workbench.complaints, []);
 });
