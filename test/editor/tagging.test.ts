@@ -9,6 +9,7 @@ import { quotedWords, type Review } from '../../client/src/annotations/annotatio
 import type { StoredAnnotation } from '../../client/src/annotations/sidecar.ts';
 import { parseSidecar } from '../../client/src/annotations/sidecar-parser.ts';
 import { packagedExtension, Workbench } from './driver.ts';
+import { inMode } from './modes.ts';
 import { until } from './waiting.ts';
 
 const extension = 'jiaozhu.jiaozhu';
@@ -54,16 +55,6 @@ after(async () => {
   await workbench?.close();
   await rm(folder, { recursive: true, force: true });
 });
-
-/** The modes as a screen reader tells them. */
-const modes = { tagging: 'Tagging mode', correcting: 'Correcting mode' };
-const inMode = (mode: keyof typeof modes) =>
-  until(
-    modes[mode],
-    () => workbench.statusBar(),
-    (items) => items.some((item) => item.startsWith(modes[mode])),
-    5000,
-  );
 
 /** What was said last in the status bar. */
 const said = (part: string | RegExp) =>
@@ -115,7 +106,7 @@ async function cursorInto(words: string): Promise<void> {
 test('in tagging mode nothing is written: not by keys, not by an input method, not from the clipboard', async () => {
   await workbench.goTo(3);
   await workbench.press('Control+Alt+t');
-  await inMode('tagging');
+  await inMode(workbench, 'Tagging');
   await workbench.focusEditor();
   const devtools = await workbench.page.context().newCDPSession(workbench.page);
   await workbench.press('z', 'Enter', 'Backspace', 'Delete', 'Space');
@@ -137,7 +128,7 @@ test('in tagging mode nothing is written: not by keys, not by an input method, n
 test('one key leads back to the text, and the input method writes again', async () => {
   await workbench.goTo(3);
   await workbench.press('i');
-  await inMode('correcting');
+  await inMode(workbench, 'Correcting');
   const devtools = await workbench.page.context().newCDPSession(workbench.page);
   await devtools.send('Input.imeSetComposition', { text: 'shi', selectionStart: 3, selectionEnd: 3 });
   await devtools.send('Input.insertText', { text: '是' });
@@ -151,7 +142,7 @@ test('one key leads back to the text, and the input method writes again', async 
   assert.equal(await workbench.editorText(), text);
   await workbench.save();
   await workbench.press('Control+Alt+t');
-  await inMode('tagging');
+  await inMode(workbench, 'Tagging');
 });
 
 test('w, c, s and r select the word, the clause, the sentence and the reference, across a broken line', async () => {
@@ -239,11 +230,11 @@ test('the text is corrected in between, by one key there and one back', async ()
   await workbench.goTo(1);
   await workbench.select('展会');
   await workbench.press('i');
-  await inMode('correcting');
+  await inMode(workbench, 'Correcting');
   await workbench.page.keyboard.insertText('博览会');
   await workbench.save();
   await workbench.press('Control+Alt+t');
-  await inMode('tagging');
+  await inMode(workbench, 'Tagging');
   assert.deepEqual(await tags(() => true), before);
   assert.match(await workbench.editorText(), /各类博览会/);
 });
@@ -303,7 +294,7 @@ test('t on one tag and on another links the two; the status bar says what is mar
   await said('Link from “反对单边制裁” to any tag');
   await workbench.press('ArrowLeft', 'Escape');
   await said('Nothing is marked for linking any more');
-  await inMode('tagging');
+  await inMode(workbench, 'Tagging');
   await workbench.select('反对单边制裁');
   await workbench.press('t');
   await cursorInto('中方愿');
@@ -435,7 +426,7 @@ test('cleaning works in tagging mode, and the text is read-only again after it',
   );
   await workbench.save();
   assert.deepEqual(await tags(() => true), before);
-  await inMode('tagging');
+  await inMode(workbench, 'Tagging');
   await workbench.press('z');
   await said('The text is read-only while you tag');
   assert.equal(await workbench.editorText(), cleaned);
