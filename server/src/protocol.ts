@@ -5,6 +5,7 @@
 import type { Profile } from './artefacts/profile.ts';
 import type { Instrument } from './instruments/instrument.ts';
 import type { ReferenceForm } from './instruments/reference.ts';
+import type { NodeKind, StatementKind } from './statement/node.ts';
 import type { TextRange } from './text/range.ts';
 
 /** Client → server. The clean text and its map; null where the document is not open. */
@@ -134,6 +135,51 @@ export interface Suggestion extends TextRange {
   readonly attributes: Readonly<Record<string, string>>;
   /** Who says it is not in its sentence, but carried over from an earlier one: where that stands. */
   readonly inherited?: TextRange;
+}
+
+/**
+ * Client → server. What exports and reports need to know of a text, which need not be open. The URI tells in which
+ * folder it lies, and so which instruments are known there.
+ */
+export const statementFactsRequest = 'jiaozhu/statementFacts';
+export interface StatementFactsParams {
+  readonly textDocument: { readonly uri: string };
+  /** The raw text, without a BOM. */
+  readonly text: string;
+}
+/** Offsets: UTF-16, of the raw text; those of the clean text follow by the map. */
+export interface StatementFacts {
+  readonly clean: string;
+  /** The source map as runs: see {@link ReadingResult.runs}. */
+  readonly runs: readonly number[];
+  readonly kind: StatementKind;
+  /** What the document is itself, as references in others tell it; null where that is not known. */
+  readonly identity: string | null;
+  /** The whole text as one node, down to sentences. */
+  readonly tree: FactsNode;
+  /** Every mention of an instrument, in order of place. */
+  readonly references: readonly FactsReference[];
+}
+export interface FactsNode extends TextRange {
+  readonly kind: NodeKind;
+  /** Clean text, cut at a sensible length. */
+  readonly label: string;
+  readonly heading: TextRange;
+  readonly children: readonly FactsNode[];
+}
+export interface FactsReference extends TextRange {
+  /** Clean text with its 《》. */
+  readonly text: string;
+  readonly form: ReferenceForm;
+  /** Id in the registry; null where it is not known, or two fit equally well. */
+  readonly instrument: string | null;
+  /** Id in the registry, else the full title in 《》; null where that is not known. */
+  readonly identity: string | null;
+  /** The identities of several that are all meant (上述两公约). */
+  readonly members?: readonly string[];
+  /** What the text says beside the title: ISO date, and the verb in Chinese. */
+  readonly date?: string;
+  readonly verb?: string;
 }
 
 /**

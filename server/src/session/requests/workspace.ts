@@ -1,9 +1,17 @@
-import { WorkspaceSymbolRequest } from 'vscode-languageserver';
+import { ParameterStructures, RequestType, WorkspaceSymbolRequest } from 'vscode-languageserver';
+import { statementFacts } from '../../features/statement-facts.ts';
 import { workspaceSymbols } from '../../features/workspace-symbols.ts';
 import { isRecord, Malformed } from '../../malformed.ts';
+import { textDocumentOf } from '../../parameters.ts';
+import { type StatementFacts, type StatementFactsParams, statementFactsRequest } from '../../protocol.ts';
 import type { Answering } from './answering.ts';
 
-/** Answers what is asked of all statements of the workspace. */
+const statementFactsType = new RequestType<StatementFactsParams, StatementFacts | null, never>(
+  statementFactsRequest,
+  ParameterStructures.byName,
+);
+
+/** Answers what is asked of all statements of the workspace, and of texts that are not open. */
 export function answerAboutWorkspace(answer: Answering): void {
   const { connection, runner } = answer;
 
@@ -12,6 +20,15 @@ export function answerAboutWorkspace(answer: Answering): void {
       if (!isRecord(params) || typeof params.query !== 'string') throw new Malformed('“query” is no text.');
       const { index, instruments } = answer.session.workspace;
       return workspaceSymbols(index, params.query, (uri) => instruments.serviceFor(uri).registry);
+    }),
+  );
+
+  connection.onRequest(statementFactsType, (params, token) =>
+    runner.answer(statementFactsRequest, token, null, () => {
+      const { uri } = textDocumentOf(params);
+      if (typeof params.text !== 'string') throw new Malformed('“text” is none.');
+      const { instruments } = answer.session.workspace;
+      return statementFacts(instruments.serviceFor(uri).analyse(params.text));
     }),
   );
 }

@@ -1,0 +1,97 @@
+import type { Annotation } from '../annotation.ts';
+import type { BilingualText } from '../labels.ts';
+
+/** What of tags a format may be unable to hold. */
+export const features = {
+  fragments: { en: 'fragments of one tag', zh: '同一标注的多个片段' },
+  overlaps: { en: 'tags that overlap', zh: '互相重叠的标注' },
+  attributes: { en: 'attributes', zh: '属性' },
+  relations: { en: 'links', zh: '关联' },
+  chains: { en: 'chains of mentions of one thing', zh: '所指相同的链' },
+  notes: { en: 'notes', zh: '备注' },
+  sections: { en: 'tags of a section', zh: '对一节的标注' },
+  documents: { en: 'tags of the whole document', zh: '对全文的标注' },
+  orphans: { en: 'tags whose words are gone', zh: '文字已不在的标注' },
+  reviews: { en: 'whether a tag is accepted, suggested or rejected', zh: '标注已采纳、待定还是已拒绝' },
+  people: { en: 'who made a tag', zh: '标注者' },
+  times: { en: 'when a tag was made and changed', zh: '标注与修改的时间' },
+  ids: { en: 'the ids of tags, by which they are known again', zh: '标注的标识（用于再次识别）' },
+  characters: { en: 'characters that the format forbids', zh: '该格式不允许的字符' },
+} as const satisfies Record<string, BilingualText>;
+
+export type Feature = keyof typeof features;
+
+/** Which of these a format holds: wholly, not at all, or in part, as its page says. */
+export type Holdings = Readonly<Record<Feature, 'yes' | 'part' | 'no'>>;
+
+/** What of a document a format cannot hold. */
+export interface Loss {
+  readonly feature: Feature;
+  /** How many tags, or characters, it concerns. */
+  readonly count: number;
+  /** Ids of the first few tags, for showing. */
+  readonly tags: readonly string[];
+  /** Whether the tags themselves are left out; else only this about them. */
+  readonly tagsLeftOut: boolean;
+}
+
+/** Whether a tag has this; of features that tags have by themselves, without regard to others or the text. */
+export function hasFeature(tag: Annotation, feature: Feature): boolean {
+  switch (feature) {
+    case 'fragments':
+      return tag.spans.length > 1;
+    case 'attributes':
+      return Object.keys(tag.attributes).length > 0;
+    case 'relations':
+      return tag.relations.length > 0;
+    case 'chains':
+      return tag.chain !== undefined;
+    case 'notes':
+      return tag.note !== '';
+    case 'sections':
+      return tag.scope === 'section';
+    case 'documents':
+      return tag.scope === 'document';
+    case 'orphans':
+      return tag.state === 'orphan';
+    case 'reviews':
+      return tag.review !== 'accepted';
+    case 'people':
+      return tag.creator !== '';
+    case 'times':
+      return tag.created !== '' || tag.modified !== '';
+    case 'ids':
+      return true;
+    case 'overlaps':
+    case 'characters':
+      return false;
+  }
+}
+
+const mostExamples = 5;
+
+/**
+ * The loss of what a format does not hold at all, as far as tags tell by themselves. What it holds in part, overlaps
+ * and characters, the format tells.
+ * @param leftOut features whose tags are left out with them, such as tags of the whole document
+ */
+export function lossesOf(
+  tags: readonly Annotation[],
+  holdings: Holdings,
+  leftOut: readonly Feature[] = ['documents', 'orphans'],
+): Loss[] {
+  return (Object.keys(features) as Feature[]).flatMap((feature) => {
+    if (holdings[feature] !== 'no') return [];
+    const concerned = tags.filter((tag) => hasFeature(tag, feature));
+    return concerned.length === 0 ? [] : [lossOf(feature, concerned, leftOut.includes(feature))];
+  });
+}
+
+export function lossOf(feature: Feature, tags: readonly Annotation[], tagsLeftOut: boolean): Loss {
+  return {
+    feature,
+    count: tags.length,
+    tags: tags.slice(0, mostExamples).map(({ id }) => id),
+    tagsLeftOut,
+  };
+}

@@ -1,0 +1,79 @@
+/**
+ * What can be wrong with a file of another tool, in both languages of the product; {0}, {1} … stand for the problem's
+ * values.
+ */
+export const formatProblemMessages = {
+  'not-utf-8': {
+    en: 'This file is not UTF-8. Save it as UTF-8 and import it again.',
+    zh: '此文件不是 UTF-8。请另存为 UTF-8 后再导入。',
+  },
+  'too-large': {
+    en: 'This file is longer than {0} MB. Split it and import the parts.',
+    zh: '此文件超过 {0} MB。请拆分后分别导入。',
+  },
+  'not-json': { en: 'This is not valid JSON: {0}', zh: '这不是有效的 JSON：{0}' },
+  'not-xml': { en: 'This is not well-formed XML: {0}', zh: '这不是格式正确的 XML：{0}' },
+  'not-of-format': { en: 'This is not {0}: {1}', zh: '这不是 {0}：{1}' },
+  'no-text': {
+    en: 'The text that these tags are on is not there: {0}.',
+    zh: '找不到这些标注所在的文本：{0}。',
+  },
+  'quote-mismatch': {
+    en: 'The tag “{0}” is said to be on “{1}”, but at its place stands “{2}”. It is kept as lost words.',
+    zh: '标注“{0}”应在“{1}”上，而其位置上是“{2}”。已保留为失落的文字。',
+  },
+  'no-place': {
+    en: 'The tag “{0}” has a place that is not in the text: {1}. It is kept as lost words.',
+    zh: '标注“{0}”的位置不在文本中：{1}。已保留为失落的文字。',
+  },
+  'no-label': { en: 'A tag here has no label; it is left out.', zh: '此处有一个标注没有标签，未导入。' },
+  'unreadable-line': {
+    en: 'This line cannot be read; it is kept as it is: {0}',
+    zh: '无法读取此行，原样保留：{0}',
+  },
+  'not-understood': {
+    en: 'This is not understood, and kept as it is: {0}',
+    zh: '无法理解，原样保留：{0}',
+  },
+  'no-target': {
+    en: 'A link leads to “{0}”, which is not there; it is left out.',
+    zh: '有一个关联指向“{0}”，但不存在，未导入。',
+  },
+  'id-twice': {
+    en: 'The id “{0}” is there twice; the second is given another.',
+    zh: '标识“{0}”出现两次；第二个另给标识。',
+  },
+} as const satisfies Record<string, { readonly en: string; readonly zh: string }>;
+
+export type FormatProblemCode = keyof typeof formatProblemMessages;
+
+/** Something in a file that cannot be taken as it is, and where. */
+export interface FormatProblem {
+  readonly code: FormatProblemCode;
+  /** What the message names, in the order of its placeholders. */
+  readonly values: readonly (string | number)[];
+  /** 1-based line of the file; 0 where it has none (an archive), or the whole is meant. */
+  readonly line: number;
+  /** The file, as {@link InputFile.name} has paths, where it is another than the one that is read. */
+  readonly file?: string;
+}
+
+/** The whole file cannot be read. */
+export class FormatProblemError extends Error {
+  readonly problem: FormatProblem;
+
+  constructor(problem: FormatProblem) {
+    super(describeFormatProblem(problem));
+    this.problem = problem;
+  }
+}
+
+const longestValue = 80;
+
+/** The problem in words, without its place; long values are cut. */
+export function describeFormatProblem({ code, values }: FormatProblem, language: 'en' | 'zh' = 'en'): string {
+  return formatProblemMessages[code][language].replace(/\{(\d)\}/g, (hole, index: string) => {
+    const value = String(values[Number(index)] ?? hole);
+    return value.length > longestValue ? `${value.slice(0, longestValue)}…` : value;
+  });
+}

@@ -1,0 +1,15 @@
+import type { Format } from './format.ts';
+import type { FormatId } from './format-names.ts';
+
+/** Each format is loaded when it is asked for: what reads XML and archives costs the others nothing. */
+const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {};
+
+/** The formats that can be had, in the order in which they are shown. */
+export const availableFormats = Object.keys(formats) as readonly FormatId[];
+
+/** @throws RangeError where there is no such format */
+export async function loadFormat(id: FormatId): Promise<Format> {
+  const load = formats[id];
+  if (!load) throw new RangeError(`There is no format “${id}”.`);
+  return load();
+}

@@ -1,0 +1,78 @@
+import { FormatProblemError } from './format-problem.ts';
+
+/** A file to be read. */
+export interface InputFile {
+  /** Its path below the place that is read from: `/` between folders. */
+  readonly name: string;
+  /** Its bytes, in pieces as they come. */
+  chunks(): AsyncIterable<Uint8Array>;
+}
+
+/** The most that is read of a file that must be held as a whole, in bytes. */
+export const largestWhole = 256 * 2 ** 20;
+
+/** All bytes of a file. @throws FormatProblemError where they are too many */
+export async function wholeFile(file: InputFile): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of file.chunks()) {
+    length += chunk.length;
+    if (length > largestWhole) {
+      throw new FormatProblemError({ code: 'too-large', values: [largestWhole / 2 ** 20], line: 0 });
+    }
+    chunks.push(chunk);
+  }
+  if (chunks.length === 1) return chunks[0]!;
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}
+
+/** A file as text: UTF-8, a BOM left out. @throws FormatProblemError where it is none */
+export async function wholeText(file: InputFile): Promise<string> {
+  return decodedText(await wholeFile(file));
+}
+
+/** Bytes as text: UTF-8, a BOM left out. @throws FormatProblemError where they are none */
+export function decodedText(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new FormatProblemError({ code: 'not-utf-8', values: [], line: 0 });
+  }
+}
+
+/** The lines of a file of JSON Lines and the like, without their ends (LF or CRLF); UTF-8, a BOM left out. Lines count from 1. */
+export async function* linesOf(
+  file: InputFile,
+): AsyncIterable<{ readonly text: string; readonly line: number }> {
+  const decoder = new TextDecoder('utf-8', { fatal: true });
+  let rest = '';
+  let line = 1;
+  const decode = (bytes?: Uint8Array) => {
+    try {
+      return bytes ? decoder.decode(bytes, { stream: true }) : decoder.decode();
+    } catch {
+      throw new FormatProblemError({ code: 'not-utf-8', values: [], line });
+    }
+  };
+  for await (const chunk of file.chunks()) {
+    rest += decode(chunk);
+    if (rest.length > largestWhole) {
+      throw new FormatProblemError({ code: 'too-large', values: [largestWhole / 2 ** 20], line });
+    }
+    let from = 0;
+    for (let at = rest.indexOf('\n'); at >= 0; at = rest.indexOf('\n', from)) {
+      yield { text: rest.slice(from, at).replace(/\r$/, ''), line };
+      line += 1;
+      from = at + 1;
+    }
+    rest = rest.slice(from);
+  }
+  rest += decode();
+  if (rest !== '') yield { text: rest, line };
+}
