@@ -3,7 +3,7 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type TestContext, test } from 'node:test';
 import { setTimeout as wait } from 'node:timers/promises';
 import { moment } from '../../client/src/vscode/tagging/awaited-text.ts';
-import { Statement, tagsOf } from './editor/statement.ts';
+import { Statement, tagsOf } from './stand-in/statement.ts';
 
 const before = '双方重申支持多边主义。';
 const after = '双方重申支持多边主义。\n中方反对霸权，中方支持协商。';

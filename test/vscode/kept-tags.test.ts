@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { type Editor, Statement, unwritable } from './editor/statement.ts';
-import { conversation } from './editor/vscode.ts';
+import { type Editor, Statement, unwritable } from './stand-in/statement.ts';
+import { conversation, unanswered } from './stand-in/vscode.ts';
 
 test('tags whose file cannot be written are there at the next opening', async (t) => {
   const statement = new Statement(t, '双方重申支持多边主义。');
@@ -29,7 +29,7 @@ async function crashed(t: TestContext) {
   return statement;
 }
 
-async function answering(answer: string | undefined, doing: () => Promise<Editor>): Promise<Editor> {
+async function answering(answer: string | Promise<string>, doing: () => Promise<Editor>): Promise<Editor> {
   conversation.said.length = 0;
   conversation.answer = answer;
   try {
@@ -52,19 +52,19 @@ const meanwhile: Record<string, (editor: Editor) => void> = {
 for (const [what, act] of Object.entries(meanwhile)) {
   test(`tags of a crash wait for an answer, also where ${what} meanwhile`, async (t) => {
     const statement = await crashed(t);
-    const unanswered = await answering(undefined, () => statement.open());
+    const editor = await answering(unanswered, () => statement.open());
     assert.equal(conversation.said.length, 1);
-    act(unanswered);
-    await unanswered.tagged.flush();
-    const { length } = unanswered.tags;
-    if (unanswered.document.isDirty) await unanswered.save();
-    await unanswered.close();
+    act(editor);
+    await editor.tagged.flush();
+    const { length } = editor.tags;
+    if (editor.document.isDirty) await editor.save();
+    await editor.close();
     const next = await answering('Look for Them', () => statement.open());
     assert.equal(conversation.said.length, 1);
     assert.equal(next.tags.length, length + 1);
     assert.ok(next.tags.includes('party 多边主义'));
     await next.close();
-    const last = await answering(undefined, () => statement.open());
+    const last = await answering(unanswered, () => statement.open());
     assert.deepEqual([last.tags, conversation.said], [next.tags, []]);
   });
 }
@@ -88,6 +88,6 @@ test('tags of a crash that are not wanted are gone, and not asked about again', 
   const editor = await answering('Discard Them', () => statement.open());
   await editor.close();
   assert.deepEqual(readdirSync(join(statement.folder, 'storage', 'journal')), []);
-  const next = await answering(undefined, () => statement.open());
+  const next = await answering(unanswered, () => statement.open());
   assert.deepEqual([next.tags, conversation.said], [[], []]);
 });

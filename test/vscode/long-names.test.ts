@@ -24,5 +24,5 @@ test('where the name is longer, it is said before anything is tagged', async (t)
   assert.match(tagged.trouble!.message, /name of this file is too long/);
   assert.equal(tagged.trouble!.readOnly, true);
   assert.equal(existsSync(`${path}${ending}`), false);
-  assert.deepEqual(standIn.told, []);
+  assert.deepEqual(standIn.conversation.said, []);
 });

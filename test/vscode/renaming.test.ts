@@ -108,7 +108,7 @@ for (const order of orders) {
     assert.doesNotMatch(readFileSync(file, 'utf8'), /"deleted"/);
     await t.waitFor(() => assert.deepEqual(readdirSync(join(folder, 'storage', 'journal')), []));
     assert.deepEqual(readdirSync(folder).sort(), ['b.txt', 'b.txt.annotations.json', 'storage']);
-    assert.deepEqual(standIn.told, []);
+    assert.deepEqual(standIn.conversation.said, []);
   });
 }
 
@@ -172,5 +172,5 @@ test('tags that already lie beside the new name are kept with those that come', 
   await show(t, documents, heir);
   tell();
   await t.waitFor(() => assert.deepEqual(tagsOf(documents.of(heir.here)!), ['a.txt 双方', 'b.txt 重申']));
-  assert.match(standIn.told.splice(0).join(), /stay in a\.txt\.annotations\.json/);
+  assert.match(standIn.conversation.said.splice(0).join(), /stay in a\.txt\.annotations\.json/);
 });

@@ -17,7 +17,7 @@ async function tagged(t: TestContext) {
     statement.store.add({ label, range: { start, end: start + 2 } });
   }
   await statement.flush();
-  standIn.told.length = 0;
+  standIn.conversation.said.length = 0;
   return { path, file: `${path}.annotations.json`, document, statement };
 }
 
@@ -28,7 +28,7 @@ test('a file of tags that vanishes takes none of them away, and is written again
   rmSync(file);
   await statement.fileChanged(statement.file!);
   assert.deepEqual(tagsOf(statement), both);
-  await t.waitFor(() => assert.match(standIn.told.join(), /a\.txt\.annotations\.json is gone/));
+  await t.waitFor(() => assert.match(standIn.conversation.said.join(), /a\.txt\.annotations\.json is gone/));
   assert.equal(existsSync(file), false);
   statement.store.add({ label: 'verb', range: { start: 4, end: 6 } });
   await statement.flush();
@@ -44,7 +44,7 @@ test('one that vanishes while the text is unsaved is written again when it is sa
   await statement.saved();
   assert.deepEqual(tagsOf(statement), both);
   assert.deepEqual(tagsOf(await openTags(new EditedDocument(path))), both);
-  await t.waitFor(() => assert.match(standIn.told.join(), /was gone.* written again/));
+  await t.waitFor(() => assert.match(standIn.conversation.said.join(), /was gone.* written again/));
 });
 
 test('where the unsaved text is given up, the tags are those that the file had last', async (t) => {
@@ -76,7 +76,7 @@ test('nothing is said where the document has gone with its file', async (t) => {
   rmSync(file);
   await statement.fileChanged(statement.file!);
   await new Promise((resolve) => setImmediate(resolve));
-  assert.deepEqual(standIn.told, []);
+  assert.deepEqual(standIn.conversation.said, []);
 });
 
 test('another annotator whose file vanishes is none any more, and it is not made anew', async (t) => {

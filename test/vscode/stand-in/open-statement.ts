@@ -1,19 +1,13 @@
 /** Statements that are open without an editor. To be imported before anything that asks for VS Code. */
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type * as vscode from 'vscode';
 import type { Runtime } from '../../../client/src/vscode/runtime.ts';
 import type { OpenStatement } from '../../../client/src/vscode/tagging/open-statement.ts';
+import './hooks.ts';
 import * as standIn from './vscode.ts';
-
-const place = new URL('vscode.ts', import.meta.url).href;
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'vscode' ? { url: place, shortCircuit: true } : next(specifier, context),
-});
 
 const statements = await import('../../../client/src/vscode/tagging/open-statement.ts');
 const { textFiles } = await import('../../../client/src/vscode/files.ts');

@@ -44,8 +44,14 @@ export const FileType = { Unknown: 0, File: 1, Directory: 2, SymbolicLink: 64 };
 export const TextDocumentChangeReason = { Undo: 1, Redo: 2 };
 export const UIKind = { Desktop: 1, Web: 2 };
 
-/** What a person was told, in order. */
-export const told: string[] = [];
+/** What a person was told, in order, and what the person answers; undefined: a message is dismissed. */
+export const conversation: { said: string[]; answer: string | Promise<string> | undefined } = {
+  said: [],
+  answer: undefined,
+};
+
+/** The answer of a person who leaves a message standing. */
+export const unanswered = new Promise<string>(() => {});
 
 type Listener<T> = (event: T) => unknown;
 
@@ -147,7 +153,10 @@ export const workspace = {
   },
 };
 
-const tell = async (message: string): Promise<undefined> => void told.push(message);
+const tell = async (message: string): Promise<string | undefined> => {
+  conversation.said.push(message);
+  return conversation.answer;
+};
 export const window = {
   showInformationMessage: tell,
   showWarningMessage: tell,

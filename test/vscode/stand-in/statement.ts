@@ -1,5 +1,4 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { registerHooks } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { TestContext } from 'node:test';
@@ -7,14 +6,9 @@ import type * as vscode from 'vscode';
 import type { TextFiles } from '../../../client/src/vscode/files.ts';
 import type { OpenStatement } from '../../../client/src/vscode/tagging/open-statement.ts';
 import { filesOnDisk } from '../files-on-disk.ts';
+import './hooks.ts';
 import { Uri } from './vscode.ts';
 
-registerHooks({
-  resolve: (specifier, context, next) =>
-    specifier === 'vscode'
-      ? { url: new URL('vscode.ts', import.meta.url).href, shortCircuit: true }
-      : next(specifier, context),
-});
 const tagging = await import('../../../client/src/vscode/tagging/open-statement.ts');
 
 /** A statement on the disk, with a folder for what the editor keeps of it. */
