@@ -13,6 +13,10 @@ export const formatProblemMessages = {
   },
   'not-json': { en: 'This is not valid JSON: {0}', zh: '这不是有效的 JSON：{0}' },
   'not-xml': { en: 'This is not well-formed XML: {0}', zh: '这不是格式正确的 XML：{0}' },
+  'too-deep': {
+    en: 'This is nested more than {0} levels deep; nothing is read of it.',
+    zh: '嵌套超过 {0} 层，未读取。',
+  },
   'not-of-format': { en: 'This is not {0}: {1}', zh: '这不是 {0}：{1}' },
   'no-text': {
     en: 'The text that these tags are on is not there: {0}.',
