@@ -26,9 +26,40 @@ export function assertLinear(unit: string, length: number, costOf: (text: string
   let words = '';
   for (let i = 0; i < tries; i++) {
     const [short, long] = [costOf(quarter), costOf(whole)];
-    // Quadratic work would take sixteen times as much; the constant is what a collection of garbage may cost.
-    if (long <= 8 * short + 60) return;
+    if (isLinear(short, long)) return;
     words = `${JSON.stringify(unit)}: ${short.toFixed(1)} ms for ${quarter.length}, ${long.toFixed(1)} ms for ${whole.length}`;
   }
   assert.fail(words);
+}
+
+/** As {@link cost}, of work that waits in between. */
+export async function costAsync(work: () => Promise<void>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
+/**
+ * As {@link assertLinear}, of work on a number of things.
+ * @param most the greater number
+ * @param costOf ms that the work takes on so many
+ */
+export async function assertLinearAsync(
+  most: number,
+  costOf: (count: number) => Promise<number>,
+): Promise<void> {
+  await costOf(most / 4);
+  let words = '';
+  for (let i = 0; i < tries; i++) {
+    const [short, long] = [await costOf(most / 4), await costOf(most)];
+    if (isLinear(short, long)) return;
+    words = `${short.toFixed(1)} ms for ${most / 4}, ${long.toFixed(1)} ms for ${most}`;
+  }
+  assert.fail(words);
+}
+
+/** Quadratic work would take sixteen times as much; the constant is what a collection of garbage may cost. */
+function isLinear(quarter: number, whole: number): boolean {
+  return whole <= 8 * quarter + 60;
 }

@@ -1,3 +1,4 @@
+import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { Annotation } from '../annotation.ts';
 import type { BilingualText } from '../labels.ts';
 
@@ -53,7 +54,7 @@ export function hasFeature(tag: Annotation, feature: Feature): boolean {
     case 'documents':
       return tag.scope === 'document';
     case 'orphans':
-      return tag.state === 'orphan';
+      return tag.state === 'orphan' || hasLostFragment(tag);
     case 'reviews':
       return tag.review !== 'accepted';
     case 'people':
@@ -68,23 +69,62 @@ export function hasFeature(tag: Annotation, feature: Feature): boolean {
   }
 }
 
+/** Whether the tag stands on words, but those of one of its fragments are gone. */
+function hasLostFragment({ state, spans }: Annotation): boolean {
+  return state === 'anchored' && spans.some(({ start, end }) => start === end);
+}
+
+/** The spans of a tag that have words: what is written of one that has lost a fragment, where a format holds no more. */
+export function spansWithWords({ spans }: Pick<Annotation, 'spans'>): readonly TextRange[] {
+  return spans.filter(({ start, end }) => start < end);
+}
+
 const mostExamples = 5;
 
 /**
  * The loss of what a format does not hold at all, as far as tags tell by themselves. What it holds in part, overlaps
  * and characters, the format tells.
  * @param leftOut features whose tags are left out with them, such as tags of the whole document
+ * @param looseLinks whether the format holds links that lead to no tag that is written; else they are lost with it
  */
 export function lossesOf(
   tags: readonly Annotation[],
   holdings: Holdings,
   leftOut: readonly Feature[] = ['documents', 'orphans'],
+  looseLinks: 'held' | 'lost' = 'lost',
 ): Loss[] {
-  return (Object.keys(features) as Feature[]).flatMap((feature) => {
+  const losses = (Object.keys(features) as Feature[]).flatMap((feature) => {
     if (holdings[feature] !== 'no') return [];
     const concerned = tags.filter((tag) => hasFeature(tag, feature));
-    return concerned.length === 0 ? [] : [lossOf(feature, concerned, leftOut.includes(feature))];
+    if (feature !== 'orphans' || !leftOut.includes(feature)) {
+      return concerned.length === 0 ? [] : [lossOf(feature, concerned, leftOut.includes(feature))];
+    }
+    // A tag that has lost one of its fragments is written with the others.
+    const whole = concerned.filter(({ state }) => state === 'orphan');
+    const inPart = concerned.filter(hasLostFragment);
+    return [
+      ...(whole.length > 0 ? [lossOf(feature, whole, true)] : []),
+      ...(inPart.length > 0 ? [lossOf(feature, inPart, false)] : []),
+    ];
   });
+  if (holdings.relations === 'no' || looseLinks === 'held') return losses;
+  const written = tags.filter((tag) => isWritten(tag, holdings, leftOut));
+  const ids = new Set(written.map(({ id }) => id));
+  const loose = written.filter(({ relations }) => relations.some(({ target }) => !ids.has(target)));
+  return loose.length === 0 ? losses : [...losses, lossOf('relations', loose, false)];
+}
+
+/** Whether the tag itself is written, as {@link lossesOf} has it. */
+export function isWritten(
+  tag: Annotation,
+  holdings: Holdings,
+  leftOut: readonly Feature[] = ['documents', 'orphans'],
+): boolean {
+  return !leftOut.some(
+    (feature) =>
+      holdings[feature] === 'no' &&
+      (feature === 'orphans' ? tag.state === 'orphan' : hasFeature(tag, feature)),
+  );
 }
 
 export function lossOf(feature: Feature, tags: readonly Annotation[], tagsLeftOut: boolean): Loss {

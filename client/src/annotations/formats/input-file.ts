@@ -51,7 +51,9 @@ export async function* linesOf(
   file: InputFile,
 ): AsyncIterable<{ readonly text: string; readonly line: number }> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
-  let rest = '';
+  // The line that has begun, in pieces: to join them with every chunk would take a long line quadratic time.
+  let begun: string[] = [];
+  let length = 0;
   let line = 1;
   const decode = (bytes?: Uint8Array) => {
     try {
@@ -61,18 +63,22 @@ export async function* linesOf(
     }
   };
   for await (const chunk of file.chunks()) {
-    rest += decode(chunk);
-    if (rest.length > largestWhole) {
-      throw new FormatProblemError({ code: 'too-large', values: [largestWhole / 2 ** 20], line });
-    }
+    const piece = decode(chunk);
     let from = 0;
-    for (let at = rest.indexOf('\n'); at >= 0; at = rest.indexOf('\n', from)) {
-      yield { text: rest.slice(from, at).replace(/\r$/, ''), line };
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', from)) {
+      const text = begun.join('') + piece.slice(from, at);
+      yield { text: text.replace(/\r$/, ''), line };
       line += 1;
+      begun = [];
+      length = 0;
       from = at + 1;
     }
-    rest = rest.slice(from);
+    begun.push(piece.slice(from));
+    length += piece.length - from;
+    if (length > largestWhole) {
+      throw new FormatProblemError({ code: 'too-large', values: [largestWhole / 2 ** 20], line });
+    }
   }
-  rest += decode();
+  const rest = begun.join('') + decode();
   if (rest !== '') yield { text: rest, line };
 }

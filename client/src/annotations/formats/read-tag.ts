@@ -12,6 +12,8 @@ export interface WrittenSpan {
   readonly end: number;
   /** What the file says that stands there, where it does. */
   readonly quoted?: string;
+  /** Whether the file itself says that the words are gone: it is empty then, where they were. */
+  readonly lost?: boolean;
 }
 
 /** What a file says of a tag beside its spans. */
@@ -31,28 +33,25 @@ export function readTag(
   line: number,
 ): { readonly tag: Annotation; readonly problems: readonly FormatProblem[] } {
   const problems: FormatProblem[] = [];
-  const spans: TextRange[] = [];
-  const quotes: Quote[] = [];
-  for (const { start, end, quoted } of [...writtenSpans].sort((a, b) => a.start - b.start || a.end - b.end)) {
-    const from = map.toUtf16(start);
-    const to = map.toUtf16(end);
-    if (from === undefined || to === undefined || from > to || (from === to && quoted !== '')) {
-      problems.push({ code: 'no-place', values: [written.label, `${start}–${end}`], line });
-      quotes.push({ exact: stripBlanks(quoted ?? ''), prefix: '', suffix: '' });
-      continue;
-    }
-    const here = text.slice(from, to);
-    if (quoted !== undefined && stripBlanks(quoted) !== stripBlanks(here)) {
-      problems.push({ code: 'quote-mismatch', values: [written.label, quoted, here], line });
-      quotes.push({ exact: stripBlanks(quoted), prefix: '', suffix: '' });
-      continue;
-    }
-    spans.push({ start: from, end: to });
-    quotes.push(quoteOf(text, { start: from, end: to }));
-  }
+  const read = [...writtenSpans]
+    .sort((a, b) => a.start - b.start || a.end - b.end)
+    .map((span) => {
+      const piece = placed(text, map, span);
+      if (!piece.fault) return piece;
+      const { start, end, quoted = '' } = span;
+      const isMissing = piece.fault === 'no-place';
+      const values = isMissing ? [`${start}–${end}`] : [quoted, text.slice(piece.start, piece.end)];
+      problems.push({ code: piece.fault, values: [written.label, ...values], line });
+      return piece;
+    });
   const isWhole = written.scope === 'document';
-  const isOrphan = !isWhole && (problems.length > 0 || spans.length === 0);
+  const isOrphan = !isWhole && (problems.length > 0 || read.every(({ start, end }) => start === end));
   const place = map.toUtf16(Math.max(0, Math.min(writtenSpans[0]?.start ?? 0, map.length))) ?? 0;
+  const pieces = isWhole
+    ? []
+    : isOrphan
+      ? read.map(({ quote }) => ({ start: place, end: place, quote }))
+      : joined(text, read);
   const tag: Annotation = {
     scope: 'words',
     attributes: {},
@@ -63,21 +62,52 @@ export function readTag(
     modified: '',
     review: 'accepted',
     ...written,
-    spans: isWhole ? [] : isOrphan ? quotes.map(() => ({ start: place, end: place })) : joined(text, spans),
-    quotes: isWhole ? [] : isOrphan ? quotes : joined(text, spans).map((span) => quoteOf(text, span)),
+    spans: pieces.map(({ start, end }) => ({ start, end })),
+    quotes: pieces.map(({ quote }) => quote),
     state: isOrphan ? 'orphan' : 'anchored',
   };
   return { tag, problems };
 }
 
-/** As in the store: spans that overlap, or have only white space between them, are one. */
-function joined(text: string, sorted: readonly TextRange[]): readonly TextRange[] {
-  const apart: TextRange[] = [];
-  for (const span of sorted) {
-    const last = apart.at(-1);
-    if (last && (span.start < last.end || onlyBlanks(text, last.end, span.start))) {
-      apart[apart.length - 1] = { start: last.start, end: Math.max(last.end, span.end) };
-    } else apart.push(span);
+/** A span on its text, UTF-16. */
+interface Piece extends TextRange {
+  readonly quote: Quote;
+  readonly fault?: 'no-place' | 'quote-mismatch';
+}
+
+function placed(text: string, map: UnitMap, { start, end, quoted, lost }: WrittenSpan): Piece {
+  const from = map.toUtf16(start);
+  const to = map.toUtf16(end);
+  const asQuoted = { exact: stripBlanks(quoted ?? ''), prefix: '', suffix: '' };
+  if (from === undefined || to === undefined || from > to) {
+    return { start: 0, end: 0, quote: asQuoted, fault: 'no-place' };
+  }
+  const range = { start: from, end: to };
+  if (from === to)
+    return { ...range, quote: asQuoted, ...(!(lost || quoted === '') && { fault: 'no-place' }) };
+  if (quoted !== undefined && stripBlanks(quoted) !== stripBlanks(text.slice(from, to))) {
+    return { ...range, quote: asQuoted, fault: 'quote-mismatch' };
+  }
+  return { ...range, quote: quoteOf(text, range) };
+}
+
+/** As in the store: spans that overlap, or have only white space between them, are one; those without words stay apart. */
+function joined(text: string, sorted: readonly Piece[]): readonly Piece[] {
+  const apart: Piece[] = [];
+  let last = -1;
+  for (const piece of sorted) {
+    const before = apart[last];
+    if (
+      piece.start < piece.end &&
+      before &&
+      (piece.start < before.end || onlyBlanks(text, before.end, piece.start))
+    ) {
+      const range = { start: before.start, end: Math.max(before.end, piece.end) };
+      apart[last] = { ...range, quote: quoteOf(text, range) };
+    } else {
+      apart.push(piece);
+      if (piece.start < piece.end) last = apart.length - 1;
+    }
   }
   return apart;
 }

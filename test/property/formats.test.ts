@@ -1,0 +1,125 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import fc from 'fast-check';
+import { stripBlanks } from '../../client/src/annotations/bare-text.ts';
+import type { Format } from '../../client/src/annotations/formats/format.ts';
+import { FormatProblemError } from '../../client/src/annotations/formats/format-problem.ts';
+import { availableFormats, loadFormat } from '../../client/src/annotations/formats/formats.ts';
+import type { TaggedText } from '../../client/src/annotations/formats/tagged-text.ts';
+import { heldInPart } from '../annotations/formats/held-in-part.ts';
+import {
+  comparable,
+  context,
+  expected,
+  type Files,
+  readAll,
+  written,
+} from '../annotations/formats/round-trip.ts';
+import { manyTags, taggedTexts } from '../annotations/formats/tagged-texts.ts';
+import { seededRandom } from '../setting/random.ts';
+import { damaged, otherDigits } from './damage.ts';
+import { assertLinearAsync, costAsync } from './growth.ts';
+
+const formats = await Promise.all(availableFormats.map(loadFormat));
+const both = formats.filter((format) => format.write && format.reader);
+const seed = fc.nat();
+
+for (const format of both) {
+  test(`${format.id}: what was written comes back, but for what is said to be lost`, async () => {
+    await fc.assert(
+      fc.asyncProperty(seed, async (seed) => {
+        const random = seededRandom(seed);
+        const documents = taggedTexts(random);
+        const read = await readAll(format, written(format, documents), 1 + random.below(2000));
+        assert.deepEqual(
+          read.map(({ document }) => comparable(document, format)),
+          documents.map((document) => comparable(expected(document, format), format)),
+        );
+        assert.deepEqual(
+          read.flatMap(({ problems }) => problems),
+          [],
+        );
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  test(`${format.id}: a damaged file gives documents or a problem in words, nothing else`, async () => {
+    await fc.assert(
+      fc.asyncProperty(seed, async (seed) => {
+        const random = seededRandom(seed);
+        for (const { document } of await readOrRefused(
+          format,
+          damaged(written(format, taggedTexts(random)), random),
+        )) {
+          assertStandsOnItsText(document);
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  if (heldInPart[format.id]?.quotes) {
+    test(`${format.id}: with positions changed, no tag stands on words that its file does not quote for its label`, async () => {
+      await fc.assert(
+        fc.asyncProperty(seed, async (seed) => {
+          const random = seededRandom(seed);
+          const documents = taggedTexts(random, { withoutDigits: true });
+          const words = new Set(
+            documents.flatMap((each) =>
+              expected(each, format).tags.flatMap(({ label, quotes }) =>
+                quotes.map(({ exact }) => `${label} ${exact}`),
+              ),
+            ),
+          );
+          const files = otherDigits(written(format, documents), random);
+          for (const { document } of await readOrRefused(format, files)) {
+            for (const { label, quotes, state } of document.tags) {
+              if (state === 'orphan') continue;
+              for (const { exact } of quotes)
+                assert.ok(words.has(`${label} ${exact}`), `${label} on ${exact}`);
+            }
+          }
+        }),
+        { numRuns: 300 },
+      );
+    });
+  }
+
+  test(`${format.id}: writing and reading take time as the number of tags grows`, async () => {
+    await assertLinearAsync(2500, (tags) => {
+      const document = manyTags(tags);
+      return costAsync(async () => {
+        format.losses(document, context);
+        await readAll(format, written(format, [document]));
+      });
+    });
+  });
+}
+
+async function readOrRefused(format: Format, files: Files) {
+  try {
+    return await readAll(format, files);
+  } catch (error) {
+    if (error instanceof FormatProblemError) return [];
+    throw error;
+  }
+}
+
+/** Spans in order, within the text and apart; quotes that read what stands there. */
+function assertStandsOnItsText({ text, tags }: TaggedText): void {
+  const ids = new Set<string>();
+  for (const { id, spans, quotes, state, label } of tags) {
+    assert.ok(!ids.has(id), `two tags have the id ${id}`);
+    ids.add(id);
+    assert.notEqual(label, '');
+    assert.equal(quotes.length, spans.length);
+    let last = 0;
+    spans.forEach(({ start, end }, i) => {
+      assert.ok(last <= start && start <= end && end <= text.length, `${start}–${end} of ${text.length}`);
+      last = end;
+      if (start < end) assert.equal(quotes[i]!.exact, stripBlanks(text.slice(start, end)));
+    });
+    if (state === 'orphan') assert.ok(spans.every(({ start, end }) => start === end));
+  }
+}
