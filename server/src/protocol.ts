@@ -182,6 +182,17 @@ export interface FactsReference extends TextRange {
   readonly verb?: string;
 }
 
+/** Client → server. What reports count in a text, which need not be open; asked as {@link statementFactsRequest} is. */
+export const reportFactsRequest = 'jiaozhu/reportFacts';
+export interface ReportFacts {
+  /** The date that the document bears itself, as ISO (YYYY, YYYY-MM or YYYY-MM-DD); null where it tells none. */
+  readonly date: string | null;
+  /** Raw offsets. */
+  readonly parts: readonly ReadingPart[];
+  /** In order of first mention. */
+  readonly cited: readonly CitedInstrument[];
+}
+
 /**
  * Server → client, where the client says at `initialize` that it reads files and the server cannot. The URIs of the
  * statements below a folder by their names.

@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { type StatementFacts, statementFactsRequest } from '../../server/src/protocol.ts';
+import {
+  type ReportFacts,
+  reportFactsRequest,
+  type StatementFacts,
+  statementFactsRequest,
+} from '../../server/src/protocol.ts';
 import { RunMap } from '../../server/src/text/source-map.ts';
 import { broken } from '../features/sample.ts';
 import { TestClient } from './client.ts';
@@ -20,7 +25,25 @@ test('tells clean text, parts and references of a text that is not open', async 
   assert.equal(facts.tree.children[0]!.kind, 'title');
 });
 
+test('tells a report the date, the parts and what is cited, with what the registry has of it', async (t) => {
+  const client = await TestClient.start(t);
+  const text = `${broken}\n\n2031 年 5 月 3 日于甲城\n`;
+  const facts = await client.ask<ReportFacts>(reportFactsRequest, { textDocument, text });
+  assert.equal(facts.date, '2031-05-03');
+  assert.deepEqual(
+    facts.parts.map(({ kind }) => kind),
+    ['title', 'preamble', 'section', 'section', 'closing'],
+  );
+  const npt = facts.cited.find(({ identity }) => identity === 'npt-1968')!;
+  assert.equal(npt.instrument?.adopted?.date, '1968-07-01');
+  assert.deepEqual(
+    npt.mentions.map(({ start, end }) => text.slice(start, end)),
+    ['《不扩散核武器条\n\n约》'],
+  );
+});
+
 test('a request without a text has no answer', async (t) => {
   const client = await TestClient.start(t);
   assert.equal(await client.ask(statementFactsRequest, { textDocument }), null);
+  assert.equal(await client.ask(reportFactsRequest, { textDocument }), null);
 });

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { shortTitle } from '../../client/src/citations/short-title.ts';
 import {
   entriesOf,
   grouped,
   type Order,
-  shortTitle,
   wholeCharacters,
 } from '../../client/src/vscode/instruments/entries.ts';
 import type { Instrument } from '../../server/src/instruments/instrument.ts';

@@ -44,12 +44,13 @@ export function csvOf(citations: readonly Citation[]): string {
   return csvLines([columns, ...rows.map((row) => columns.map((column) => row[column]))]);
 }
 
-/** Lines of cells as CSV by RFC 4180; no cell is a formula. */
-export function csvLines(rows: readonly (readonly string[])[]): string {
+/** Lines of cells as CSV by RFC 4180; no text is a formula, and a number is written as it is. */
+export function csvLines(rows: readonly (readonly (string | number)[])[]): string {
   return rows.map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
 }
 
-function field(text: string): string {
+function field(text: string | number): string {
+  if (typeof text === 'number') return String(text);
   const harmless = guarded(text);
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

@@ -6,8 +6,8 @@ import { lineMaker } from '../../concordance/surroundings.ts';
 import type { TextFiles } from '../files.ts';
 import type { Patience } from '../patience.ts';
 import type { Readings } from '../reading/readings.ts';
+import { type FoundStatement, findStatements } from '../statements.ts';
 import type { TaggedDocuments } from '../tagging/tagged-document.ts';
-import { type FoundStatement, findStatements } from './statements.ts';
 
 export interface Found {
   readonly lines: readonly ConcordanceLine[];

@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
 import type { Instrument } from '../../../../server/src/instruments/instrument.ts';
+import { shortTitle } from '../../citations/short-title.ts';
 import { toRange } from '../language/offsets.ts';
 import { shorten } from '../reading/reading.ts';
 import type { Readings } from '../reading/readings.ts';
-import { groupOf, isItself, shortTitle } from './entries.ts';
+import { groupOf, isItself } from './entries.ts';
 import { formName, groupIcons, groupName } from './names.ts';
 import type { CandidateNode, EntryNode, GroupNode, MentionNode, Node, WordingNode } from './nodes.ts';
 import { unregisteredUri } from './unregistered.ts';

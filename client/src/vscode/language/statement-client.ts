@@ -17,7 +17,10 @@ import {
   type InstrumentsResult,
   instrumentsRequest,
   type ReadingResult,
+  type ReportFacts,
   readingRequest,
+  reportFactsRequest,
+  type StatementFactsParams,
   type StatusParams,
   type StepParams,
   type StepResult,
@@ -45,6 +48,8 @@ export interface StatementClient extends vscode.Disposable {
   instruments(document: vscode.TextDocument): Promise<InstrumentsResult | null>;
   /** What of the document is worth tagging. */
   suggestions(document: vscode.TextDocument): Promise<SuggestionsResult | null>;
+  /** What reports count in a text, open or not. */
+  reportFacts(uri: vscode.Uri, text: string): Promise<ReportFacts | null>;
   /** Where the next or previous part begins, seen from a raw offset (UTF-16). */
   step(
     document: vscode.TextDocument,
@@ -171,6 +176,11 @@ export function createStatementClient(
       ask<InstrumentsResult>(instrumentsRequest, { textDocument: identify(document) }),
     suggestions: (document) =>
       ask<SuggestionsResult>(suggestionsRequest, { textDocument: identify(document) }),
+    reportFacts: (uri, text) =>
+      ask<ReportFacts>(reportFactsRequest, {
+        textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+        text,
+      } satisfies StatementFactsParams),
     step: (document, way) => ask<StepResult>(stepRequest, { textDocument: identify(document), ...way }),
     asPrinted(document, ranges) {
       if (client.state !== State.Running) return;

@@ -1,13 +1,24 @@
 import { ParameterStructures, RequestType, WorkspaceSymbolRequest } from 'vscode-languageserver';
+import { reportFacts } from '../../features/report-facts.ts';
 import { statementFacts } from '../../features/statement-facts.ts';
 import { workspaceSymbols } from '../../features/workspace-symbols.ts';
 import { isRecord, Malformed } from '../../malformed.ts';
 import { textDocumentOf } from '../../parameters.ts';
-import { type StatementFacts, type StatementFactsParams, statementFactsRequest } from '../../protocol.ts';
+import {
+  type ReportFacts,
+  reportFactsRequest,
+  type StatementFacts,
+  type StatementFactsParams,
+  statementFactsRequest,
+} from '../../protocol.ts';
 import type { Answering } from './answering.ts';
 
 const statementFactsType = new RequestType<StatementFactsParams, StatementFacts | null, never>(
   statementFactsRequest,
+  ParameterStructures.byName,
+);
+const reportFactsType = new RequestType<StatementFactsParams, ReportFacts | null, never>(
+  reportFactsRequest,
   ParameterStructures.byName,
 );
 
@@ -23,12 +34,21 @@ export function answerAboutWorkspace(answer: Answering): void {
     }),
   );
 
+  const analysed = (params: StatementFactsParams) => {
+    const { uri } = textDocumentOf(params);
+    if (typeof params.text !== 'string') throw new Malformed('“text” is none.');
+    const service = answer.session.workspace.instruments.serviceFor(uri);
+    return { analysis: service.analyse(params.text), registry: service.registry };
+  };
+
   connection.onRequest(statementFactsType, (params, token) =>
-    runner.answer(statementFactsRequest, token, null, () => {
-      const { uri } = textDocumentOf(params);
-      if (typeof params.text !== 'string') throw new Malformed('“text” is none.');
-      const { instruments } = answer.session.workspace;
-      return statementFacts(instruments.serviceFor(uri).analyse(params.text));
+    runner.answer(statementFactsRequest, token, null, () => statementFacts(analysed(params).analysis)),
+  );
+
+  connection.onRequest(reportFactsType, (params, token) =>
+    runner.answer(reportFactsRequest, token, null, () => {
+      const { analysis, registry } = analysed(params);
+      return reportFacts(analysis, registry);
     }),
   );
 }

@@ -1,18 +1,18 @@
 import * as vscode from 'vscode';
-import type { TextRange } from '../../../../server/src/text/range.ts';
-import { isStatementOf } from '../../../../server/src/workspace/statement-place.ts';
-import type { Annotation } from '../../annotations/annotation.ts';
-import { openSidecar } from '../../annotations/opening.ts';
-import { documentsOf, ownerOf } from '../../annotations/sidecar-name.ts';
-import { type CleanPlace, keptBeside } from '../../concordance/surroundings.ts';
-import { misreadAs } from '../../encoding/misread.ts';
-import { fileName, type TextFiles } from '../files.ts';
-import { isStatement } from '../language/active-statement.ts';
-import { roughWords } from '../reading/reading.ts';
-import type { Readings } from '../reading/readings.ts';
-import { hash, readSidecar } from '../tagging/layer.ts';
-import { fileNames } from '../tagging/other-layers.ts';
-import type { TaggedDocument, TaggedDocuments } from '../tagging/tagged-document.ts';
+import type { TextRange } from '../../../server/src/text/range.ts';
+import { isStatementOf } from '../../../server/src/workspace/statement-place.ts';
+import type { Annotation } from '../annotations/annotation.ts';
+import { openSidecar } from '../annotations/opening.ts';
+import { documentsOf, ownerOf } from '../annotations/sidecar-name.ts';
+import { type CleanPlace, keptBeside } from '../concordance/surroundings.ts';
+import { misreadAs } from '../encoding/misread.ts';
+import { fileName, type TextFiles } from './files.ts';
+import { isStatement } from './language/active-statement.ts';
+import { roughWords } from './reading/reading.ts';
+import type { Readings } from './reading/readings.ts';
+import { hash, readSidecar } from './tagging/layer.ts';
+import { fileNames } from './tagging/other-layers.ts';
+import type { TaggedDocument, TaggedDocuments } from './tagging/tagged-document.ts';
 
 /** A statement of the workspace, open or not. */
 export interface FoundStatement {
