@@ -3,13 +3,21 @@ import type { Level, RuleId } from '../../../server/src/artefacts/artefact.ts';
 import { defaultHouseStyle, digitSpacings, yearDashes } from '../../../server/src/artefacts/house-style.ts';
 import { profiles } from '../../../server/src/artefacts/profile.ts';
 import type { ReadingOptions } from '../../../server/src/artefacts/reading-context.ts';
-import { encodings, type FileEncoding } from '../../../server/src/text/encoding/detection.ts';
+import type { FileEncoding } from '../../../server/src/text/encoding/detection.ts';
 import { type CitationFormat, citationFormats } from '../citations/format.ts';
+import { type ExportCommand, exportOf } from './exchange/exchange-options.ts';
 import { Failure } from './failure.ts';
-import { encodingNamed } from './file-encoding.ts';
 import { isLocale, locales } from './locale.ts';
+import {
+  encodingOf,
+  type OptionFlags,
+  type OptionName,
+  type OptionValues,
+  oneOf,
+  options,
+} from './options.ts';
 
-export const commandNames = ['clean', 'lint', 'outline', 'references', 'merge'] as const;
+export const commandNames = ['clean', 'lint', 'outline', 'references', 'merge', 'export'] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What was asked for, checked. */
@@ -20,7 +28,8 @@ export type CommandLine =
   | ({ readonly do: 'lint' } & LintCommand)
   | ({ readonly do: 'outline' } & ReadCommand)
   | ({ readonly do: 'references' } & ReferencesCommand)
-  | ({ readonly do: 'merge' } & MergeCommand);
+  | ({ readonly do: 'merge' } & MergeCommand)
+  | ({ readonly do: 'export' } & ExportCommand);
 
 export interface CleanCommand {
   readonly files: readonly string[];
@@ -77,28 +86,6 @@ interface MergePaths {
 /** Levels of rules that differ from their defaults. */
 export type Levels = Readonly<Partial<Record<RuleId, Level>>>;
 
-/** Every option with its type; those of all commands together, since none means two things. */
-export const options = {
-  help: { type: 'boolean', short: 'h' },
-  version: { type: 'boolean', short: 'v' },
-  locale: { type: 'string' },
-  write: { type: 'boolean' },
-  check: { type: 'boolean' },
-  encoding: { type: 'string' },
-  to: { type: 'string' },
-  json: { type: 'boolean' },
-  bom: { type: 'boolean' },
-  format: { type: 'string' },
-  rule: { type: 'string' },
-  profile: { type: 'string' },
-  'digit-spacing': { type: 'string' },
-  'year-dash': { type: 'string' },
-  document: { type: 'string' },
-  output: { type: 'string' },
-  install: { type: 'boolean' },
-} as const;
-type OptionName = keyof typeof options;
-
 const readingOptions = ['profile', 'digit-spacing', 'year-dash'] as const;
 
 /** The options of each command beside `--help` and `--locale`, which are everywhere. */
@@ -108,6 +95,7 @@ export const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
   outline: ['json', 'encoding'],
   references: ['json', 'format', 'bom', 'encoding'],
   merge: ['document', 'output', 'install'],
+  export: ['to', 'output', 'text', 'annotator', 'review', 'check', 'dry-run', 'force', 'no-bom', 'encoding'],
 };
 
 const formats = ['text', 'json', 'sarif'] as const;
@@ -144,6 +132,7 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
   if (files.includes('')) throw new Failure((say) => say.emptyName(command));
   if (command === 'merge') return { do: 'merge', ...mergeOf(files, flags, values) };
   if (files[0] === undefined) throw new Failure((say) => say.noFile(command));
+  if (command === 'export') return { do: 'export', ...exportOf(files, flags, values) };
   const encoding = encodingOf('encoding', values);
   if (command === 'lint') {
     const format = oneOf('format', values, formats) ?? 'text';
@@ -170,11 +159,7 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
   return { do: 'references', ...asked, bom, ...(format && { format }) };
 }
 
-function mergeOf(
-  files: readonly string[],
-  flags: ReadonlySet<OptionName>,
-  values: ReadonlyMap<OptionName, readonly string[]>,
-): MergeCommand {
+function mergeOf(files: readonly string[], flags: OptionFlags, values: OptionValues): MergeCommand {
   const document = values.get('document')?.at(-1);
   const output = values.get('output')?.at(-1);
   if (flags.has('install')) {
@@ -200,8 +185,8 @@ function notOf(option: OptionName, command?: CommandName): Failure {
 }
 
 interface Tokens {
-  readonly flags: ReadonlySet<OptionName>;
-  readonly values: ReadonlyMap<OptionName, readonly string[]>;
+  readonly flags: OptionFlags;
+  readonly values: OptionValues;
   readonly positionals: readonly string[];
 }
 
@@ -228,7 +213,7 @@ function isOption(name: string): name is OptionName {
   return Object.hasOwn(options, name);
 }
 
-function readingOf(values: ReadonlyMap<OptionName, readonly string[]>): ReadingOptions {
+function readingOf(values: OptionValues): ReadingOptions {
   const { digitSpacing, yearDash } = defaultHouseStyle;
   return {
     style: {
@@ -237,32 +222,6 @@ function readingOf(values: ReadonlyMap<OptionName, readonly string[]>): ReadingO
     },
     profile: oneOf('profile', values, ['auto', ...profiles] as const) ?? 'auto',
   };
-}
-
-/** The last value given to an option that takes one of a few. */
-function oneOf<T extends string>(
-  option: OptionName,
-  values: ReadonlyMap<OptionName, readonly string[]>,
-  known: readonly T[],
-): T | undefined {
-  let chosen: T | undefined;
-  for (const value of values.get(option) ?? []) {
-    chosen = known.find((each) => each === value);
-    if (chosen === undefined) throw new Failure((say) => say.optionValue(`--${option}`, value, known));
-  }
-  return chosen;
-}
-
-function encodingOf(
-  option: 'encoding' | 'to',
-  values: ReadonlyMap<OptionName, readonly string[]>,
-): FileEncoding | undefined {
-  let encoding: FileEncoding | undefined;
-  for (const name of values.get(option) ?? []) {
-    encoding = encodingNamed(name);
-    if (encoding === undefined) throw new Failure((say) => say.optionValue(`--${option}`, name, encodings));
-  }
-  return encoding;
 }
 
 function levelsOf(given: readonly string[] = [], rules: readonly RuleId[]): Levels {

@@ -1,4 +1,5 @@
 import type { CommandName } from './command-line.ts';
+import { exchangeHelp } from './exchange/exchange-help.ts';
 import type { Language } from './messages.ts';
 
 /** How the command is used, or one of its commands. */
@@ -7,6 +8,7 @@ export function helpOn(command: CommandName | undefined, language: Language): st
 }
 
 const english: Readonly<Record<CommandName | 'jiaozhu', string>> = {
+  ...exchangeHelp.en,
   jiaozhu: `Cleans Chinese diplomatic texts, and tells their structure and the treaties that they cite.
 
 Usage: jiaozhu COMMAND [OPTIONS] FILE…
@@ -17,6 +19,7 @@ Commands:
   outline       tell the parts of a text: title, sections, items, paragraphs
   references    list the mentions of treaties and other instruments
   merge         merge what two people did to a file of tags, by itself or for Git
+  export        write documents with their tags for other tools
   help COMMAND  tell the options of a command
 
 Options:
@@ -130,6 +133,7 @@ not be read, and nothing was written.
 };
 
 const chinese: typeof english = {
+  ...exchangeHelp.zh,
   jiaozhu: `清理中文外交文书，并列出其结构和所提及的条约。
 
 用法：jiaozhu 命令 [选项] 文件…
@@ -140,6 +144,7 @@ const chinese: typeof english = {
   outline       列出文书的各部分：标题、节、分项、段落
   references    列出文中提及的条约和其他文书
   merge         合并两人对同一标注文件的改动，可单独使用，也可由 Git 调用
+  export        将文书及其标注导出给其他工具
   help 命令     显示某一命令的选项
 
 选项：

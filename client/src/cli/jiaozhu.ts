@@ -44,6 +44,8 @@ async function perform(asked: CommandLine, terminal: Terminal, say: Messages): P
       return (await import('./commands/lint.ts')).lint(asked, terminal, say);
     case 'outline':
       return (await import('./commands/outline.ts')).outline(asked, terminal, say);
+    case 'export':
+      return (await import('./commands/export.ts')).exportDocuments(asked, terminal, say);
     case 'merge':
       return (await import('./commands/merge.ts')).merge(asked, terminal, say);
     case 'references':

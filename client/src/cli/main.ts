@@ -1,4 +1,5 @@
 import { fstatSync } from 'node:fs';
+import { constants } from 'node:os';
 import { basename } from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { ThreadTask } from './file-jobs.ts';
@@ -22,6 +23,19 @@ const terminal: Terminal = {
   progress: (text) => progress.show(text),
   // This very file, which as built is the whole command.
   startWorker: () => new Worker(new URL(import.meta.url)),
+  onInterrupt(clear) {
+    const stop = (signal: NodeJS.Signals) => {
+      clear();
+      progress.clear();
+      // As a shell tells it of a program that was stopped by a signal.
+      process.exit(128 + constants.signals[signal]);
+    };
+    const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+    for (const signal of signals) process.once(signal, stop);
+    return () => {
+      for (const signal of signals) process.off(signal, stop);
+    };
+  },
   async input(limit) {
     // Node's stream would wait for a directory for ever.
     if (fstatSync(0).isDirectory()) throw Object.assign(new Error('A directory.'), { code: 'EISDIR' });

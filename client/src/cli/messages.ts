@@ -2,6 +2,7 @@ import type { Level } from '../../../server/src/artefacts/artefact.ts';
 import type { ReferenceForm } from '../../../server/src/instruments/reference.ts';
 import type { NodeKind } from '../../../server/src/statement/node.ts';
 import type { MergeConflict } from '../annotations/merge-conflict.ts';
+import type { ExchangeMessages } from './exchange/exchange-messages.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { chinese } from './messages/chinese.ts';
 import { english } from './messages/english.ts';
@@ -11,7 +12,7 @@ import type { SidecarFault } from './sidecar-fault.ts';
 export type Language = 'en' | 'zh';
 
 /** All that the command says of itself; what a finding says comes from the server's messages. */
-export interface Messages {
+export interface Messages extends ExchangeMessages {
   readonly language: Language;
 
   // The command line.
@@ -53,7 +54,7 @@ export interface Messages {
   noDocuments(folder: string): string;
   cannotList(folder: string, reason: string): string;
   passedOver(files: number): string;
-  progress(command: 'clean' | 'lint', done: number, all: number): string;
+  progress(command: 'clean' | 'lint' | 'export' | 'import' | 'convert', done: number, all: number): string;
   mayNotWrite(file: string): string;
   cannotWrite(file: string, reason: string): string;
   notWritable(file: string): string;

@@ -92,7 +92,7 @@ function keepOwner(file: number, { uid, gid }: Stats): void {
 }
 
 /** The new name is on the disk only when the folder is; some systems cannot do that, and need not. */
-function syncFolder(path: string): void {
+export function syncFolder(path: string): void {
   try {
     const folder = openSync(path, 'r');
     try {

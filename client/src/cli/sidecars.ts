@@ -53,7 +53,7 @@ export function openSidecars(
 }
 
 /** The sidecar, as far as it is understood; null where it is none. */
-function readSidecar(
+export function readSidecar(
   path: string,
   onFault: OnFault,
 ): { readonly content: string; readonly sidecar: Sidecar } | null {

@@ -15,6 +15,8 @@ export interface Terminal {
   progress?(text: string): void;
   /** Starts a thread that runs `serveJobs`; absent: all is done in this one. */
   startWorker?(): Worker;
+  /** What is to be done if the person stops the command; gives what takes that back. Absent: nobody can. */
+  onInterrupt?(clear: () => void): () => void;
 }
 
 /**

@@ -15,6 +15,11 @@ export interface Format {
   /** Whether the writer needs {@link TaggedText.facts}. */
   readonly needsFacts?: boolean;
   /**
+   * The ending of the file that stands for all documents, `.jsonl`: it is called {@link WritingContext.corpus} and so.
+   * Absent: each document has files of its own.
+   */
+  readonly corpusEnding?: string;
+  /**
    * What would be lost of this document; empty: nothing. Exactly this is lost: reading what was written gives the
    * rest back.
    */

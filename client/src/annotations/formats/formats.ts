@@ -2,7 +2,9 @@ import type { Format } from './format.ts';
 import type { FormatId } from './format-names.ts';
 
 /** Each format is loaded when it is asked for: what reads XML and archives costs the others nothing. */
-const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {};
+const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
+  jsonl: async () => (await import('./jsonl.ts')).jsonl,
+};
 
 /** The formats that can be had, in the order in which they are shown. */
 export const availableFormats = Object.keys(formats) as readonly FormatId[];

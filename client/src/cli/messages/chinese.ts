@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { exchangeInChinese } from './exchange-chinese.ts';
 
 const levels = { error: '错误', warning: '警告', information: '信息', hint: '提示' } as const;
 
@@ -22,8 +23,12 @@ const membersChanged = {
   other: '成员',
 } as const;
 
+/** 耗时较长时显示正在做什么。 */
+const doing = { clean: '清理', lint: '读取', export: '导出', import: '导入', convert: '转换' } as const;
+
 export const chinese: Messages = {
   language: 'zh',
+  ...exchangeInChinese,
 
   noCommand: (commands) => `请写明要做什么：${commands.join('、')}；用法见“jiaozhu --help”。`,
   unknownCommand: (command, commands) => `没有命令“${command}”。可用的命令：${commands.join('、')}。`,
@@ -67,7 +72,7 @@ export const chinese: Messages = {
     `${folder}：此文件夹中没有文书。文件夹中只取 .statement、.statement.txt，以及文件名或开头属于文书的 .txt；其他文件请逐一写明。`,
   cannotList: (folder, reason) => `${folder}：无法列出其中的文件（${reason}）。`,
   passedOver: (files) => `略过 ${files} 个 .txt 文件：从文件名和开头看不是文书；如需处理，请写明文件。`,
-  progress: (command, done, all) => `${command === 'clean' ? '清理' : '读取'}：${done}/${all} 个文件`,
+  progress: (command, done, all) => `${doing[command]}：${done}/${all} 个文件`,
   mayNotWrite: (file) => `${file}：无权写入此文件；文件未改动。`,
   cannotWrite: (file, reason) => `${file}：无法写入（${reason}）；文件未改动。`,
   notWritable: (file) => `${file}：不是普通文件，无法就地清理；请去掉 --write。`,

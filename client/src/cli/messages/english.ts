@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { exchangeInEnglish } from './exchange-english.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -22,8 +23,18 @@ const membersChanged = {
   other: 'the member',
 } as const;
 
+/** What the command is doing while it takes long. */
+const doing = {
+  clean: 'Cleaning',
+  lint: 'Reading',
+  export: 'Exporting',
+  import: 'Importing',
+  convert: 'Converting',
+} as const;
+
 export const english: Messages = {
   language: 'en',
+  ...exchangeInEnglish,
 
   noCommand: (commands) =>
     `what shall be done? Say one of ${commands.join(', ')}; “jiaozhu --help” says what they do.`,
@@ -72,8 +83,7 @@ export const english: Messages = {
   cannotList: (folder, reason) => `${folder}: cannot be listed (${reason}).`,
   passedOver: (files) =>
     `${count(files, '.txt file')} passed over: no ${files === 1 ? 'statement' : 'statements'} by name or first lines; name ${files === 1 ? 'it' : 'them'} to include ${files === 1 ? 'it' : 'them'}.`,
-  progress: (command, done, all) =>
-    `${command === 'clean' ? 'Cleaning' : 'Reading'}: ${done} of ${count(all, 'file')}`,
+  progress: (command, done, all) => `${doing[command]}: ${done} of ${count(all, 'file')}`,
   mayNotWrite: (file) => `${file}: you may not write this file; it was left as it was.`,
   cannotWrite: (file, reason) => `${file}: cannot be written (${reason}); it was left as it was.`,
   notWritable: (file) => `${file}: not a regular file, so it cannot be cleaned in place; leave out --write.`,

@@ -1,0 +1,57 @@
+import { type Feature, features, type Loss } from '../formats/features.ts';
+import type { BilingualText } from '../labels.ts';
+
+/** What of tags is lost on the way out, beside what the format cannot hold. */
+export const ownFeatures = {
+  unread: { en: 'tags on what the clean text leaves out', zh: '清理后文本中不含之处的标注' },
+  unchosen: { en: 'tags that are suggested or rejected', zh: '待定或已拒绝的标注' },
+  reviewed: { en: 'marks that a section is done', zh: '“本节已审阅”的标记' },
+  'lost-fragments': { en: 'fragments whose words are gone', zh: '文字已不在的片段' },
+} as const satisfies Record<string, BilingualText>;
+
+export type OwnFeature = keyof typeof ownFeatures;
+export type ToldFeature = Feature | OwnFeature;
+
+/** What of a document is lost on its way out. */
+export interface ToldLoss extends Omit<Loss, 'feature'> {
+  readonly feature: ToldFeature;
+}
+
+export function nameOfLoss(feature: ToldFeature, language: 'en' | 'zh'): string {
+  return { ...features, ...ownFeatures }[feature][language];
+}
+
+/** What is lost of all documents together. */
+export interface LossLine {
+  readonly feature: ToldFeature;
+  /** How many tags, or characters, in how many documents. */
+  readonly count: number;
+  readonly documents: number;
+  readonly tagsLeftOut: boolean;
+}
+
+/** Adds up what is lost, document by document. */
+export class LossTable {
+  readonly #lines = new Map<string, { -readonly [name in keyof LossLine]: LossLine[name] }>();
+
+  add(losses: readonly ToldLoss[]): void {
+    const counted = new Set<string>();
+    for (const { feature, count, tagsLeftOut } of losses) {
+      const key = `${feature} ${tagsLeftOut}`;
+      const line = this.#lines.get(key) ?? { feature, count: 0, documents: 0, tagsLeftOut };
+      line.count += count;
+      if (!counted.has(key)) line.documents += 1;
+      counted.add(key);
+      this.#lines.set(key, line);
+    }
+  }
+
+  /** What is left out as a whole first, then in the order in which features are told. */
+  get lines(): readonly LossLine[] {
+    const order = Object.keys({ ...ownFeatures, ...features });
+    return [...this.#lines.values()].sort(
+      (a, b) =>
+        Number(b.tagsLeftOut) - Number(a.tagsLeftOut) || order.indexOf(a.feature) - order.indexOf(b.feature),
+    );
+  }
+}

@@ -1,0 +1,75 @@
+import {
+  type ExportRun,
+  keepsMarks,
+  needsFacts,
+  startExport,
+} from '../../annotations/exchange/export-run.ts';
+import { formatNames } from '../../annotations/formats/format-names.ts';
+import { loadFormat } from '../../annotations/formats/formats.ts';
+import { findDocuments } from '../document-search.ts';
+import { commonFolder, outgoingDocuments } from '../exchange/documents-below.ts';
+import type { ExportCommand } from '../exchange/exchange-options.ts';
+import { schemeFor } from '../exchange/label-scheme.ts';
+import { lossReport } from '../exchange/loss-report.ts';
+import { NativeDocuments } from '../exchange/native-documents.ts';
+import { type Output, openOutput } from '../exchange/output.ts';
+import { Failure } from '../failure.ts';
+import type { Messages } from '../messages.ts';
+import { type Terminal, visible } from '../terminal.ts';
+import { tellSearch } from './search-report.ts';
+
+/** 1: `--check`, and something would be lost; 2: something could not be read, and the rest is exported. */
+export async function exportDocuments(
+  asked: ExportCommand,
+  terminal: Terminal,
+  say: Messages,
+): Promise<0 | 1 | 2> {
+  const found = findDocuments(asked.files);
+  let failed = tellSearch(found, terminal, say);
+  const documents = outgoingDocuments(asked.files, found.files, asked.annotator);
+  if (documents.length === 0) {
+    if (asked.annotator === undefined || failed) return 2;
+    throw new Failure((say) => say.noTagsOf(asked.annotator!));
+  }
+  const format = await loadFormat(asked.to);
+  const scheme = schemeFor(commonFolder(asked.files), terminal, say);
+  const output = asked.check ? nowhere : openOutput(format, asked, terminal, say);
+  const context = { scheme, language: say.language, corpus: output.corpus };
+  const choice = { form: asked.form, reviews: asked.reviews, marks: keepsMarks(format) };
+  let run: ExportRun;
+  let read = 0;
+  try {
+    run = startExport(format, context, choice);
+    const natives = new NativeDocuments(terminal, say, needsFacts(format, asked), asked.encoding);
+    for (const [done, document] of documents.entries()) {
+      // What cannot be read stops none of the others; what cannot be written ends it.
+      const native = await natives.read(document).catch((error) => {
+        if (!(error instanceof Failure)) throw error;
+        terminal.err(`jiaozhu: ${visible(error.tell(say))}`);
+        failed = true;
+      });
+      if (native && asked.check) run.preview(native);
+      else if (native) for (const piece of run.document(native)) output.write(piece);
+      if (native) read += 1;
+      terminal.progress?.(say.progress('export', done + 1, documents.length));
+      // Lets a signal through.
+      if (done % 16 === 15) await new Promise(setImmediate);
+    }
+    if (!asked.check) for (const piece of run.end()) output.write(piece);
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
+  const files = asked.check ? 0 : output.commit();
+  const report = lossReport(run.losses, formatNames[asked.to], say);
+  for (const line of report) {
+    if (asked.check) terminal.out(`${line}\n`);
+    else terminal.err(line);
+  }
+  if (asked.check && report.length === 0) terminal.out(`${say.nothingLost(read, formatNames[asked.to])}\n`);
+  if (files > 0) terminal.out(`${say.exported(read, run.tags, files, visible(asked.output!))}\n`);
+  if (failed) return 2;
+  return asked.check && report.length > 0 ? 1 : 0;
+}
+
+const nowhere: Output = { corpus: 'jiaozhu', write() {}, commit: () => 0, discard() {} };

@@ -1,0 +1,17 @@
+import { displayWidth } from '../../../../server/src/text/display-width.ts';
+import { type LossLine, nameOfLoss } from '../../annotations/exchange/told-loss.ts';
+import type { Messages } from '../messages.ts';
+
+/** What is lost, as lines of a short table; none where nothing is. */
+export function lossReport(losses: readonly LossLine[], format: string, say: Messages): readonly string[] {
+  if (losses.length === 0) return [];
+  const rows = losses.map(({ feature, count, documents, tagsLeftOut }) => [
+    `  ${nameOfLoss(feature, say.language)}`,
+    say.lossCount(count, documents),
+    tagsLeftOut ? say.tagsLeftOut : '',
+  ]);
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column]!).max)));
+  const padded = (cell: string, column: number) =>
+    cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell).max));
+  return [say.lossHead(format), ...rows.map((row) => row.map(padded).join('  ').trimEnd())];
+}

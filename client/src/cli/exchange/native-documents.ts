@@ -1,0 +1,62 @@
+import { statementFacts } from '../../../../server/src/features/statement-facts.ts';
+import { setLanguage } from '../../../../server/src/l10n/language.ts';
+import type { FileEncoding } from '../../../../server/src/text/encoding/detection.ts';
+import { isObject } from '../../../../server/src/text/json.ts';
+import { foreignMember, type NativeDocument } from '../../annotations/exchange/native-document.ts';
+import { openSidecar } from '../../annotations/opening.ts';
+import { Failure } from '../failure.ts';
+import type { Messages } from '../messages.ts';
+import { serviceFor } from '../own-instruments.ts';
+import { sha256 } from '../sha256.ts';
+import { readSidecar } from '../sidecars.ts';
+import { readSource, type Source } from '../source.ts';
+import { type Terminal, visible } from '../terminal.ts';
+import type { OutgoingDocument } from './documents-below.ts';
+
+/** Reads documents with their tags, one at a time. */
+export class NativeDocuments {
+  readonly #terminal: Terminal;
+  readonly #say: Messages;
+  readonly #encoding: FileEncoding | undefined;
+  readonly #facts: boolean;
+  /** The text that was read last: that of several annotators is read once. */
+  #last: { readonly source: Source; readonly facts?: NativeDocument['facts'] } | undefined;
+
+  /** @param facts whether what is known of the text is needed */
+  constructor(terminal: Terminal, say: Messages, facts: boolean, encoding?: FileEncoding) {
+    this.#terminal = terminal;
+    this.#say = say;
+    this.#facts = facts;
+    this.#encoding = encoding;
+    setLanguage(say.language);
+  }
+
+  /** @throws Failure where the document or its tags cannot be read */
+  async read({ path, sidecar, annotator, name }: OutgoingDocument): Promise<NativeDocument> {
+    if (this.#last?.source.name !== path) this.#last = await this.#readText(path);
+    const { source, facts } = this.#last;
+    const plain = { name, text: source.text, annotator, ...(facts && { facts }) };
+    if (sidecar === undefined) return { ...plain, tags: [] };
+    const read = readSidecar(sidecar, ({ tell, loses }) => {
+      if (loses === 'file') throw new Failure(tell);
+      this.#terminal.err(this.#say.notExported(tell(this.#say), loses === 'item'));
+    });
+    // What hides all of the file has thrown.
+    const { unknown } = read!.sidecar;
+    const opening = openSidecar(read!.sidecar, source.text, sha256);
+    const gone = opening.lost.length + opening.partlyLost.length;
+    if (opening.moved.length + gone > 0) {
+      const [file, document] = [visible(sidecar), visible(path)];
+      this.#terminal.err(this.#say.tagsOutOfDate(file, document, opening.moved.length, gone));
+    }
+    const foreign = unknown[foreignMember];
+    return { ...plain, tags: opening.annotations, ...(isObject(foreign) && { foreign }) };
+  }
+
+  async #readText(path: string) {
+    const source = await readSource(path, this.#terminal, this.#encoding);
+    if (!this.#facts) return { source };
+    const service = serviceFor(source, this.#terminal, this.#say);
+    return { source, facts: statementFacts(service.analyse(source.text)) };
+  }
+}

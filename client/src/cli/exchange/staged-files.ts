@@ -1,0 +1,207 @@
+import { createHash } from 'node:crypto';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  renameSync,
+  rmdirSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
+import { hostname } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import type { OutputPiece } from '../../annotations/formats/format.ts';
+import { Failure } from '../failure.ts';
+import { syncFolder } from '../replace-file.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** What the folder of a run begins with; behind it stand the machine and the process. */
+const prefix = '.jiaozhu-export-';
+/** How many files are open at once: of each document at most a few, and those of all documents. */
+const mostOpen = 16;
+/** Pieces are written together from so many bytes on. */
+const worthWriting = 1 << 16;
+
+interface OpenFile {
+  readonly descriptor: number;
+  waiting: Uint8Array[];
+  length: number;
+}
+
+/**
+ * Files on their way into a folder. They are written into a folder of their own in it, and come to their names when
+ * all are whole: whatever ends the run before, there is no half file under any name. What a killed run left is
+ * removed by the next.
+ */
+export class StagedFiles {
+  readonly #folder: string;
+  readonly #stage: string;
+  readonly #force: boolean;
+  /** The topmost folder that was made for this. */
+  readonly #made: string | undefined;
+  readonly #open = new Map<string, OpenFile>();
+  readonly #files = new Set<string>();
+  readonly #forget: () => void;
+
+  /** @throws Failure where the folder cannot be written to */
+  constructor(folder: string, force: boolean, { onInterrupt }: Pick<Terminal, 'onInterrupt'>) {
+    this.#folder = folder;
+    this.#force = force;
+    try {
+      this.#made = mkdirSync(folder, { recursive: true });
+      removeLeftovers(folder);
+      this.#stage = mkdtempSync(join(folder, `${prefix}${machine()}-${process.pid}-`));
+    } catch (error) {
+      throw writeFailure(folder, error);
+    }
+    this.#forget = onInterrupt?.(() => this.discard()) ?? (() => {});
+  }
+
+  /** How many files there are so far. */
+  get count(): number {
+    return this.#files.size;
+  }
+
+  /** @throws Failure where it cannot be written, or a file of that name is there already */
+  write({ file, content }: OutputPiece): void {
+    if (!isBelow(file)) throw new RangeError(`“${file}” is no path below the output.`);
+    try {
+      const open = this.#openFile(file);
+      const bytes = typeof content === 'string' ? Buffer.from(content) : content;
+      open.waiting.push(bytes);
+      open.length += bytes.length;
+      if (open.length >= worthWriting) flush(open);
+    } catch (error) {
+      throw error instanceof Failure ? error : writeFailure(join(this.#folder, file), error);
+    }
+  }
+
+  /** Gives all files their names. @throws Failure; what has no name yet is then gone */
+  commit(): void {
+    let at = this.#folder;
+    try {
+      for (const name of [...this.#open.keys()]) this.#close(name);
+      // All are looked at before the first is moved.
+      for (const file of this.#files) this.#refuseThere(file);
+      const folders = new Set<string>();
+      for (const file of this.#files) {
+        at = join(this.#folder, file);
+        mkdirSync(dirname(at), { recursive: true });
+        renameSync(join(this.#stage, file), at);
+        folders.add(dirname(at));
+      }
+      for (const folder of folders) syncFolder(folder);
+    } catch (error) {
+      throw error instanceof Failure ? error : writeFailure(at, error);
+    } finally {
+      this.#clear();
+    }
+  }
+
+  /** Removes all that was written, and the folder if it was made for it. */
+  discard(): void {
+    for (const { descriptor } of this.#open.values()) closeSync(descriptor);
+    this.#open.clear();
+    this.#clear();
+    if (this.#made === undefined) return;
+    try {
+      for (let folder = this.#folder; ; folder = dirname(folder)) {
+        rmdirSync(folder);
+        if (folder === this.#made) break;
+      }
+    } catch {
+      // Somebody has put something there meanwhile.
+    }
+  }
+
+  #clear(): void {
+    this.#forget();
+    rmSync(this.#stage, { recursive: true, force: true });
+  }
+
+  #openFile(file: string): OpenFile {
+    const known = this.#open.get(file);
+    if (known) {
+      // The one that was used last is the last to be closed.
+      this.#open.delete(file);
+      this.#open.set(file, known);
+      return known;
+    }
+    const isNew = !this.#files.has(file);
+    if (isNew) this.#refuseThere(file);
+    const path = join(this.#stage, file);
+    if (isNew) mkdirSync(dirname(path), { recursive: true });
+    const oldest = this.#open.keys().next();
+    if (this.#open.size >= mostOpen && !oldest.done) this.#close(oldest.value);
+    const open: OpenFile = { descriptor: openSync(path, isNew ? 'wx' : 'a'), waiting: [], length: 0 };
+    this.#files.add(file);
+    this.#open.set(file, open);
+    return open;
+  }
+
+  #refuseThere(file: string): void {
+    const path = join(this.#folder, file);
+    if (!this.#force && existsSync(path)) throw new Failure((say) => say.outputThere(path));
+  }
+
+  #close(file: string): void {
+    const open = this.#open.get(file)!;
+    this.#open.delete(file);
+    try {
+      flush(open);
+      fsyncSync(open.descriptor);
+    } finally {
+      closeSync(open.descriptor);
+    }
+  }
+}
+
+function flush(open: OpenFile): void {
+  const bytes = open.waiting.length === 1 ? open.waiting[0]! : Buffer.concat(open.waiting);
+  open.waiting = [];
+  open.length = 0;
+  for (let at = 0; at < bytes.length; ) at += writeSync(open.descriptor, bytes, at);
+}
+
+/** Whether a path stays below the folder that it is put to, on any system. */
+function isBelow(file: string): boolean {
+  return (
+    file !== '' &&
+    posix.normalize(file) === file &&
+    !file.startsWith('/') &&
+    !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/.test(file)
+  );
+}
+
+/** Which machine this is, for a folder that several may write to. */
+function machine(): string {
+  return createHash('sha256').update(hostname()).digest('hex').slice(0, 8);
+}
+
+/** Removes what runs on this machine left that are no longer there. */
+function removeLeftovers(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    const [, host, id] = new RegExp(`^\\${prefix}([0-9a-f]{8})-(\\d+)-`).exec(name) ?? [];
+    if (host !== machine() || Number(id) === process.pid || isRunning(Number(id))) continue;
+    rmSync(join(folder, name), { recursive: true, force: true });
+  }
+}
+
+function isRunning(id: number): boolean {
+  try {
+    process.kill(id, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
+  }
+}
+
+function writeFailure(path: string, error: unknown): Failure {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const denied = code === 'EACCES' || code === 'EPERM' || code === 'EROFS';
+  return new Failure((say) => (denied ? say.mayNotWriteTo(path) : say.cannotWriteTo(path, code ?? message)));
+}

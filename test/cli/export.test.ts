@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { sidecarOf } from './tagged-files.ts';
+import { filesHere, inFolder, read, run } from './trial.ts';
+
+const text = '中吉联合声明\n\n双方重申恪守《联合国\n宪章》。\n';
+
+test('a text with its tags as a line of JSON on standard output', async (t) => {
+  inFolder(t, { 'a.txt': text, 'a.txt.annotations.json': sidecarOf(text, { 双方: 'party' }) });
+  const { code, out } = await run(['export', '--to', 'jsonl', 'a.txt']);
+  assert.equal(code, 0);
+  const line = JSON.parse(out);
+  assert.deepEqual([line.name, line.form, line.text], ['a.txt', 'raw', text]);
+  assert.deepEqual(line.tags[0].spans, [{ start: 8, end: 10, text: '双方' }]);
+});
+
+test('the clean text, with the tags on the same words', async (t) => {
+  inFolder(t, {
+    'a.txt': text,
+    'a.txt.annotations.json': sidecarOf(text, { '《联合国\n宪章》': 'instrument' }),
+  });
+  const { out } = await run(['export', '--to', 'jsonl', '--text', 'clean', 'a.txt']);
+  const line = JSON.parse(out);
+  assert.equal(line.form, 'clean');
+  assert.equal(line.tags[0].spans[0].text, '《联合国宪章》');
+});
+
+test('a folder goes into one file, with the labels beside it; what is there is not written over', async (t) => {
+  inFolder(t);
+  mkdirSync('texts/2024', { recursive: true });
+  writeFileSync('texts/2024/中吉联合声明.txt', text);
+  writeFileSync('texts/b.statement', text);
+  const asked = ['export', '--to', 'jsonl', '--output', 'out/corpus.jsonl', 'texts'];
+  const first = await run(asked);
+  assert.deepEqual([first.code, first.err], [0, []]);
+  assert.match(first.out, /^2 documents with 0 tags exported to out\/corpus\.jsonl \(2 files\)\.\n$/);
+  const names = () =>
+    read('out/corpus.jsonl')
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).name);
+  assert.deepEqual(names(), ['2024/中吉联合声明.txt', 'b.statement']);
+  assert.ok(existsSync('out/corpus.labels.json'));
+
+  writeFileSync('out/corpus.jsonl', 'mine');
+  const again = await run(asked);
+  assert.equal(again.code, 2);
+  assert.match(again.err[0]!, /out\/corpus\.jsonl: is there already/);
+  assert.equal(read('out/corpus.jsonl'), 'mine');
+  assert.equal((await run([...asked, '--force'])).code, 0);
+  assert.equal(names().length, 2);
+});
+
+test('each annotator’s tags go into a folder of their own', async (t) => {
+  inFolder(t, {
+    'a.txt': text,
+    'a.txt.annotations.json': sidecarOf(text, { 双方: 'party' }),
+    'a.txt.李.annotations.json': sidecarOf(text, { 重申: 'position' }),
+  });
+  const lines = async (...more: string[]) =>
+    (await run(['export', '--to', 'jsonl', 'a.txt', ...more])).out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line))
+      .map(({ name, annotator, tags }) => [name, annotator, tags[0].label]);
+  assert.deepEqual(await lines(), [
+    ['a.txt', undefined, 'party'],
+    ['李/a.txt', '李', 'position'],
+  ]);
+  assert.deepEqual(await lines('--annotator', '李'), [['a.txt', '李', 'position']]);
+  assert.deepEqual(await lines('--annotator', ''), [['a.txt', undefined, 'party']]);
+  const none = await run(['export', '--to', 'jsonl', '--annotator', '王', 'a.txt']);
+  assert.deepEqual([none.code, none.err], [2, ['jiaozhu: no tags of “王” there.']]);
+});
+
+test('what is not accepted stays at home unless asked for, which is told', async (t) => {
+  inFolder(t, { 'a.txt': text, 'a.txt.annotations.json': sidecarOf(text, { 双方: 'party' }, 'suggested') });
+  const { code, out, err } = await run(['export', '--to', 'jsonl', 'a.txt']);
+  assert.equal(code, 0);
+  assert.deepEqual(JSON.parse(out).tags, []);
+  assert.match(err.join('\n'), /tags that are suggested or rejected +1 in 1 document +left out/);
+  const all = await run(['export', '--to', 'jsonl', '--review', 'all', 'a.txt']);
+  assert.equal(JSON.parse(all.out).tags.length, 1);
+  const check = await run(['export', '--to', 'jsonl', '--check', 'a.txt']);
+  assert.equal(check.code, 1);
+  assert.match(check.out, /left out/);
+});
+
+test('a file of tags that cannot be read is told, and the others are exported', async (t) => {
+  inFolder(t, { 'a.txt': text, 'a.txt.annotations.json': '{', 'b.txt': text });
+  const { code, out, err } = await run(['export', '--to', 'jsonl', 'a.txt', 'b.txt']);
+  assert.equal(code, 2);
+  assert.deepEqual(JSON.parse(out).name, 'b.txt');
+  assert.match(err[0]!, /a\.txt\.annotations\.json:1:/);
+  assert.deepEqual(filesHere(), ['a.txt', 'a.txt.annotations.json', 'b.txt']);
+});
