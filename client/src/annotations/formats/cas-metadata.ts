@@ -1,0 +1,18 @@
+import type { CasValue } from './cas.ts';
+import type { Features } from './cas-writing.ts';
+import type { TaggedText } from './tagged-text.ts';
+
+/**
+ * What DKPro Core's DocumentMetaData says of a document: its title is what it is called; its id is the annotator in
+ * what INCEpTION exports, and so it is here.
+ */
+export function casMetadata({ name, annotator }: TaggedText): Features {
+  return [['documentTitle', name], ...(annotator === '' ? [] : ([['documentId', annotator]] as const))];
+}
+
+/** The way back: an id that is the title again names nobody. */
+export function readMetadata(features: ReadonlyMap<string, CasValue>): { name?: string; annotator?: string } {
+  const [title, id] = [features.get('documentTitle'), features.get('documentId')];
+  if (typeof title !== 'string' || title === '') return {};
+  return { name: title, ...(typeof id === 'string' && id !== title && { annotator: id }) };
+}
