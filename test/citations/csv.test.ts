@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { citationsOf } from '../../client/src/citations/citation.ts';
-import { csvOf } from '../../client/src/citations/csv.ts';
+import { csvLines, csvOf } from '../../client/src/citations/csv.ts';
 import { citationOf, hostileTitles, mention } from './example.ts';
 import { parseCsv } from './strict-csv.ts';
 
@@ -40,12 +40,38 @@ test('whatever a title holds, it comes back, and no spreadsheet runs it', () => 
       const citations = titles.map((zh) => citationOf({ names: { zh } }));
       const read = rows(csvOf(citations));
       assert.deepEqual(
-        read.map(({ title_zh }) => title_zh!.replace(/^'(?=\s*[=+\-@＝＋－＠])/, '')),
-        citations.map(({ titleZh }) => titleZh),
+        // The marks that keep it from being run may be more than one.
+        read.map(({ title_zh }) => title_zh!.replaceAll("'", '')),
+        citations.map(({ titleZh }) => titleZh.replaceAll("'", '')),
       );
       for (const cell of read.flatMap((row) => Object.values(row))) {
         assert.doesNotMatch(cell!, /^[=+\-@＝＋－＠\t\r]|[\r\n]/);
       }
+    }),
+  );
+});
+
+test('a cell is no formula either where a spreadsheet parts cells by semicolons or tabs', () => {
+  // Excel does so where the decimal mark is a comma, and takes no heed of quotation marks inside a line.
+  for (const [text, written] of [
+    ['和平;=1+1', "和平;'=1+1"],
+    ['和平; =1+1', "和平; '=1+1"],
+    ['和平;"=1+1"', `和平;"'=1+1"`],
+    ['和平\t＝1', "和平\t'＝1"],
+    ['和平\n@SUM(1)', "和平\n'@SUM(1)"],
+    [';;-1', ";;'-1"],
+    ['和平; 友好', '和平; 友好'],
+    ['甲=乙', '甲=乙'],
+  ]) {
+    assert.equal(parseCsv(csvLines([['x', text!]]))[0]![1], written);
+  }
+  const hostile = fc.array(fc.constantFrom(...'=+-@＝;\t\n"\'a ,\u200b'), { maxLength: 12 });
+  fc.assert(
+    fc.property(hostile, hostile, (a, b) => {
+      const [first, ...others] = csvLines([[a.join(''), b.join('')]]).split(/[;\t\r\n]/);
+      // At the beginning of a line a quotation mark belongs to the cell, or keeps it together.
+      assert.doesNotMatch(first!, /^[\s\u200b]*[=+\-@＝]/);
+      for (const cell of others) assert.doesNotMatch(cell, /^[\s"\u200b]*[=+\-@＝]/);
     }),
   );
 });

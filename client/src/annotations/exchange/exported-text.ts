@@ -1,5 +1,12 @@
 import type { TextRange } from '../../../../server/src/text/range.ts';
-import { type Annotation, comparePlace, type Review } from '../annotation.ts';
+import {
+  type Annotation,
+  comparePlace,
+  noQuote,
+  type Quote,
+  type Review,
+  type UnknownTarget,
+} from '../annotation.ts';
 import { onlyBlanks } from '../bare-text.ts';
 import { lossOf } from '../formats/features.ts';
 import type { TaggedText } from '../formats/tagged-text.ts';
@@ -26,27 +33,23 @@ export interface ExportedText {
 
 /**
  * Makes a document ready for a format. A tag goes on the words of the chosen text; one that has none there is left out,
- * which is told. What of a tag's fragments is gone already is told as well.
+ * which is told, as is a fragment that has none.
  * @throws RangeError where the clean text is chosen and the facts are not given
  */
 export function exportedText(native: NativeDocument, choice: ExportChoice): ExportedText {
   const { name, text, annotator, foreign, facts } = native;
   const form = formedText(native, choice.form);
-  const lost: Record<OwnFeature, Annotation[]> = {
-    unread: [],
-    unchosen: [],
-    reviewed: [],
-    'lost-fragments': [],
-  };
+  const lost: Record<OwnFeature, Annotation[]> = { unread: [], unchosen: [], reviewed: [] };
+  const partly: Annotation[] = [];
   const tags: Annotation[] = [];
   for (const tag of native.tags) {
     if (tag.label === reviewedLabelId && tag.scope === 'section' && !choice.marks) lost.reviewed.push(tag);
     else if (!choice.reviews.includes(tag.review)) lost.unchosen.push(tag);
     else {
-      const formed = tagIn(form, tag);
+      const { tag: formed, unread } = tagIn(form, tag);
       if (formed) tags.push(formed);
       else lost.unread.push(tag);
-      if (tag.state === 'anchored' && tag.spans.some(isEmpty)) lost['lost-fragments'].push(tag);
+      if (formed && unread) partly.push(tag);
     }
   }
   tags.sort(comparePlace);
@@ -60,13 +63,20 @@ export function exportedText(native: NativeDocument, choice: ExportChoice): Expo
       ...(foreign && { foreign }),
       ...(facts && { facts: factsIn(form, text, facts) }),
     },
-    losses: (Object.keys(lost) as OwnFeature[]).flatMap((feature) => {
-      const concerned = lost[feature];
-      if (concerned.length === 0) return [];
-      // The features of formats and our own are told in one way.
-      return [{ ...lossOf('ids', concerned, feature !== 'lost-fragments'), feature }];
-    }),
+    losses: [
+      ...(Object.keys(lost) as OwnFeature[]).flatMap((feature) => lossesOf(feature, lost[feature], true)),
+      ...lossesOf('unread', partly, false),
+    ],
   };
+}
+
+function lossesOf(
+  feature: OwnFeature,
+  tags: readonly Annotation[],
+  tagsLeftOut: boolean,
+): readonly ToldLoss[] {
+  // What formats lose and what we do is told in one way.
+  return tags.length === 0 ? [] : [{ ...lossOf('ids', tags, tagsLeftOut), feature }];
 }
 
 /** @throws RangeError where the clean text is asked for and the facts are not given */
@@ -76,40 +86,59 @@ export function formedText({ text, facts }: NativeDocument, form: TextForm): For
   return cleanText(text, facts);
 }
 
-/** The tag of a raw text on another form of it; null where it had words and none is there. */
-export function tagIn({ form, text, fromRaw }: FormedText, tag: Annotation): Annotation | null {
-  if (tag.scope === 'document') return tag;
+/** A tag on another form of its text. */
+export interface FormedTag {
+  /** Null where it had words and none is there. */
+  readonly tag: Annotation | null;
+  /** Whether some of its words are not there. */
+  readonly unread: boolean;
+}
+
+interface Fragment {
+  readonly span: TextRange;
+  readonly quote: Quote;
+  readonly target: UnknownTarget;
+}
+
+/** The tag of a raw text on another form of it; each fragment whose words are gone stays such a one. */
+export function tagIn({ form, text, fromRaw }: FormedText, tag: Annotation): FormedTag {
+  if (tag.scope === 'document') return { tag, unread: false };
+  const isRaw = form === 'raw';
   if (tag.state === 'orphan') {
-    return form === 'raw' ? tag : { ...tag, spans: tag.spans.map((span) => pointAt(fromRaw(span))) };
+    const spans = isRaw ? tag.spans : tag.spans.map((span) => pointAt(fromRaw(span)));
+    return { tag: { ...tag, spans }, unread: false };
   }
-  if (form === 'raw' && !tag.spans.some(isEmpty)) {
-    return { ...tag, quotes: tag.spans.map((span) => quoteOf(text, span)) };
-  }
-  const there = tag.spans.map((span, i) => ({
-    span: fromRaw(span),
-    target: tag.unknown?.targets?.[i] ?? {},
-  }));
-  const kept = joined(
-    text,
-    there.filter(({ span }) => !isEmpty(span)),
-  );
-  if (kept.length === 0) return null;
-  const { unknown } = tag;
-  return {
+  const targets = tag.unknown?.targets;
+  const there: Fragment[] = [];
+  let unread = false;
+  tag.spans.forEach((raw, i) => {
+    const span = fromRaw(raw);
+    const target = targets?.[i] ?? {};
+    if (isEmpty(raw)) there.push({ span: pointAt(span), quote: tag.quotes[i] ?? noQuote, target });
+    else if (!isEmpty(span)) there.push({ span, quote: quoteOf(text, span), target });
+    else unread = true;
+  });
+  const kept = isRaw ? there : joined(text, there);
+  if (!kept.some(({ span }) => !isEmpty(span))) return { tag: null, unread: true };
+  const formed: Annotation = {
     ...tag,
     spans: kept.map(({ span }) => span),
-    quotes: kept.map(({ span }) => quoteOf(text, span)),
-    ...(unknown?.targets && { unknown: { ...unknown, targets: kept.map(({ target }) => target) } }),
+    quotes: kept.map(({ quote }) => quote),
+    ...(targets && { unknown: { ...tag.unknown, targets: kept.map(({ target }) => target) } }),
   };
+  return { tag: formed, unread };
 }
 
 /** Fragments that have only white space between them now are one; of what nobody understands of them, the first's is kept. */
-function joined<T extends { readonly span: TextRange }>(text: string, sorted: readonly T[]): readonly T[] {
-  const apart: T[] = [];
+function joined(text: string, sorted: readonly Fragment[]): readonly Fragment[] {
+  const apart: Fragment[] = [];
   for (const each of sorted) {
     const last = apart.at(-1);
-    if (last && onlyBlanks(text, last.span.end, each.span.start)) {
-      apart[apart.length - 1] = { ...last, span: { start: last.span.start, end: each.span.end } };
+    const isOne =
+      last && !isEmpty(last.span) && !isEmpty(each.span) && onlyBlanks(text, last.span.end, each.span.start);
+    if (isOne) {
+      const span = { start: last.span.start, end: each.span.end };
+      apart[apart.length - 1] = { ...last, span, quote: quoteOf(text, span) };
     } else apart.push(each);
   }
   return apart;

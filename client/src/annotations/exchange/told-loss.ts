@@ -6,7 +6,6 @@ export const ownFeatures = {
   unread: { en: 'tags on what the clean text leaves out', zh: '清理后文本中不含之处的标注' },
   unchosen: { en: 'tags that are suggested or rejected', zh: '待定或已拒绝的标注' },
   reviewed: { en: 'marks that a section is done', zh: '“本节已审阅”的标记' },
-  'lost-fragments': { en: 'fragments whose words are gone', zh: '文字已不在的片段' },
 } as const satisfies Record<string, BilingualText>;
 
 export type OwnFeature = keyof typeof ownFeatures;

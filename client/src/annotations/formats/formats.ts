@@ -6,6 +6,7 @@ const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   'cas-json': async () => (await import('./cas-json.ts')).casJson,
   doccano: async () => (await import('./doccano.ts')).doccano,
+  csv: async () => (await import('./csv.ts')).csv,
 };
 
 /** The formats that can be had, in the order in which they are shown. */

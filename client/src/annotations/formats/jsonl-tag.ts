@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../../../../server/src/text/json.ts';
+import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { Annotation, AttributeValue, Quote, Relation } from '../annotation.ts';
 import type { FormatProblem } from './format-problem.ts';
 import { readUnknownParts } from './jsonl-unknown.ts';
@@ -22,7 +23,6 @@ export interface Line {
 
 /** A tag as a line has it: what is empty, or as it mostly is, is left out. */
 export function writeJsonlTag(tag: Annotation, text: string, map: UnitMap): JsonObject {
-  const isOrphan = tag.state === 'orphan';
   return {
     id: tag.id,
     label: tag.label,
@@ -30,7 +30,7 @@ export function writeJsonlTag(tag: Annotation, text: string, map: UnitMap): Json
     spans: tag.spans.map(({ start, end }, i) => ({
       start: map.fromUtf16(start),
       end: map.fromUtf16(end),
-      ...(isOrphan ? { quote: writeQuote(tag.quotes[i]) } : { text: text.slice(start, end) }),
+      ...(start === end ? { quote: writeQuote(tag.quotes[i]) } : { text: text.slice(start, end) }),
     })),
     ...(Object.keys(tag.attributes).length > 0 && { attributes: tag.attributes }),
     ...(tag.relations.length > 0 && {
@@ -42,7 +42,7 @@ export function writeJsonlTag(tag: Annotation, text: string, map: UnitMap): Json
     ...(tag.created !== '' && { created: tag.created }),
     ...(tag.modified !== '' && { modified: tag.modified }),
     review: tag.review,
-    ...(isOrphan && { state: tag.state }),
+    ...(tag.state === 'orphan' && { state: tag.state }),
     ...(tag.unknown && { unknown: tag.unknown as unknown as JsonObject }),
   };
 }
@@ -76,7 +76,20 @@ export function readJsonlTag(
   };
   const spans = Array.isArray(item.spans) ? (item.spans as readonly JsonValue[]).filter(isObject) : [];
   if (item.state === 'orphan') return { tag: orphanOf(written, spans, map), problems: [] };
-  return readTag(text, map, written, spans.map(writtenSpan), line);
+  const isLost = ({ start, end, quote }: JsonObject) => start === end && isObject(quote);
+  const read = readTag(text, map, written, spans.filter((span) => !isLost(span)).map(writtenSpan), line);
+  return { ...read, tag: withLost(read.tag, spans.filter(isLost), map) };
+}
+
+/** The tag with its fragments whose words are gone. */
+function withLost(tag: Annotation, lost: readonly JsonObject[], map: UnitMap): Annotation {
+  if (lost.length === 0 || tag.state === 'orphan') return tag;
+  const fragments = [
+    ...tag.spans.map((span, i) => ({ span, quote: tag.quotes[i]! })),
+    ...lost.map(({ start, quote }) => ({ span: pointAt(start, map), quote: readQuote(quote) })),
+  ];
+  fragments.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return { ...tag, spans: fragments.map(({ span }) => span), quotes: fragments.map(({ quote }) => quote) };
 }
 
 function writtenSpan({ start, end, text }: JsonObject): WrittenSpan {
@@ -90,15 +103,22 @@ function writtenSpan({ start, end, text }: JsonObject): WrittenSpan {
 /** One that was an orphan when it was written waits on: nothing went wrong with it here. */
 function orphanOf(written: WrittenTag, spans: readonly JsonObject[], map: UnitMap): Annotation {
   const found = readTag('', map, written, [], 0).tag;
-  const places = spans.map(({ start }) => {
-    const at = typeof start === 'number' ? (map.toUtf16(start) ?? 0) : 0;
-    return { start: at, end: at };
-  });
-  const quotes = spans.map(({ quote }): Quote => {
-    const { exact, prefix, suffix } = isObject(quote) ? quote : {};
-    return { exact: textOf(exact), prefix: textOf(prefix), suffix: textOf(suffix) };
-  });
-  return { ...found, spans: places, quotes, state: 'orphan' };
+  return {
+    ...found,
+    spans: spans.map(({ start }) => pointAt(start, map)),
+    quotes: spans.map(({ quote }) => readQuote(quote)),
+    state: 'orphan',
+  };
+}
+
+function pointAt(start: JsonValue | undefined, map: UnitMap): TextRange {
+  const at = typeof start === 'number' ? (map.toUtf16(start) ?? 0) : 0;
+  return { start: at, end: at };
+}
+
+function readQuote(value: JsonValue | undefined): Quote {
+  const { exact, prefix, suffix } = isObject(value) ? value : {};
+  return { exact: textOf(exact), prefix: textOf(prefix), suffix: textOf(suffix) };
 }
 
 function readAttributes(value: JsonValue | undefined): Annotation['attributes'] {
