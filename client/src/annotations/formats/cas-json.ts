@@ -1,9 +1,7 @@
-import { initialView, relationEnds, typeNames } from './cas.ts';
+import { initialView, typeNames } from './cas.ts';
+import { sofaId, structuresOf, type WrittenStructure } from './cas-document.ts';
 import { jsonReader } from './cas-json-reader.ts';
-import { casMetadata } from './cas-metadata.ts';
-import { segmented } from './cas-segments.ts';
 import { type TypeDescription, typesOf } from './cas-types.ts';
-import { type Features, layersOf, type SpanAnnotation } from './cas-writing.ts';
 import { type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -53,64 +51,33 @@ function createWriter(context: WritingContext): FormatWriter {
 
 function* documentPieces(document: TaggedText, { scheme, language }: WritingContext): Iterable<OutputPiece> {
   const file = `${document.name}.json`;
-  const { text, tags } = document;
-  const types = typesOf(
-    scheme,
-    tags.flatMap(({ attributes }) => Object.keys(attributes)),
-    language,
-  );
-  const typesJson = types.map(
+  const attributes = document.tags.flatMap((tag) => Object.keys(tag.attributes));
+  const types = typesOf(scheme, attributes, language).map(
     (type) => `${JSON.stringify(type.name)}: ${JSON.stringify(describedType(type))}`,
   );
-  // The structures count from 1: the text, then all that is on it. 0 means none.
-  let count = 1;
-  const structure = (type: string, members: string) => {
-    count += 1;
-    return `,\n{"%ID": ${count}, "%TYPE": "${type}", "@sofa": 1${members}}`;
-  };
-  const place = ({ start, end }: { readonly start: number; readonly end: number }) =>
-    `, "begin": ${start}, "end": ${end}`;
-  const metadata = place({ start: 0, end: text.length }) + membersJson(casMetadata(document));
   yield {
     file,
-    content: `{"%TYPES": {\n${typesJson.join(',\n')}},\n"%FEATURE_STRUCTURES": [\n${sofaJson(text)}${structure(typeNames.metadata, metadata)}`,
+    content: `{"%TYPES": {\n${types.join(',\n')}},\n"%FEATURE_STRUCTURES": [\n${sofaJson(document.text)}`,
   };
-  for (const sentence of segmented(text)) {
-    const lines = [structure(typeNames.sentence, place(sentence))];
-    for (const token of sentence.tokens) lines.push(structure(typeNames.token, place(token)));
-    yield { file, content: lines.join('') };
+  const members: number[] = [];
+  for (const structures of structuresOf(document, scheme)) {
+    for (const { id } of structures) members.push(id);
+    yield { file, content: structures.map((each) => `,\n${structureJson(each)}`).join('') };
   }
-  const layers = layersOf(tags, scheme);
-  const ids = new Map<SpanAnnotation, number>();
-  for (const features of layers.documents) {
-    yield { file, content: structure(typeNames.document, membersJson(features)) };
-  }
-  for (const span of layers.spans) {
-    const content = structure(typeNames.span, place(span) + membersJson(span.features));
-    ids.set(span, count);
-    yield { file, content };
-  }
-  for (const { label, from, to } of layers.relations) {
-    const ends = `, "@${relationEnds.from}": ${ids.get(from)}, "@${relationEnds.to}": ${ids.get(to)}`;
-    yield {
-      file,
-      content: structure(typeNames.relation, `${place(to)}${membersJson([['label', label]])}${ends}`),
-    };
-  }
-  const members = Array.from({ length: count - 1 }, (_, i) => i + 2).join(', ');
-  yield {
-    file,
-    content: `\n],\n"%VIEWS": {"${initialView}": {"%SOFA": 1, "%MEMBERS": [${members}]}}}\n`,
-  };
+  const view = `{"%SOFA": ${sofaId}, "%MEMBERS": [${members.join(', ')}]}`;
+  yield { file, content: `\n],\n"%VIEWS": {"${initialView}": ${view}}}\n` };
+}
+
+function structureJson({ id, type, place, features, references }: WrittenStructure): string {
+  const at = place ? `, "begin": ${place.start}, "end": ${place.end}` : '';
+  const said = features.map(([name, value]) => `, "${name}": ${JSON.stringify(value)}`).join('');
+  const others = references.map(([name, to]) => `, "@${name}": ${to}`).join('');
+  return `{"%ID": ${id}, "%TYPE": "${type}", "@sofa": ${sofaId}${at}${said}${others}}`;
 }
 
 function sofaJson(text: string): string {
   const features = { sofaNum: 1, sofaID: initialView, mimeType: 'text', sofaString: text };
-  return JSON.stringify({ '%ID': 1, '%TYPE': typeNames.sofa, ...features });
-}
-
-function membersJson(features: Features): string {
-  return features.map(([name, value]) => `, "${name}": ${JSON.stringify(value)}`).join('');
+  return JSON.stringify({ '%ID': sofaId, '%TYPE': typeNames.sofa, ...features });
 }
 
 function describedType({ name, superType, description, features }: TypeDescription): object {

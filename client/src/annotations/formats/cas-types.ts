@@ -1,5 +1,5 @@
 import type { LabelScheme } from '../labels.ts';
-import { relationEnds, typeNames } from './cas.ts';
+import { type CasType, relationEnds, typeNames } from './cas.ts';
 import { featureOfAttribute, ownFeatures } from './cas-features.ts';
 
 /** A type as a type system describes it. */
@@ -84,4 +84,21 @@ function tagFeatures(
     })),
     ...rest,
   ];
+}
+
+/** The type of a feature of a type, also of one that it inherits; undefined where it is not known. */
+export function rangeOf(
+  types: ReadonlyMap<string, CasType>,
+  type: string,
+  feature: string,
+): string | undefined {
+  const gone = new Set<string>();
+  for (let name = type; !gone.has(name); ) {
+    const found = types.get(name);
+    const range = found?.features.get(feature);
+    if (!found || range !== undefined) return range;
+    gone.add(name);
+    name = found.superType;
+  }
+  return undefined;
 }

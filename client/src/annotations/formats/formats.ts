@@ -5,6 +5,7 @@ import type { FormatId } from './format-names.ts';
 const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   'cas-json': async () => (await import('./cas-json.ts')).casJson,
+  'cas-xmi': async () => (await import('./cas-xmi.ts')).casXmi,
   doccano: async () => (await import('./doccano.ts')).doccano,
   csv: async () => (await import('./csv.ts')).csv,
 };

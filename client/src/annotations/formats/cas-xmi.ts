@@ -1,0 +1,120 @@
+import { initialView, shortName, typeNames } from './cas.ts';
+import { sofaId, structuresOf, type WrittenStructure } from './cas-document.ts';
+import { layersOf } from './cas-writing.ts';
+import { xmiReader } from './cas-xmi-reader.ts';
+import { type Holdings, type Loss, lossesOf } from './features.ts';
+import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
+import type { TaggedText } from './tagged-text.ts';
+import { createTypeSystemWriter } from './type-system.ts';
+import { countForbiddenInXml, xmlAttribute, xmlAttributes } from './xml.ts';
+
+const holdings: Holdings = {
+  fragments: 'yes',
+  overlaps: 'yes',
+  attributes: 'yes',
+  relations: 'yes',
+  chains: 'yes',
+  notes: 'yes',
+  sections: 'yes',
+  documents: 'yes',
+  orphans: 'no',
+  reviews: 'yes',
+  people: 'yes',
+  times: 'yes',
+  ids: 'yes',
+  characters: 'part',
+};
+
+/**
+ * UIMA CAS XMI, a file for each document and one with the types of all. Source: Apache UIMA Java SDK, references, 8
+ * (XMI CAS serialization). The text is an attribute, whose line ends and tabs are references: a parser makes blanks of
+ * them otherwise, and of CRLF one character.
+ */
+export const casXmi: Format = {
+  id: 'cas-xmi',
+  unit: 'utf-16',
+  holdings,
+  losses: (document, { scheme }) => [
+    ...lossesOf(document.tags, holdings, ['orphans'], 'held'),
+    ...charactersLost(document, (tags) => layersOf(tags, scheme)),
+  ],
+  write: createWriter,
+  reader: xmiReader,
+};
+
+function charactersLost(
+  { text, tags }: TaggedText,
+  layers: (tags: TaggedText['tags']) => ReturnType<typeof layersOf>,
+): Loss[] {
+  const { spans, documents } = layers(tags);
+  const concerned = new Set<string>();
+  let count = countForbiddenInXml(text);
+  for (const features of [...spans.map((span) => span.features), ...documents]) {
+    const here = features.reduce((sum, [, value]) => sum + countForbiddenInXml(value), 0);
+    count += here;
+    if (here > 0) concerned.add(features.find(([name]) => name === 'tagId')?.[1] ?? '');
+  }
+  for (const { id, spans } of count === 0 ? [] : tags) {
+    if (spans.some(({ start, end }) => countForbiddenInXml(text.slice(start, end)) > 0)) concerned.add(id);
+  }
+  return count === 0
+    ? []
+    : [{ feature: 'characters', count, tags: [...concerned].slice(0, 5), tagsLeftOut: false }];
+}
+
+function createWriter(context: WritingContext): FormatWriter {
+  const typeSystem = createTypeSystemWriter(context);
+  return {
+    *document(document) {
+      typeSystem.add(document);
+      yield* documentPieces(document, context);
+    },
+    end: () => typeSystem.end(),
+  };
+}
+
+/** Prefixes for the packages of the types that are written; the namespace of `a.b.Type` is `http:///a/b.ecore`. */
+const prefixes: ReadonlyMap<string, string> = new Map([
+  ['uima.cas', 'cas'],
+  ['de.tudarmstadt.ukp.dkpro.core.api.metadata.type', 'metadata'],
+  ['de.tudarmstadt.ukp.dkpro.core.api.segmentation.type', 'segmentation'],
+  ['custom', 'custom'],
+]);
+
+const namespaces = [...prefixes]
+  .map(([name, prefix]) => ` xmlns:${prefix}="http:///${name.replaceAll('.', '/')}.ecore"`)
+  .join('');
+
+function elementOf(type: string): string {
+  const short = shortName(type);
+  return `${prefixes.get(type.slice(0, -short.length - 1))}:${short}`;
+}
+
+function* documentPieces(document: TaggedText, { scheme }: WritingContext): Iterable<OutputPiece> {
+  const file = `${document.name}.xmi`;
+  const none = elementOf('uima.cas.NULL');
+  yield {
+    file,
+    content: `<?xml version="1.0" encoding="UTF-8"?>\n<xmi:XMI xmlns:xmi="http://www.omg.org/XMI"${namespaces} xmi:version="2.0">\n<${none} xmi:id="0"/>\n`,
+  };
+  const members: number[] = [];
+  for (const structures of structuresOf(document, scheme)) {
+    for (const { id } of structures) members.push(id);
+    yield { file, content: structures.map(structureXml).join('') };
+  }
+  const sofa = elementOf(typeNames.sofa);
+  const view = elementOf('uima.cas.View');
+  yield {
+    file,
+    content:
+      `<${sofa} xmi:id="${sofaId}" sofaNum="1" sofaID="${initialView}" mimeType="text" sofaString="${xmlAttribute(document.text)}"/>\n` +
+      `<${view} sofa="${sofaId}" members="${members.join(' ')}"/>\n</xmi:XMI>\n`,
+  };
+}
+
+function structureXml({ id, type, place, features, references }: WrittenStructure): string {
+  const at = place ? ` begin="${place.start}" end="${place.end}"` : '';
+  const said = features.map(([name, value]) => ` ${name}="${xmlAttribute(value)}"`).join('');
+  const others = xmlAttributes(Object.fromEntries(references));
+  return `<${elementOf(type)} xmi:id="${id}" sofa="${sofaId}"${at}${said}${others}/>\n`;
+}
