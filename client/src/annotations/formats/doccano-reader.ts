@@ -4,8 +4,7 @@ import { type FormatProblem, FormatProblemError } from './format-problem.ts';
 import type { InputFile } from './input-file.ts';
 import { listMember, memberOf, otherMembers, readJsonLines, textMember } from './json-file.ts';
 import { keptMember, readKeptDocument } from './kept-document.ts';
-import { isKeptForTools, type KeptTag } from './kept-tag.ts';
-import { joinTags, linkTags, type ToolLink, type ToolTag } from './kept-tags.ts';
+import { joinTags, linkTags, placeKey, placeKeys, type ToolLink, type ToolTag } from './kept-tags.ts';
 import { labelIdOf } from './label-naming.ts';
 import { createUnitMap } from './offset-unit.ts';
 
@@ -42,7 +41,7 @@ function readRow(row: JsonValue, file: string, line: number, { scheme }: Reading
   const problems: FormatProblem[] = [];
   const labelOf = (label: string) => labelIdOf(scheme, label);
   const { tools, byId } = toolTags(row, labelOf, line, problems);
-  const joined = joinTags(name, written, map, kept.tags, tools, keysOf, line);
+  const joined = joinTags(name, written, map, kept.tags, tools, placeKeys, line);
   const links = readLinks(listMember(row, 'relations'), byId, joined.ids, line, problems);
   const inTool = new Set(byId.size > 0 ? joined.ids : []);
   const hasLinks = Array.isArray(memberOf(row, 'relations'));
@@ -59,15 +58,6 @@ function readRow(row: JsonValue, file: string, line: number, { scheme }: Reading
     },
     problems: [...problems, ...joined.problems],
   };
-}
-
-function keysOf(tag: KeptTag): readonly string[] {
-  if (!isKeptForTools(tag)) return [];
-  return tag.spans.filter(([start, end]) => start < end).map(([start, end]) => keyOf(tag.label, start, end));
-}
-
-function keyOf(label: string, start: number, end: number): string {
-  return JSON.stringify([start, end, label]);
 }
 
 /**
@@ -101,7 +91,7 @@ function toolTags(
         if (id !== undefined) byId.set(id, tools.length);
         const written = String(label);
         tools.push({
-          key: keyOf(written, start, end),
+          key: placeKey({ start, end, label: written }),
           label: labelOf(written),
           written,
           span: { start, end },

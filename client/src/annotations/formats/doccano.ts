@@ -15,6 +15,7 @@ import type { TaggedText } from './tagged-text.ts';
 export const doccano: Format = {
   id: 'doccano',
   unit: 'code-points',
+  corpusEnding: '.jsonl',
   holdings: allHeld,
   losses: () => [],
   write: (context) => new DoccanoWriter(context),

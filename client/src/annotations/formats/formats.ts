@@ -7,6 +7,7 @@ const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   'cas-json': async () => (await import('./cas-json.ts')).casJson,
   'cas-xmi': async () => (await import('./cas-xmi.ts')).casXmi,
   doccano: async () => (await import('./doccano.ts')).doccano,
+  prodigy: async () => (await import('./prodigy.ts')).prodigy,
   csv: async () => (await import('./csv.ts')).csv,
 };
 

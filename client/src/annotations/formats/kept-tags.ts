@@ -2,7 +2,7 @@ import type { JsonValue } from '../../../../server/src/text/json.ts';
 import { type Annotation, comparePlace, type Relation } from '../annotation.ts';
 import { derivedId } from './derived-id.ts';
 import type { FormatProblem } from './format-problem.ts';
-import { type KeptTag, orphanOf, readKeptTag, withLostParts } from './kept-tag.ts';
+import { isKeptForTools, type KeptTag, orphanOf, readKeptTag, withLostParts } from './kept-tag.ts';
 import type { UnitMap } from './offset-unit.ts';
 import { readTag, type WrittenSpan, type WrittenTag } from './read-tag.ts';
 
@@ -20,6 +20,26 @@ export interface ToolTag {
   /** The id to be given to it where nothing was kept of it; absent: one that is derived. */
   readonly id?: string;
   readonly line: number;
+}
+
+/** The key of a tag in a tool that gives it no id. Offsets: the format's unit. */
+export function placeKey({
+  start,
+  end,
+  label,
+}: {
+  readonly start: number;
+  readonly end: number;
+  readonly label: string;
+}): string {
+  return JSON.stringify([start, end, label]);
+}
+
+/** The keys of a kept tag in such a tool, one for each fragment; none where it was not among the tool's own. */
+export function placeKeys(tag: KeptTag): readonly string[] {
+  if (!isKeptForTools(tag)) return [];
+  const spans = tag.spans.filter(([start, end]) => start < end);
+  return spans.map(([start, end]) => placeKey({ start, end, label: tag.label }));
 }
 
 export interface JoinedTags {
