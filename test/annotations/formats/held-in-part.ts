@@ -2,6 +2,7 @@ import type { Feature } from '../../../client/src/annotations/formats/features.t
 import type { FormatId } from '../../../client/src/annotations/formats/format-names.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
 import { casXmiRules } from './cas-rules.ts';
+import { qdpxRules } from './qdpx-rules.ts';
 
 /** What comes back from a format that its holdings alone do not tell. */
 export interface HeldInPart {
@@ -19,4 +20,5 @@ export interface HeldInPart {
 /** By the format; those without an entry hold wholly or not at all. One line each: the rules lie beside its tests. */
 export const heldInPart: Partial<Record<FormatId, HeldInPart>> = {
   'cas-xmi': { rules: casXmiRules },
+  qdpx: qdpxRules,
 };

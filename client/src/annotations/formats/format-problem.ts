@@ -17,6 +17,18 @@ export const formatProblemMessages = {
     en: 'This is nested more than {0} levels deep; nothing is read of it.',
     zh: '嵌套超过 {0} 层，未读取。',
   },
+  'broken-archive': {
+    en: 'This archive is damaged, or packed in an unusual way: {0}',
+    zh: '此压缩包已损坏，或压缩方式不常见：{0}',
+  },
+  'too-much-packed': {
+    en: 'This archive unpacks to more than {0} MB, or to far more than its size allows; nothing more is read of it.',
+    zh: '此压缩包解开后超过 {0} MB，或远超其大小所应有，不再读取。',
+  },
+  'not-read': {
+    en: 'This is of a kind that is not read, and left out: {0}',
+    zh: '不支持读取此类内容，未导入：{0}',
+  },
   'not-of-format': { en: 'This is not {0}: {1}', zh: '这不是 {0}：{1}' },
   'no-text': {
     en: 'The text that these tags are on is not there: {0}.',

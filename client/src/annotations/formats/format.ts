@@ -28,6 +28,8 @@ export interface Format {
   write?(context: WritingContext): FormatWriter;
   /** Absent where it is only written. */
   readonly reader?: FormatReader;
+  /** Absent where its files hold no scheme of labels by themselves, without documents. */
+  readonly schemeReader?: SchemeReader;
 }
 
 export interface WritingContext {
@@ -65,6 +67,13 @@ export interface FormatReader {
    * @throws FormatProblemError where the whole file cannot be read, or the rest of it
    */
   read(file: InputFile, context: ReadingContext): AsyncIterable<ReadDocument>;
+}
+
+/** Reads files that hold labels and no documents. */
+export interface SchemeReader {
+  reads(name: string): boolean;
+  /** @throws FormatProblemError where the file cannot be read */
+  read(file: InputFile): Promise<LabelScheme>;
 }
 
 export interface ReadingContext {

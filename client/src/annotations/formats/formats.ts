@@ -9,6 +9,8 @@ const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   doccano: async () => (await import('./doccano.ts')).doccano,
   prodigy: async () => (await import('./prodigy.ts')).prodigy,
   csv: async () => (await import('./csv.ts')).csv,
+  qdc: async () => (await import('./qdc.ts')).qdc,
+  qdpx: async () => (await import('./qdpx.ts')).qdpx,
 };
 
 /** The formats that can be had, in the order in which they are shown. */

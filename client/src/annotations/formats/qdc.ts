@@ -1,0 +1,45 @@
+import { type Feature, features, type Holdings, lossesOf } from './features.ts';
+import type { Format } from './format.ts';
+import { FormatProblemError } from './format-problem.ts';
+import { wholeText } from './input-file.ts';
+import { codesXml, labelCodes, readCodes, schemeOfCodes } from './refi-codebook.ts';
+import { xmlEvents } from './xml.ts';
+import { elementsAt } from './xml-tree.ts';
+
+const all = Object.keys(features) as Feature[];
+const holdings = Object.fromEntries(all.map((feature) => [feature, 'no'])) as Holdings;
+
+/**
+ * The codebook that programs for qualitative analysis exchange: labels with their groups and what is said of them,
+ * and no document. Source: REFI-QDA 1.5, section 6, and its Codebook.xsd.
+ */
+export const qdc: Format = {
+  id: 'qdc',
+  corpusEnding: '.qdc',
+  holdings,
+  losses: ({ tags }) => lossesOf(tags, holdings, all),
+  write: ({ scheme, language, corpus }) => ({
+    document: () => [],
+    *end() {
+      const codes = codesXml(labelCodes(scheme, language, []));
+      yield {
+        file: `${corpus}.qdc`,
+        content: `<?xml version="1.0" encoding="UTF-8"?>\n<CodeBook xmlns="urn:QDA-XML:codebook:1.0" origin="Jiaozhu">\n${codes}</CodeBook>\n`,
+      };
+    },
+  }),
+  schemeReader: {
+    reads: (name) => /\.qdc$/i.test(name),
+    async read(file) {
+      // Which version of the namespace is meant does not matter: tools have written several.
+      for (const { element, within } of elementsAt(xmlEvents(await wholeText(file)), 1)) {
+        if (element.local === 'Codes' && within[0] === 'CodeBook') return schemeOfCodes(readCodes(element));
+      }
+      throw new FormatProblemError({
+        code: 'not-of-format',
+        values: ['REFI-QDA', '<CodeBook><Codes>'],
+        line: 0,
+      });
+    },
+  },
+};

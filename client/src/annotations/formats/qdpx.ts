@@ -1,0 +1,95 @@
+import { type Holdings, type Loss, lossesOf } from './features.ts';
+import type { Format, ReadDocument, ReadingContext } from './format.ts';
+import type { FormatProblem } from './format-problem.ts';
+import { type InputFile, wholeFile } from './input-file.ts';
+import { QdpxArchive } from './qdpx-archive.ts';
+import { readIndex } from './qdpx-index.ts';
+import { SourceReader } from './qdpx-reader.ts';
+import { QdpxWriter } from './qdpx-writer.ts';
+import type { TaggedText } from './tagged-text.ts';
+import { countForbiddenInXml } from './xml.ts';
+import { childrenOf, elementsAt, type XmlElement } from './xml-tree.ts';
+
+const holdings: Holdings = {
+  fragments: 'yes',
+  overlaps: 'yes',
+  attributes: 'yes',
+  relations: 'yes',
+  chains: 'yes',
+  notes: 'yes',
+  sections: 'yes',
+  documents: 'yes',
+  orphans: 'no',
+  reviews: 'yes',
+  people: 'yes',
+  times: 'yes',
+  ids: 'yes',
+  characters: 'part',
+};
+
+/**
+ * The project that programs for qualitative analysis exchange: an archive with `project.qde` and the texts. Sources:
+ * REFI-QDA 1.5 and its Project.xsd of 18 March 2019 (urn:QDA-XML:project:1.0).
+ */
+export const qdpx: Format = {
+  id: 'qdpx',
+  corpusEnding: '.qdpx',
+  unit: 'code-points',
+  holdings,
+  losses(document) {
+    const losses: Loss[] = lossesOf(document.tags, holdings);
+    const count = countLost(document);
+    return count === 0 ? losses : [...losses, { feature: 'characters', count, tags: [], tagsLeftOut: false }];
+  },
+  write: (context) => new QdpxWriter(context),
+  reader: { reads: (name) => /\.qdpx$/i.test(name), read },
+};
+
+async function* read(file: InputFile, { scheme }: ReadingContext): AsyncIterable<ReadDocument> {
+  const archive = new QdpxArchive(await wholeFile(file));
+  const index = readIndex(archive);
+  const within = `${file.name}/project.qde`;
+  let problems: FormatProblem[] = [];
+  for (const { element, within: path } of elementsAt(archive.events(), 2)) {
+    if (path[1] !== 'Sources') continue;
+    const source = textSourceOf(element);
+    if (!source) {
+      const name = `${element.local} ${element.attributes.get('name') ?? ''}`;
+      problems.push({ code: 'not-read', values: [name], line: element.line, file: within });
+      continue;
+    }
+    const document = new SourceReader(archive, index, source, scheme, within).read();
+    yield { ...document, problems: [...problems, ...document.problems] };
+    problems = [];
+  }
+  // What is left has no document that it could be told with.
+  if (problems.length > 0) {
+    yield { document: { name: file.name, text: '', tags: [], annotator: '' }, problems };
+  }
+}
+
+/** A text, or that which a PDF is also given as. */
+function textSourceOf(element: XmlElement): XmlElement | undefined {
+  if (element.local === 'TextSource') return element;
+  const representation = element.local === 'PDFSource' ? childrenOf(element, 'Representation')[0] : undefined;
+  const name = element.attributes.get('name');
+  return representation && name !== undefined
+    ? { ...representation, attributes: new Map([...representation.attributes, ['name', name]]) }
+    : representation;
+}
+
+/** Characters that a text of UTF-8 cannot hold, and those of the rest that XML cannot. */
+function countLost({ text, name, annotator, tags }: TaggedText): number {
+  const halves = text.match(loneHalves)?.length ?? 0;
+  const written = tags.filter(({ state }) => state !== 'orphan');
+  const words = written.flatMap(
+    ({ id, label, note, creator, created, modified, chain, attributes, relations }) => [
+      ...[id, label, note, creator, created, modified, chain ?? ''],
+      ...Object.entries(attributes).flatMap(([attribute, value]) => [attribute, String(value)]),
+      ...relations.map(({ type }) => type),
+    ],
+  );
+  return halves + [name, annotator, ...words].reduce((sum, each) => sum + countForbiddenInXml(each), 0);
+}
+
+const loneHalves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
