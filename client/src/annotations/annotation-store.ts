@@ -64,11 +64,11 @@ export function createAnnotationStore(
     for (const listener of [...listeners]) listener({ kind, version });
   }
 
-  /** Makes these the states of tags, as one step of undo. */
-  function commit(states: ReadonlyMap<Entry, EntryState | null>): void {
+  /** Makes these the states of tags, as one step of undo, unless it is not to be taken back. */
+  function commit(states: ReadonlyMap<Entry, EntryState | null>, isStep = true): void {
     const changes = Array.from(states, ([thing, after]) => ({ thing, before: thing.state, after }));
     if (changes.length === 0) return;
-    history.push({ changes });
+    if (isStep) history.push({ changes });
     apply(changes, 'after');
   }
 
@@ -240,6 +240,23 @@ export function createAnnotationStore(
       if (gone.size > 0) relink(states, ({ relations }) => withoutTargets(relations, gone));
       commit(states);
       return removed.length;
+    },
+    replace(gone, put, isStep) {
+      const states = new Map<Entry, EntryState | null>(presentEntries(gone).map((entry) => [entry, null]));
+      for (const annotation of put) {
+        const entry = entries.get(annotation.id) ?? { id: annotation.id, state: null };
+        const state = stateOf(annotation, spans);
+        const there = entry.state && annotationOf(entry, spans)!.spans;
+        // What stays where it was is followed on, so that the text's undo still knows it.
+        const stays =
+          there?.length === annotation.spans.length &&
+          there.every(({ start, end }, i) => {
+            const span = annotation.spans[i]!;
+            return start === span.start && end === span.end;
+          });
+        states.set(entry, stays ? { said: state.said, fragments: entry.state!.fragments } : state);
+      }
+      commit(states, isStep);
     },
     change: (ids, change) => changeEach(ids.map((id) => ({ id, change }))),
     changeEach,

@@ -97,6 +97,12 @@ export interface AnnotationStore {
    * undo; unknown ids are passed over. Returns how many tags there were.
    */
   remove(ids: readonly string[]): number;
+  /**
+   * Takes tags away and puts others in, whole and as they are given, those with a known id in the place of that one.
+   * Unknown ids are passed over.
+   * @param isStep whether that is a step of the tagging's undo; by default it is
+   */
+  replace(gone: readonly string[], put: readonly Annotation[], isStep?: boolean): void;
   /** Changes what tags say, as one step of the tagging's undo. Returns how many changed. */
   change(ids: readonly string[], change: AnnotationChange): number;
   /** Changes what each of several tags says, as one step of the tagging's undo. Returns how many changed. */

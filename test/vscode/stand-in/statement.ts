@@ -4,12 +4,12 @@ import { join } from 'node:path';
 import type { TestContext } from 'node:test';
 import type * as vscode from 'vscode';
 import type { TextFiles } from '../../../client/src/vscode/files.ts';
-import type { OpenStatement } from '../../../client/src/vscode/tagging/open-statement.ts';
+import type { TaggedStatement } from '../../../client/src/vscode/tagging/tagged-statement.ts';
 import { filesOnDisk } from '../files-on-disk.ts';
 import './hooks.ts';
 import { Uri } from './vscode.ts';
 
-const tagging = await import('../../../client/src/vscode/tagging/open-statement.ts');
+const tagging = await import('../../../client/src/vscode/tagging/tagged-statement.ts');
 
 /** A statement on the disk, with a folder for what the editor keeps of it. */
 export class Statement {
@@ -36,7 +36,7 @@ export class Statement {
     dirty = false,
   } = {}): Promise<Editor> {
     const document = new Document(this.path, text, dirty);
-    const tagged = await tagging.OpenStatement.open(document as unknown as vscode.TextDocument, {
+    const tagged = await tagging.TaggedStatement.open(document as unknown as vscode.TextDocument, {
       context: { storageUri: Uri.file(join(this.folder, 'storage')) } as unknown as vscode.ExtensionContext,
       files,
       annotator,
@@ -68,9 +68,9 @@ class Document {
 /** A window with the statement, in which a person types and tags. Offsets: UTF-16. */
 export class Editor {
   readonly document: Document;
-  readonly tagged: OpenStatement;
+  readonly tagged: TaggedStatement;
 
-  constructor(document: Document, tagged: OpenStatement) {
+  constructor(document: Document, tagged: TaggedStatement) {
     this.document = document;
     this.tagged = tagged;
   }
@@ -119,7 +119,7 @@ export class Editor {
 }
 
 /** Each tag as its label and words; of one whose words are gone, its label and ⌀. In order of place. */
-export function tagsOf({ snapshot, text }: OpenStatement['store']): string[] {
+export function tagsOf({ snapshot, text }: TaggedStatement['store']): string[] {
   return [
     ...snapshot.anchored.map(
       ({ label, spans }) => `${label} ${spans.map(({ start, end }) => text.slice(start, end)).join('…')}`,

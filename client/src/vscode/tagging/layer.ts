@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import { isSettled } from '../../annotations/adjudication/settled-sidecar.ts';
 import { createAnnotationStore } from '../../annotations/annotation-store.ts';
 import { carriedOver, describes } from '../../annotations/carrying.ts';
 import { mergeSidecars } from '../../annotations/merge.ts';
@@ -49,6 +50,7 @@ export class Layer {
   readonly store: AnnotationStore;
   readonly #files: TextFiles;
   readonly #document: string;
+  readonly #finish: (sidecar: Sidecar) => Sidecar;
   #sidecar: Sidecar = newSidecar();
   /** The file as last read or written: what others do to it is told by the difference. */
   #base: Sidecar = newSidecar();
@@ -59,13 +61,16 @@ export class Layer {
   /** Whether words were not found where the file was put on a text that it does not describe. */
   #doubtful = false;
 
+  /** @param finish what is to be written of a sidecar beside its tags */
   constructor(
     files: TextFiles,
     document: vscode.TextDocument,
     file: vscode.Uri | undefined,
     annotator: string,
+    finish: (sidecar: Sidecar) => Sidecar = (sidecar) => sidecar,
   ) {
     this.file = file;
+    this.#finish = finish;
     this.annotator = annotator;
     this.#files = files;
     this.#document = fileName(document.uri);
@@ -88,6 +93,11 @@ export class Layer {
 
   get sidecar(): Sidecar {
     return this.#sidecar;
+  }
+
+  /** Whether these are no annotator's own tags, but what was settled of those of several. */
+  get isSettled(): boolean {
+    return isSettled(this.#sidecar);
   }
 
   /** SHA-256 of the file as last read or written; empty where there was none. */
@@ -166,7 +176,7 @@ export class Layer {
 
   /** The sidecar of the tags as they are, on the text as it is. */
   current(): Sidecar {
-    return withAnnotations(this.#sidecar, this.store.toStore(), this.store.text, hash);
+    return this.#finish(withAnnotations(this.#sidecar, this.store.toStore(), this.store.text, hash));
   }
 
   /** Names for what is written. */

@@ -1,10 +1,11 @@
-import * as vscode from 'vscode';
+import type * as vscode from 'vscode';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { LossReason } from '../../annotations/anchoring.ts';
 import { asPrintedRanges } from '../../annotations/as-printed.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Opening } from '../../annotations/opening.ts';
-import { documentsOf, sidecarName } from '../../annotations/sidecar-name.ts';
+import type { Sidecar } from '../../annotations/sidecar.ts';
+import { documentsOf } from '../../annotations/sidecar-name.ts';
 import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
 import { fileName, type TextFiles } from '../files.ts';
 import { showErrorMessage } from '../notice.ts';
@@ -14,8 +15,8 @@ import { inheritedTags } from './inherited-tags.ts';
 import { JournalFile } from './journal-file.ts';
 import { Layer, readSidecar, type SidecarContent, type Written } from './layer.ts';
 import { reportOpening, warnOfConflicts, warnOfGoneFile, warnOfStrangers } from './opening-report.ts';
-import { OtherLayers } from './other-layers.ts';
-import { troubleOf } from './problem-text.ts';
+import { fileOfTags, OtherLayers } from './other-layers.ts';
+import { failureOf, troubleOf } from './problem-text.ts';
 import { Recovery } from './recovery.ts';
 import type { TaggedChange, TaggedDocument, Trouble } from './tagged-document.ts';
 import { TextOnDisk } from './text-on-disk.ts';
@@ -30,6 +31,8 @@ export interface StatementSurroundings {
   readonly annotator: string;
   readonly scheme: LabelScheme;
   changed(tagged: OpenStatement, change: TaggedChange): void;
+  /** Of a settled set: what else its file is to say. It has no others beside it. */
+  readonly finish?: (sidecar: Sidecar) => Sidecar;
 }
 
 /**
@@ -63,31 +66,33 @@ export class OpenStatement implements TaggedDocument {
   /** Whether the document has been renamed, and lives on under another name. */
   #left = false;
 
-  private constructor(document: vscode.TextDocument, surroundings: StatementSurroundings) {
-    const { annotator, files, scheme } = surroundings;
+  protected constructor(document: vscode.TextDocument, surroundings: StatementSurroundings) {
+    const { annotator, files, scheme, finish } = surroundings;
     this.document = document;
     this.scheme = scheme;
     this.#onDisk = new TextOnDisk(document, () => this.#changedOnDisk());
     this.#awaited = new AwaitedText(() => void (this.file && this.fileChanged(this.file)));
     this.#files = files;
     this.#changed = (change) => surroundings.changed(this, change);
-    const file = document.isUntitled
-      ? undefined
-      : vscode.Uri.joinPath(document.uri, '..', sidecarName(fileName(document.uri), annotator));
-    this.#own = new Layer(files, document, file, annotator);
-    this.#others = new OtherLayers(files, document, file);
+    const file = fileOfTags(document, annotator);
+    this.#own = new Layer(files, document, file, annotator, finish);
+    this.#others = new OtherLayers(
+      files,
+      document,
+      (other) => !finish && !this.isKeptApart(other) && String(other) !== String(file),
+    );
     this.#journal = new JournalFile(surroundings.context, files, document, this.#own);
   }
 
   /** Reads the tags of a document. The document may have changed or closed meanwhile. */
-  static async open(
-    document: vscode.TextDocument,
-    surroundings: StatementSurroundings,
-  ): Promise<OpenStatement> {
-    const opened = new OpenStatement(document, surroundings);
-    await opened.#read();
-    opened.#own.store.onDidChange(({ kind }) => opened.#storeChanged(kind));
-    return opened;
+  static open(document: vscode.TextDocument, surroundings: StatementSurroundings): Promise<OpenStatement> {
+    return OpenStatement.opened(new OpenStatement(document, surroundings));
+  }
+
+  protected static async opened<Statement extends OpenStatement>(statement: Statement): Promise<Statement> {
+    await statement.#read();
+    statement.#own.store.onDidChange(({ kind }) => statement.#storeChanged(kind));
+    return statement;
   }
 
   get store(): AnnotationStore {
@@ -106,6 +111,15 @@ export class OpenStatement implements TaggedDocument {
     return this.#own.file;
   }
 
+  get isSettled(): boolean {
+    return this.#own.isSettled;
+  }
+
+  /** Whether a file beside the document is none of the others', since it is followed elsewhere. */
+  protected isKeptApart(_file: vscode.Uri): boolean {
+    return false;
+  }
+
   get trouble(): Trouble | undefined {
     const { problem, file } = this.#own;
     if (!problem || !file) return this.#failure;
@@ -114,7 +128,12 @@ export class OpenStatement implements TaggedDocument {
 
   /** Where any annotator says that the text is as printed; UTF-16 raw. */
   get asPrinted(): readonly TextRange[] {
-    return asPrintedRanges([this.#own, ...this.others].map((layer) => layer.store.snapshot.anchored));
+    return asPrintedRanges(this.stores.map(({ snapshot }) => snapshot.anchored));
+  }
+
+  /** Of all whose tags are followed here. */
+  protected get stores(): readonly AnnotationStore[] {
+    return [this.#own, ...this.others].map(({ store }) => store);
   }
 
   lossOf(id: string): LossReason | undefined {
@@ -373,19 +392,7 @@ export class OpenStatement implements TaggedDocument {
   #fail(error: unknown): void {
     const before = this.#failure?.message;
     const { file } = this.#own;
-    this.#failure =
-      error === undefined || !file
-        ? undefined
-        : {
-            message: vscode.l10n.t(
-              '{0} could not be written: {1} The tags are kept in memory; saving the document tries again.',
-              vscode.workspace.asRelativePath(file),
-              error instanceof Error ? error.message : String(error),
-            ),
-            file,
-            line: 1,
-            readOnly: false,
-          };
+    this.#failure = error === undefined || !file ? undefined : failureOf(file, error);
     if (this.#failure?.message === before) return;
     if (this.#failure) void showErrorMessage(this.#failure.message);
     this.#changed('state');

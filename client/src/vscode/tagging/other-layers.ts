@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { sidecarsOf } from '../../annotations/sidecar-name.ts';
+import { sidecarName, sidecarsOf } from '../../annotations/sidecar-name.ts';
 import { fileName } from '../file-name.ts';
 import type { TextFiles } from '../files.ts';
 import { Layer, readSidecar, type SidecarContent } from './layer.ts';
@@ -10,22 +10,23 @@ export interface ReadLayer {
   readonly content: SidecarContent;
 }
 
-/** The tags of the other annotators of a document: those of the files beside it but one's own. */
+/** The tags of the other annotators of a document: those of the files beside it but those that are kept elsewhere. */
 export class OtherLayers {
   readonly #files: TextFiles;
   readonly #document: vscode.TextDocument;
-  readonly #own: vscode.Uri | undefined;
+  readonly #isOther: (file: vscode.Uri) => boolean;
   #layers: readonly Layer[] = [];
 
-  constructor(files: TextFiles, document: vscode.TextDocument, own: vscode.Uri | undefined) {
+  /** @param isOther whether a file beside the document is kept here, and not elsewhere; it may change */
+  constructor(files: TextFiles, document: vscode.TextDocument, isOther: (file: vscode.Uri) => boolean) {
     this.#files = files;
     this.#document = document;
-    this.#own = own;
+    this.#isOther = isOther;
   }
 
   /** In order of the annotators' names. */
   get layers(): readonly Layer[] {
-    return this.#layers;
+    return this.#layers.filter(({ file }) => this.#isOther(file!));
   }
 
   /** Reads the files that lie there now. */
@@ -51,9 +52,9 @@ export class OtherLayers {
 
   /** Those whose file is still there, and is not that of a document that has come to lie there since. */
   async writable(): Promise<readonly Layer[]> {
-    if (this.#layers.length === 0) return [];
+    if (this.layers.length === 0) return [];
     const there = new Set((await this.#beside()).map(({ file }) => file.toString()));
-    return this.#layers.filter(({ file }) => there.has(String(file)));
+    return this.layers.filter(({ file }) => there.has(String(file)));
   }
 
   async #beside(): Promise<readonly { readonly file: vscode.Uri; readonly annotator: string }[]> {
@@ -61,8 +62,16 @@ export class OtherLayers {
     const folder = vscode.Uri.joinPath(this.#document.uri, '..');
     return sidecarsOf(fileName(this.#document.uri), await fileNames(folder))
       .map(({ name, annotator }) => ({ file: vscode.Uri.joinPath(folder, name), annotator }))
-      .filter(({ file }) => file.toString() !== this.#own?.toString());
+      .filter(({ file }) => this.#isOther(file));
   }
+}
+
+/** The file beside a document in which an annotator's tags are kept; undefined while the document has no file. */
+export function fileOfTags(
+  { uri, isUntitled }: vscode.TextDocument,
+  annotator: string,
+): vscode.Uri | undefined {
+  return isUntitled ? undefined : vscode.Uri.joinPath(uri, '..', sidecarName(fileName(uri), annotator));
 }
 
 /** The names of the files of a folder; none where it cannot be read. */

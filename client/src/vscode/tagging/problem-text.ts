@@ -23,3 +23,17 @@ export function troubleOf(file: vscode.Uri, problem: Problem): Trouble {
     mergeable: problem.code === 'merge-conflict',
   };
 }
+
+/** That the tags could not be written to their file. */
+export function failureOf(file: vscode.Uri, error: unknown): Trouble {
+  return {
+    message: vscode.l10n.t(
+      '{0} could not be written: {1} The tags are kept in memory; saving the document tries again.',
+      vscode.workspace.asRelativePath(file),
+      error instanceof Error ? error.message : String(error),
+    ),
+    file,
+    line: 1,
+    readOnly: false,
+  };
+}

@@ -3,6 +3,7 @@ import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { LossReason } from '../../annotations/anchoring.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
+import type { Problem } from '../../annotations/problem.ts';
 import type { AnnotationStore } from '../../annotations/store.ts';
 
 /** What keeps the tags of a document from being kept. */
@@ -23,6 +24,10 @@ export interface OtherAnnotator {
   /** As the file's name has it; empty for the file of nobody in particular. */
   readonly annotator: string;
   readonly store: AnnotationStore;
+  /** Whether this is no annotator, but what was settled of the tags of several. */
+  readonly isSettled: boolean;
+  /** Why the file cannot be read as it is now. */
+  readonly problem: Problem | undefined;
 }
 
 /** A statement that is open, with the tags that its reader makes. */
@@ -32,7 +37,9 @@ export interface TaggedDocument {
   readonly store: AnnotationStore;
   /** Whose tags these are, as the setting has it; empty where it names nobody. */
   readonly annotator: string;
-  /** The others who have tagged it, in order of their names. */
+  /** Whether the reader's own file is that of what was settled. */
+  readonly isSettled: boolean;
+  /** The others who have tagged it, in order of their names; what was settled of their tags as well, while nobody settles. */
   readonly others: readonly OtherAnnotator[];
   /** The file in which the tags are kept; absent for a document that has no file yet. */
   readonly file: vscode.Uri | undefined;
@@ -43,13 +50,24 @@ export interface TaggedDocument {
   lossOf(id: string): LossReason | undefined;
 }
 
+/** A statement whose annotators' tags can be settled. */
+export interface SettledDocument extends TaggedDocument {
+  /** What is being settled of the annotators' tags; undefined until it is asked for. */
+  readonly settledSet: TaggedDocument | undefined;
+  /**
+   * Opens the settled set of that name, or gives the one that is open; it follows the text from then on.
+   * @param annotators whose tags are settled, as its file is to say
+   */
+  openSettled(name: string, annotators: () => readonly string[]): Promise<TaggedDocument>;
+}
+
 /** tags: what is tagged; text: tags moved with the text; state: labels, trouble, the other annotators, or what can be undone. */
 export type TaggedChange = 'tags' | 'text' | 'state';
 
 /** The open statements with their tags. */
 export interface TaggedDocuments extends vscode.Disposable {
   /** The tags of an open statement; undefined while its file of tags is being read. */
-  of(document: vscode.TextDocument | undefined): TaggedDocument | undefined;
+  of(document: vscode.TextDocument | undefined): SettledDocument | undefined;
   /** The tag with this id, in whichever open document it is. */
   find(id: string): { readonly tagged: TaggedDocument; readonly tag: Annotation } | undefined;
   readonly onDidChange: vscode.Event<{ readonly tagged: TaggedDocument; readonly change: TaggedChange }>;

@@ -8,8 +8,8 @@ import type { StatementClient } from '../language/statement-client.ts';
 import { settingsOf } from '../settings.ts';
 import { Departures } from './departures.ts';
 import type { LabelSchemes } from './label-schemes.ts';
-import { OpenStatement } from './open-statement.ts';
-import type { TaggedChange, TaggedDocument, TaggedDocuments } from './tagged-document.ts';
+import type { SettledDocument, TaggedChange, TaggedDocument, TaggedDocuments } from './tagged-document.ts';
+import { TaggedStatement } from './tagged-statement.ts';
 
 /** How long a save may take to be told after the text has become clean, in milliseconds. */
 const saveDelay = 300;
@@ -21,7 +21,7 @@ export class OpenStatements implements TaggedDocuments {
   readonly #schemes: LabelSchemes;
   readonly #client: StatementClient;
   readonly #misread: MisreadDocuments;
-  readonly #open = new Map<string, OpenStatement>();
+  readonly #open = new Map<string, TaggedStatement>();
   /** Those that are being renamed. */
   readonly departures = new Departures(this.#open);
   /** Documents whose tags are being read. */
@@ -71,7 +71,7 @@ export class OpenStatements implements TaggedDocuments {
     for (const document of workspace.textDocuments) void this.#add(document);
   }
 
-  of(document: vscode.TextDocument | undefined): TaggedDocument | undefined {
+  of(document: vscode.TextDocument | undefined): SettledDocument | undefined {
     return document && this.#open.get(document.uri.toString());
   }
 
@@ -96,7 +96,7 @@ export class OpenStatements implements TaggedDocuments {
     this.#opening.add(document);
     if (document.isDirty) this.#dirty.add(name);
     try {
-      const tagged = await OpenStatement.open(document, {
+      const tagged = await TaggedStatement.open(document, {
         context: this.#context,
         files: this.#files,
         annotator: settingsOf(document).annotator,
@@ -158,7 +158,7 @@ export class OpenStatements implements TaggedDocuments {
     }
   }
 
-  async #settle(tagged: OpenStatement): Promise<void> {
+  async #settle(tagged: TaggedStatement): Promise<void> {
     if (!(await this.departures.hasLeft(tagged))) await tagged.settled();
   }
 
@@ -170,7 +170,7 @@ export class OpenStatements implements TaggedDocuments {
     await this.#open.get(name)?.saved();
   }
 
-  #tell(tagged: OpenStatement, change: TaggedChange): void {
+  #tell(tagged: TaggedDocument, change: TaggedChange): void {
     this.#changes.fire({ tagged, change });
     if (change !== 'text') this.#client.asPrinted(tagged.document, tagged.asPrinted);
   }
@@ -208,7 +208,7 @@ export class OpenStatements implements TaggedDocuments {
     if (heir) this.#adopt(heir);
   }
 
-  #adopt(heir: OpenStatement): void {
+  #adopt(heir: TaggedStatement): void {
     const name = heir.document.uri.toString();
     const legacy = this.#legacies.get(name);
     this.#legacies.delete(name);
