@@ -6,12 +6,13 @@ import {
   type JsonValue,
 } from '../../../server/src/text/json.ts';
 import { readJson } from '../../../server/src/text/json-source.ts';
-import type { AttributeValue, Relation, UnknownParts } from './annotation.ts';
+import type { AttributeValue, UnknownParts } from './annotation.ts';
 import { outlineOf } from './json-outline.ts';
 import { firstMarker } from './merge-markers.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { type SidecarReading, type StoredAnnotation, sidecarFormat } from './sidecar.ts';
 import { isOtherDocument, readHead } from './sidecar-head.ts';
+import { isAttribute, part, readRelations } from './sidecar-members.ts';
 import { readTargets } from './sidecar-targets.ts';
 
 /**
@@ -145,18 +146,6 @@ function fault(problem: ProblemCode, ...values: string[]): ItemReading {
   return { problem, values };
 }
 
-function isAttribute(value: JsonValue): value is AttributeValue {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean';
-}
-
-/** The part, unless it is empty. */
-function part<Name extends keyof UnknownParts>(
-  name: Name,
-  members: JsonObject,
-): Pick<UnknownParts, Name> | object {
-  return Object.keys(members).length > 0 ? { [name]: members } : {};
-}
-
 function isPlainCreator(creator: JsonValue | undefined): boolean {
   if (creator === undefined) return true;
   if (!isObject(creator) || creator.type !== 'Person' || typeof creator.name !== 'string') return false;
@@ -167,19 +156,6 @@ function nameOf(creator: JsonValue | undefined): string {
   if (typeof creator === 'string') return creator;
   const first = Array.isArray(creator) ? (creator[0] as JsonValue) : creator;
   return isObject(first) && typeof first.name === 'string' ? first.name : '';
-}
-
-/** One that is not just a type and a target is kept as it is. */
-function readRelations(relations: readonly JsonValue[]) {
-  const known: Relation[] = [];
-  const unknown: JsonValue[] = [];
-  for (const each of relations) {
-    const { 'jiaozhu:relation': type, 'jiaozhu:to': target, ...more } = isObject(each) ? each : {};
-    const plain = typeof type === 'string' && typeof target === 'string' && Object.keys(more).length === 0;
-    if (plain && type !== '' && target !== '') known.push({ type, target });
-    else unknown.push(each);
-  }
-  return { known, unknown };
 }
 
 function readBodies(body: JsonValue | undefined) {

@@ -10,7 +10,7 @@ export interface HeldInPart {
    * What is left of a document by a feature: for each that is held in part, and for those held not at all of which
    * more is to say than that the tags, or this about them, are gone. Must change nothing where no loss is told of.
    */
-  readonly rules: Partial<Record<Feature, (document: TaggedText) => TaggedText>>;
+  readonly rules?: Partial<Record<Feature, (document: TaggedText) => TaggedText>>;
   /** Its files do not say what the documents are called. */
   readonly nameless?: true;
   /** Its files quote the words of every tag. */
@@ -21,4 +21,6 @@ export interface HeldInPart {
 export const heldInPart: Partial<Record<FormatId, HeldInPart>> = {
   'cas-xmi': { rules: casXmiRules },
   qdpx: qdpxRules,
+  jsonl: { quotes: true },
+  w3c: { quotes: true },
 };

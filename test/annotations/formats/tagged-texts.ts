@@ -88,7 +88,7 @@ const labels = [
     'unknown',
     'B-x',
     '缔约方',
-    '立场',
+    '未定',
     '两个 词',
     'a/b|c:d',
     'T1',

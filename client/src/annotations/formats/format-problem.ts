@@ -42,6 +42,18 @@ export const formatProblemMessages = {
     en: 'The tag “{0}” has a place that is not in the text: {1}. It is kept as lost words.',
     zh: '标注“{0}”的位置不在文本中：{1}。已保留为失落的文字。',
   },
+  'quote-not-found': {
+    en: 'The words of the tag “{0}” are not in the text between the neighbours that the file names: “{1}”. They are kept as lost words.',
+    zh: '标注“{0}”的文字及其前后文不在文本中：“{1}”。已保留为失落的文字。',
+  },
+  'quote-ambiguous': {
+    en: 'The words of the tag “{0}” stand in the text more than once, and nothing tells which are meant: “{1}”. They are kept as lost words.',
+    zh: '标注“{0}”的文字在文本中不止一处，无法确定所指：“{1}”。已保留为失落的文字。',
+  },
+  'page-elsewhere': {
+    en: 'More tags are on a page that is not in this file: {0}. Import that as well.',
+    zh: '另有标注在此文件以外的页面上：{0}。请一并导入。',
+  },
   'no-label': { en: 'A tag here has no label; it is left out.', zh: '此处有一个标注没有标签，未导入。' },
   'unreadable-line': {
     en: 'This line cannot be read; it is kept as it is: {0}',

@@ -4,6 +4,7 @@ import type { FormatId } from './format-names.ts';
 /** Each format is loaded when it is asked for: what reads XML and archives costs the others nothing. */
 const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
+  w3c: async () => (await import('./w3c.ts')).w3c,
   'cas-json': async () => (await import('./cas-json.ts')).casJson,
   'cas-xmi': async () => (await import('./cas-xmi.ts')).casXmi,
   doccano: async () => (await import('./doccano.ts')).doccano,

@@ -14,6 +14,8 @@ export interface WrittenSpan {
   readonly quoted?: string;
   /** Whether the file itself says that the words are gone: it is empty then, where they were. */
   readonly lost?: boolean;
+  /** What stood before and after words that are lost, where the file says it. */
+  readonly context?: { readonly prefix: string; readonly suffix: string };
 }
 
 /** What a file says of a tag beside its spans. */
@@ -75,10 +77,14 @@ interface Piece extends TextRange {
   readonly fault?: 'no-place' | 'quote-mismatch';
 }
 
-function placed(text: string, map: UnitMap, { start, end, quoted, lost }: WrittenSpan): Piece {
+function placed(text: string, map: UnitMap, { start, end, quoted, lost, context }: WrittenSpan): Piece {
   const from = map.toUtf16(start);
   const to = map.toUtf16(end);
-  const asQuoted = { exact: stripBlanks(quoted ?? ''), prefix: '', suffix: '' };
+  const asQuoted = {
+    exact: stripBlanks(quoted ?? ''),
+    prefix: stripBlanks(context?.prefix ?? ''),
+    suffix: stripBlanks(context?.suffix ?? ''),
+  };
   if (from === undefined || to === undefined || from > to) {
     return { start: 0, end: 0, quote: asQuoted, fault: 'no-place' };
   }
