@@ -1,7 +1,7 @@
 import { FormatProblemError } from './format-problem.ts';
 import { decodedText } from './input-file.ts';
 import { createXmlReader, type XmlEvent } from './xml.ts';
-import { ZipArchive, type ZipEntry } from './zip-archive.ts';
+import { mostUnpacked, ZipArchive, type ZipEntry } from './zip-archive.ts';
 
 /** The files of a project. Names are looked up among those of the archive and nowhere else. */
 export class QdpxArchive {
@@ -27,7 +27,7 @@ export class QdpxArchive {
   /** What `project.qde` says; it may be gone through several times. */
   *events(): Iterable<XmlEvent> {
     const decoder = new TextDecoder('utf-8', { fatal: true });
-    const reader = createXmlReader();
+    const reader = createXmlReader(mostUnpacked);
     const decode = (piece?: Uint8Array) => {
       try {
         return piece ? decoder.decode(piece, { stream: true }) : decoder.decode();

@@ -4,16 +4,16 @@ import { spansWithWords } from './features.ts';
 import type { WritingContext } from './format.ts';
 import { createLineFeedMap, hasOnlyCrlf } from './line-ends.ts';
 import { createUnitMap, type UnitMap } from './offset-unit.ts';
-import { labelGuid } from './refi-codebook.ts';
+import { labelWords } from './refi-codebook.ts';
 import { guidBeside, guidIn, guidOf } from './refi-guid.ts';
 import { writeMarks } from './refi-marks.ts';
 import {
   attributeFacts,
   codedFacts,
   type Fact,
-  factGuid,
   factMarks,
   factName,
+  factWords,
   isCoded,
 } from './refi-values.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -38,6 +38,17 @@ export interface SharedParts {
   /** By their GUID. */
   readonly facts: Map<string, Fact>;
   readonly relationTypes: Set<string>;
+  /** GUIDs that are needed again and again, by the words that they are of. */
+  readonly guids: Map<string, string>;
+}
+
+function sharedGuid({ guids }: SharedParts, ...words: readonly string[]): string {
+  const key = words.join('\0');
+  const known = guids.get(key);
+  if (known !== undefined) return known;
+  const guid = guidOf(...words);
+  guids.set(key, guid);
+  return guid;
 }
 
 export const variableGuids = { form: guidOf('variable', 'form'), lineEnds: guidOf('variable', 'line ends') };
@@ -45,18 +56,17 @@ export const variableGuids = { form: guidOf('variable', 'form'), lineEnds: guidO
 export const continuedBy = 'continued by';
 
 export function userGuid(name: string): string {
-  return guidOf('user', name);
+  return guidOf(...userWords(name));
 }
 
-export function relationGuid(type: string): string {
-  return guidOf('relation', type);
-}
+const userWords = (name: string) => ['user', name] as const;
+const relationWords = (type: string) => ['relation', type] as const;
 
 /** A note that says what a kind of link means; every link of the kind refers to it. */
 export function relationNote(type: string, scheme: LabelScheme, language: 'en' | 'zh'): string {
   const relation = scheme.relations.find(({ id }) => id === type);
   const name = relationName(type, scheme, language);
-  const attributes = xmlAttributes({ guid: relationGuid(type), name });
+  const attributes = xmlAttributes({ guid: guidOf(...relationWords(type)), name });
   const said = xmlText(relation?.description[language] || name);
   return `<Note${attributes}><Description>${xmlText(writeMarks([['relation', type]]))}</Description><PlainTextContent>${said}</PlainTextContent></Note>\n`;
 }
@@ -131,7 +141,7 @@ class SourceWriter {
   #user(name: string): string | undefined {
     if (name === '') return undefined;
     this.#shared.people.add(name);
-    return userGuid(name);
+    return sharedGuid(this.#shared, ...userWords(name));
   }
 
   /** A selection for each fragment; the first has all that is said of the tag, and the next ones are linked to it. */
@@ -139,8 +149,11 @@ class SourceWriter {
     const parts = new TagParts(this.#guid(tag.id));
     const { text } = this.#document;
     const facts = codedFacts(tag, this.#context.scheme);
-    for (const fact of facts) this.#shared.facts.set(factGuid(fact), fact);
-    const codes = [this.#label(tag.label), ...facts.map(factGuid)];
+    const values = facts.map((fact) => sharedGuid(this.#shared, ...factWords(fact)));
+    facts.forEach((fact, index) => {
+      this.#shared.facts.set(values[index]!, fact);
+    });
+    const label = this.#label(tag.label);
     const notes = this.#factNotes(tag, parts);
     this.#linkRelations(tag, parts);
     let before = '';
@@ -163,9 +176,10 @@ class SourceWriter {
           modifiedDateTime: dateTime(tag.modified),
         });
         const said = index === 0 && tag.note !== '' ? `<Description>${xmlText(tag.note)}</Description>` : '';
-        const codings = (index === 0 ? codes : codes.slice(0, 1)).map((code) =>
-          this.#coding(tag, parts.next(), code),
-        );
+        const codings = [
+          this.#coding(tag, parts.next(), label),
+          ...(index === 0 ? values.map((code) => bareCoding(parts.next(), code)) : []),
+        ];
         return `<PlainTextSelection${attributes}>${said}${codings.join('')}${index === 0 ? notes : ''}</PlainTextSelection>\n`;
       })
       .join('');
@@ -189,7 +203,7 @@ class SourceWriter {
 
   #label(id: string): string {
     if (!this.#context.scheme.labels.some((label) => label.id === id)) this.#shared.unknownLabels.add(id);
-    return labelGuid(id);
+    return sharedGuid(this.#shared, ...labelWords(id));
   }
 
   #guid(id: string): string {
@@ -252,9 +266,16 @@ class SourceWriter {
         originGUID: parts.guid,
         targetGUID: this.#guid(target),
       });
-      this.#links.push(`<Link${attributes}><NoteRef targetGUID="${relationGuid(type)}"/></Link>\n`);
+      this.#links.push(
+        `<Link${attributes}><NoteRef targetGUID="${sharedGuid(this.#shared, ...relationWords(type))}"/></Link>\n`,
+      );
     }
   }
+}
+
+/** A coding of which the selection says the rest. */
+function bareCoding(guid: string, code: string): string {
+  return `<Coding guid="${guid}"><CodeRef targetGUID="${code}"/></Coding>`;
 }
 
 /** The GUIDs of a tag: its own, and one after the other for what belongs to it. */

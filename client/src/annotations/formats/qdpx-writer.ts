@@ -24,6 +24,7 @@ export class QdpxWriter implements FormatWriter {
     unknownLabels: new Set(),
     facts: new Map(),
     relationTypes: new Set(),
+    guids: new Map(),
   };
   readonly #sources = new PackedText();
   readonly #notes = new PackedText();
@@ -61,7 +62,7 @@ export class QdpxWriter implements FormatWriter {
   }
 
   #entry(name: string): ZipDeflate {
-    const entry = new ZipDeflate(name, { level: 4 });
+    const entry = new ZipDeflate(name, { level: 3 });
     entry.mtime = changed;
     this.#zip.add(entry);
     return entry;

@@ -16,8 +16,9 @@ export interface WrittenCode {
   readonly codes: readonly WrittenCode[];
 }
 
-export function labelGuid(id: string): string {
-  return guidOf('label', id);
+/** What the GUID of a label's code is of. */
+export function labelWords(id: string): readonly string[] {
+  return ['label', id];
 }
 
 /**
@@ -50,7 +51,7 @@ function labelCode(label: Label & { readonly known: boolean }, language: 'en' | 
     marks.push(['guideline-zh', guideline?.zh], ['guideline-en', guideline?.en]);
   }
   return {
-    guid: labelGuid(id),
+    guid: guidOf(...labelWords(id)),
     name: name[language] || id,
     isCodable: true,
     ...(known && { colour: colour.light }),

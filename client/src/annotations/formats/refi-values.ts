@@ -51,8 +51,9 @@ export function isCoded(scheme: LabelScheme, name: string, value: AttributeValue
   return definition?.kind === 'choice' && definition.choices.some(({ id }) => id === value);
 }
 
-export function factGuid(fact: Fact): string {
-  return guidOf('fact', fact.of, fact.name ?? '', typeof fact.value, String(fact.value));
+/** What the GUID of its code is of. */
+export function factWords({ of, name, value }: Fact): readonly string[] {
+  return ['fact', of, name ?? '', typeof value, String(value)];
 }
 
 /** Codes for facts, those about one attribute within a code of its name. */
@@ -68,7 +69,7 @@ export function factCodes(
     parents.set(key, parent);
     const name = valueName(fact, scheme, language);
     parent.codes.push({
-      guid: factGuid(fact),
+      guid: guidOf(...factWords(fact)),
       name,
       isCodable: true,
       description: factMarks(fact),

@@ -88,7 +88,8 @@ export interface XmlReader {
   end(): readonly XmlEvent[];
 }
 
-export function createXmlReader(): XmlReader {
+/** @param most UTF-16 code units that are read */
+export function createXmlReader(most = largestWhole): XmlReader {
   let events: XmlEvent[] = [];
   let depth = 0;
   let length = 0;
@@ -134,7 +135,7 @@ export function createXmlReader(): XmlReader {
   return {
     read(piece) {
       length += piece.length;
-      if (length > largestWhole) fail({ code: 'too-large', values: [largestWhole / 2 ** 20] });
+      if (length > most) fail({ code: 'too-large', values: [most / 2 ** 20] });
       parser.write(piece);
       return taken();
     },

@@ -15,7 +15,7 @@ export interface ZipEntry {
 }
 
 /** More than this is not unpacked of one archive, in bytes. */
-const mostUnpacked = 512 * 2 ** 20;
+export const mostUnpacked = 1024 * 2 ** 20;
 /** A text does not shrink to less than this share; where little is unpacked, nobody minds. */
 const mostRatio = 400;
 const alwaysUnpacked = 4 * 2 ** 20;
