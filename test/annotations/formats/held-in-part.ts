@@ -2,6 +2,7 @@ import type { Feature } from '../../../client/src/annotations/formats/features.t
 import type { FormatId } from '../../../client/src/annotations/formats/format-names.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
 import { casXmiRules } from './cas-rules.ts';
+import { conllRules } from './conll-rules.ts';
 import { qdpxRules } from './qdpx-rules.ts';
 
 /** What comes back from a format that its holdings alone do not tell. */
@@ -23,4 +24,5 @@ export const heldInPart: Partial<Record<FormatId, HeldInPart>> = {
   qdpx: qdpxRules,
   jsonl: { quotes: true },
   w3c: { quotes: true },
+  conll: { rules: conllRules },
 };

@@ -9,6 +9,7 @@ const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   'cas-xmi': async () => (await import('./cas-xmi.ts')).casXmi,
   doccano: async () => (await import('./doccano.ts')).doccano,
   prodigy: async () => (await import('./prodigy.ts')).prodigy,
+  conll: async () => (await import('./conll.ts')).conll,
   csv: async () => (await import('./csv.ts')).csv,
   qdc: async () => (await import('./qdc.ts')).qdc,
   qdpx: async () => (await import('./qdpx.ts')).qdpx,
