@@ -5,6 +5,7 @@ import { profiles } from '../../../server/src/artefacts/profile.ts';
 import type { ReadingOptions } from '../../../server/src/artefacts/reading-context.ts';
 import type { FileEncoding } from '../../../server/src/text/encoding/detection.ts';
 import { type CitationFormat, citationFormats } from '../citations/format.ts';
+import { type AgreementCommand, agreementCommandOf } from './agreement/agreement-options.ts';
 import { type ExportCommand, exportOf } from './exchange/exchange-options.ts';
 import { Failure } from './failure.ts';
 import { isLocale, locales } from './locale.ts';
@@ -17,7 +18,15 @@ import {
   options,
 } from './options.ts';
 
-export const commandNames = ['clean', 'lint', 'outline', 'references', 'merge', 'export'] as const;
+export const commandNames = [
+  'clean',
+  'lint',
+  'outline',
+  'references',
+  'merge',
+  'export',
+  'agreement',
+] as const;
 export type CommandName = (typeof commandNames)[number];
 
 /** What was asked for, checked. */
@@ -29,7 +38,8 @@ export type CommandLine =
   | ({ readonly do: 'outline' } & ReadCommand)
   | ({ readonly do: 'references' } & ReferencesCommand)
   | ({ readonly do: 'merge' } & MergeCommand)
-  | ({ readonly do: 'export' } & ExportCommand);
+  | ({ readonly do: 'export' } & ExportCommand)
+  | ({ readonly do: 'agreement' } & AgreementCommand);
 
 export interface CleanCommand {
   readonly files: readonly string[];
@@ -96,6 +106,17 @@ export const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
   references: ['json', 'format', 'bom', 'encoding'],
   merge: ['document', 'output', 'install'],
   export: ['to', 'output', 'text', 'annotator', 'review', 'check', 'dry-run', 'force', 'no-bom', 'encoding'],
+  agreement: [
+    'annotators',
+    'measure',
+    'tagged-only',
+    'unfinished',
+    'review',
+    'json',
+    'format',
+    'bom',
+    'encoding',
+  ],
 };
 
 const formats = ['text', 'json', 'sarif'] as const;
@@ -133,6 +154,7 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
   if (command === 'merge') return { do: 'merge', ...mergeOf(files, flags, values) };
   if (files[0] === undefined) throw new Failure((say) => say.noFile(command));
   if (command === 'export') return { do: 'export', ...exportOf(files, flags, values) };
+  if (command === 'agreement') return { do: 'agreement', ...agreementCommandOf(files, flags, values) };
   const encoding = encodingOf('encoding', values);
   if (command === 'lint') {
     const format = oneOf('format', values, formats) ?? 'text';

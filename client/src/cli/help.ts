@@ -1,3 +1,4 @@
+import { agreementHelp } from './agreement/agreement-help.ts';
 import type { CommandName } from './command-line.ts';
 import { exchangeHelp } from './exchange/exchange-help.ts';
 import type { Language } from './messages.ts';
@@ -9,6 +10,7 @@ export function helpOn(command: CommandName | undefined, language: Language): st
 
 const english: Readonly<Record<CommandName | 'jiaozhu', string>> = {
   ...exchangeHelp.en,
+  ...agreementHelp.en,
   jiaozhu: `Cleans Chinese diplomatic texts, and tells their structure and the treaties that they cite.
 
 Usage: jiaozhu COMMAND [OPTIONS] FILE…
@@ -20,6 +22,7 @@ Commands:
   references    list the mentions of treaties and other instruments
   merge         merge what two people did to a file of tags, by itself or for Git
   export        write documents with their tags for other tools
+  agreement     tell how far annotators agree
   help COMMAND  tell the options of a command
 
 Options:
@@ -134,6 +137,7 @@ not be read, and nothing was written.
 
 const chinese: typeof english = {
   ...exchangeHelp.zh,
+  ...agreementHelp.zh,
   jiaozhu: `清理中文外交文书，并列出其结构和所提及的条约。
 
 用法：jiaozhu 命令 [选项] 文件…
@@ -145,6 +149,7 @@ const chinese: typeof english = {
   references    列出文中提及的条约和其他文书
   merge         合并两人对同一标注文件的改动，可单独使用，也可由 Git 调用
   export        将文书及其标注导出给其他工具
+  agreement     说明标注者之间的一致程度
   help 命令     显示某一命令的选项
 
 选项：

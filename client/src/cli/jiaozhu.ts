@@ -46,6 +46,8 @@ async function perform(asked: CommandLine, terminal: Terminal, say: Messages): P
       return (await import('./commands/outline.ts')).outline(asked, terminal, say);
     case 'export':
       return (await import('./commands/export.ts')).exportDocuments(asked, terminal, say);
+    case 'agreement':
+      return (await import('./commands/agreement.ts')).agreement(asked, terminal, say);
     case 'merge':
       return (await import('./commands/merge.ts')).merge(asked, terminal, say);
     case 'references':

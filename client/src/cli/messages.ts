@@ -2,6 +2,7 @@ import type { Level } from '../../../server/src/artefacts/artefact.ts';
 import type { ReferenceForm } from '../../../server/src/instruments/reference.ts';
 import type { NodeKind } from '../../../server/src/statement/node.ts';
 import type { MergeConflict } from '../annotations/merge-conflict.ts';
+import type { AgreementMessages } from './agreement/agreement-messages.ts';
 import type { ExchangeMessages } from './exchange/exchange-messages.ts';
 import type { FileBytes } from './file-bytes.ts';
 import { chinese } from './messages/chinese.ts';
@@ -12,7 +13,7 @@ import type { SidecarFault } from './sidecar-fault.ts';
 export type Language = 'en' | 'zh';
 
 /** All that the command says of itself; what a finding says comes from the server's messages. */
-export interface Messages extends ExchangeMessages {
+export interface Messages extends ExchangeMessages, AgreementMessages {
   readonly language: Language;
 
   // The command line.
@@ -54,7 +55,11 @@ export interface Messages extends ExchangeMessages {
   noDocuments(folder: string): string;
   cannotList(folder: string, reason: string): string;
   passedOver(files: number): string;
-  progress(command: 'clean' | 'lint' | 'export' | 'import' | 'convert', done: number, all: number): string;
+  progress(
+    command: 'clean' | 'lint' | 'export' | 'import' | 'convert' | 'agreement',
+    done: number,
+    all: number,
+  ): string;
   mayNotWrite(file: string): string;
   cannotWrite(file: string, reason: string): string;
   notWritable(file: string): string;

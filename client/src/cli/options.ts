@@ -31,6 +31,10 @@ export const options = {
   'dry-run': { type: 'boolean' },
   force: { type: 'boolean' },
   'no-bom': { type: 'boolean' },
+  annotators: { type: 'string' },
+  measure: { type: 'string' },
+  'tagged-only': { type: 'boolean' },
+  unfinished: { type: 'boolean' },
 } as const;
 export type OptionName = keyof typeof options;
 

@@ -104,12 +104,18 @@ describe('Overlaps', () => {
 
 describe('Units that nobody tagged', () => {
   // 2 both party, 2 one party and the other place, 6 nobody.
-  const { all, tagged, taggedCharacters } = overallOf(
+  const { overall, labels } = agreementOf([
     compared({
       Li: '[party 甲甲][party 乙乙]丙丙丙丙丙丙',
       Wang: '[party 甲甲][place 乙乙]丙丙丙丙丙丙',
     }),
-  );
+  ]);
+  const { all, tagged, taggedCharacters, exact } = overall;
+
+  test('as the page about agreement works it out by hand', () => {
+    assert.equal(rounded(labels[0]!.all.cohenKappa), 0.545);
+    assert.deepEqual([rounded(exact.precision), rounded(exact.recall), rounded(exact.f1)], [0.5, 0.5, 0.5]);
+  });
 
   test('are counted, and left out, side by side', () => {
     assert.equal(taggedCharacters, 4);
@@ -246,7 +252,7 @@ test('suggested tags count on request, rejected, lost and wider ones never', () 
     ],
   };
   assert.deepEqual(agreementOf([document]).overall.spans, [1, 0]);
-  const all = agreementOf([document], { review: 'all' }).overall;
+  const all = agreementOf([document], { reviews: ['accepted', 'suggested'] }).overall;
   assert.deepEqual([all.spans, rounded(all.exact.f1)], [[1, 1], 1]);
 });
 

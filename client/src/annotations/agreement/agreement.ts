@@ -1,4 +1,5 @@
 import type { ReadingPart } from '../../../../server/src/protocol.ts';
+import type { Review } from '../annotation.ts';
 import { alphaU, type Disagreement } from './alpha-u.ts';
 import { addUntouched, finishedCharacters, tallyLabelSets, tallyLabels } from './character-tally.ts';
 import { cohenKappa } from './cohen-kappa.ts';
@@ -18,7 +19,7 @@ export interface AgreementReport {
   /** Who is compared, in their order. */
   readonly annotators: readonly string[];
   readonly unfinished: boolean;
-  readonly review: 'accepted' | 'all';
+  readonly reviews: readonly Review[];
   readonly overall: WholeFigures;
   /** By id. */
   readonly labels: readonly LabelFigures[];
@@ -158,7 +159,7 @@ export class Comparison {
     return {
       annotators: this.#annotators,
       unfinished: this.#options.unfinished ?? false,
-      review: this.#options.review ?? 'accepted',
+      reviews: this.#options.reviews ?? ['accepted'],
       overall: {
         ...figuresOf(this.#overall),
         alphaU: meanOf(disagreements.map((each) => alphaU([...each.values()]))),

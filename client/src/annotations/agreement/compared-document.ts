@@ -1,5 +1,5 @@
 import type { ReadingPart } from '../../../../server/src/protocol.ts';
-import type { Annotation } from '../annotation.ts';
+import type { Annotation, Review } from '../annotation.ts';
 
 /** A document with the tags of all who tagged it. */
 export interface ComparedDocument {
@@ -25,10 +25,8 @@ export interface AgreementOptions {
   readonly annotators?: readonly string[];
   /** Count also what is not marked as finished, wherever two have a file of tags. */
   readonly unfinished?: boolean;
-  /** Which tags count: those that were accepted (default), or all but those that were rejected. */
-  readonly review?: 'accepted' | 'all';
-  /** Compute γ too, which takes long. */
-  readonly gamma?: boolean;
+  /** Which tags count; absent: those that were accepted. */
+  readonly reviews?: readonly Review[];
 }
 
 /** Every two are compared, so that more would be too many pairs to look at. */

@@ -1,5 +1,5 @@
 import type { TextRange } from '../../../../server/src/text/range.ts';
-import type { Annotation } from '../annotation.ts';
+import type { Annotation, Review } from '../annotation.ts';
 import { createBareText } from '../bare-text.ts';
 import { finishedRanges, partAt } from '../finished.ts';
 import { reviewedLabelId } from '../labels.ts';
@@ -42,7 +42,7 @@ export interface Run extends TextRange {
 export function countDocument(
   document: ComparedDocument,
   annotators: readonly string[],
-  options: Pick<AgreementOptions, 'unfinished' | 'review'>,
+  options: Pick<AgreementOptions, 'unfinished' | 'reviews'>,
 ): CountedDocument {
   const { text } = document;
   const bareText = createBareText(text);
@@ -65,7 +65,7 @@ export function countDocument(
     parts,
     spans: tagsOf.map((tags) =>
       (tags ?? []).flatMap((tag) => {
-        if (!isCounted(tag, options.review ?? 'accepted')) return [];
+        if (!isCounted(tag, options.reviews ?? ['accepted'])) return [];
         const ranges = unionOf(tag.spans.map(counted));
         return ranges.length === 0
           ? []
@@ -80,9 +80,9 @@ export function countDocument(
 }
 
 /** Tags on words that are there; those of sections and documents, and the marks, say nothing of single characters. */
-function isCounted({ scope, state, review, label }: Annotation, wanted: 'accepted' | 'all'): boolean {
+function isCounted({ scope, state, review, label }: Annotation, reviews: readonly Review[]): boolean {
   if (scope !== 'words' || state === 'orphan' || label === reviewedLabelId) return false;
-  return wanted === 'accepted' ? review === 'accepted' : review !== 'rejected';
+  return reviews.includes(review);
 }
 
 /**

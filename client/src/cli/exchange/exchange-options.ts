@@ -114,7 +114,7 @@ function isCheck(flags: OptionFlags): boolean {
   return flags.has('check') || flags.has('dry-run');
 }
 
-function reviewsOf(values: OptionValues): readonly Review[] {
+export function reviewsOf(values: OptionValues): readonly Review[] {
   const chosen = new Set<Review>();
   for (const value of values.get('review') ?? []) {
     const review = oneOf('review', new Map([['review', [value]]]), reviews)!;

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { agreementInChinese } from './agreement-chinese.ts';
 import { exchangeInChinese } from './exchange-chinese.ts';
 
 const levels = { error: '错误', warning: '警告', information: '信息', hint: '提示' } as const;
@@ -24,11 +25,19 @@ const membersChanged = {
 } as const;
 
 /** 耗时较长时显示正在做什么。 */
-const doing = { clean: '清理', lint: '读取', export: '导出', import: '导入', convert: '转换' } as const;
+const doing = {
+  clean: '清理',
+  lint: '读取',
+  export: '导出',
+  import: '导入',
+  convert: '转换',
+  agreement: '比较',
+} as const;
 
 export const chinese: Messages = {
   language: 'zh',
   ...exchangeInChinese,
+  ...agreementInChinese,
 
   noCommand: (commands) => `请写明要做什么：${commands.join('、')}；用法见“jiaozhu --help”。`,
   unknownCommand: (command, commands) => `没有命令“${command}”。可用的命令：${commands.join('、')}。`,

@@ -1,4 +1,5 @@
 import type { Messages } from '../messages.ts';
+import { agreementInEnglish } from './agreement-english.ts';
 import { exchangeInEnglish } from './exchange-english.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -30,11 +31,13 @@ const doing = {
   export: 'Exporting',
   import: 'Importing',
   convert: 'Converting',
+  agreement: 'Comparing',
 } as const;
 
 export const english: Messages = {
   language: 'en',
   ...exchangeInEnglish,
+  ...agreementInEnglish,
 
   noCommand: (commands) =>
     `what shall be done? Say one of ${commands.join(', ')}; “jiaozhu --help” says what they do.`,
