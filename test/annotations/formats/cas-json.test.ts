@@ -9,8 +9,10 @@ import {
 import { casJson } from '../../../client/src/annotations/formats/cas-json.ts';
 import { segmented } from '../../../client/src/annotations/formats/cas-segments.ts';
 import { FormatProblemError } from '../../../client/src/annotations/formats/format-problem.ts';
+import { seededRandom } from '../../setting/random.ts';
 import { inWords, problemsInWords, readOne, tagOn, writtenText } from './format-files.ts';
 import { context } from './round-trip.ts';
+import { taggedText } from './tagged-texts.ts';
 
 type Json = { readonly [key: string]: never };
 
@@ -179,6 +181,24 @@ test('attributes, remarks and links are features that INCEpTION shows; what cann
   });
   const [relation] = structures(files, 'custom.Relation') as unknown as Record<string, unknown>[];
   assert.deepEqual([relation!['@Governor'], relation!['@Dependent'], relation!.label], [11, 12, 'with']);
+});
+
+test('every type and feature that is used is declared in the file', () => {
+  fc.assert(
+    fc.property(fc.nat(), (seed) => {
+      const { text, tags } = taggedText('甲.txt', seededRandom(seed));
+      const json = JSON.parse(writtenText(casJson, text, tags)['甲.txt.json']!);
+      for (const { '%ID': id, '%TYPE': type, ...features } of json['%FEATURE_STRUCTURES'].slice(1)) {
+        const declared = json['%TYPES'][type];
+        assert.ok(declared, `${id} ${type}`);
+        for (const name of Object.keys(features)) {
+          const isInherited = ['@sofa', 'begin', 'end'].includes(name);
+          assert.ok(isInherited || declared[name.replace(/^@/, '')], `${type} ${name}`);
+        }
+      }
+    }),
+    { numRuns: 200 },
+  );
 });
 
 test('a value that somebody changed in the other tool counts, not the one that was kept beside it', async () => {

@@ -6,3 +6,9 @@ import { onText } from './round-trip.ts';
 export const casXmiRules: NonNullable<HeldInPart['rules']> = {
   characters: (document) => onText(document, allowedInXml(document.text)),
 };
+
+/** UTF-8 has no halves of surrogate pairs: they are U+FFFD. */
+export const webannoTsvRules: NonNullable<HeldInPart['rules']> = {
+  characters: (document) =>
+    onText(document, new TextDecoder().decode(new TextEncoder().encode(document.text))),
+};

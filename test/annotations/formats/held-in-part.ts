@@ -1,7 +1,7 @@
 import type { Feature } from '../../../client/src/annotations/formats/features.ts';
 import type { FormatId } from '../../../client/src/annotations/formats/format-names.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
-import { casXmiRules } from './cas-rules.ts';
+import { casXmiRules, webannoTsvRules } from './cas-rules.ts';
 import { conllRules } from './conll-rules.ts';
 import { qdpxRules } from './qdpx-rules.ts';
 
@@ -21,6 +21,7 @@ export interface HeldInPart {
 /** By the format; those without an entry hold wholly or not at all. One line each: the rules lie beside its tests. */
 export const heldInPart: Partial<Record<FormatId, HeldInPart>> = {
   'cas-xmi': { rules: casXmiRules },
+  'webanno-tsv': { rules: webannoTsvRules },
   qdpx: qdpxRules,
   jsonl: { quotes: true },
   w3c: { quotes: true },

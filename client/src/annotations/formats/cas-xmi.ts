@@ -1,8 +1,8 @@
 import { initialView, shortName, typeNames } from './cas.ts';
+import { charactersLost } from './cas-characters.ts';
 import { sofaId, structuresOf, type WrittenStructure } from './cas-document.ts';
-import { layersOf } from './cas-writing.ts';
 import { xmiReader } from './cas-xmi-reader.ts';
-import { type Holdings, type Loss, lossesOf } from './features.ts';
+import { type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { createTypeSystemWriter } from './type-system.ts';
@@ -36,31 +36,11 @@ export const casXmi: Format = {
   holdings,
   losses: (document, { scheme }) => [
     ...lossesOf(document.tags, holdings, ['orphans'], 'held'),
-    ...charactersLost(document, (tags) => layersOf(tags, scheme)),
+    ...charactersLost(document, scheme, countForbiddenInXml),
   ],
   write: createWriter,
   reader: xmiReader,
 };
-
-function charactersLost(
-  { text, tags }: TaggedText,
-  layers: (tags: TaggedText['tags']) => ReturnType<typeof layersOf>,
-): Loss[] {
-  const { spans, documents } = layers(tags);
-  const concerned = new Set<string>();
-  let count = countForbiddenInXml(text);
-  for (const features of [...spans.map((span) => span.features), ...documents]) {
-    const here = features.reduce((sum, [, value]) => sum + countForbiddenInXml(value), 0);
-    count += here;
-    if (here > 0) concerned.add(features.find(([name]) => name === 'tagId')?.[1] ?? '');
-  }
-  for (const { id, spans } of count === 0 ? [] : tags) {
-    if (spans.some(({ start, end }) => countForbiddenInXml(text.slice(start, end)) > 0)) concerned.add(id);
-  }
-  return count === 0
-    ? []
-    : [{ feature: 'characters', count, tags: [...concerned].slice(0, 5), tagsLeftOut: false }];
-}
 
 function createWriter(context: WritingContext): FormatWriter {
   const typeSystem = createTypeSystemWriter(context);

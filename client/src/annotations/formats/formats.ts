@@ -7,6 +7,7 @@ const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   w3c: async () => (await import('./w3c.ts')).w3c,
   'cas-json': async () => (await import('./cas-json.ts')).casJson,
   'cas-xmi': async () => (await import('./cas-xmi.ts')).casXmi,
+  'webanno-tsv': async () => (await import('./webanno-tsv.ts')).webannoTsv,
   doccano: async () => (await import('./doccano.ts')).doccano,
   prodigy: async () => (await import('./prodigy.ts')).prodigy,
   conll: async () => (await import('./conll.ts')).conll,

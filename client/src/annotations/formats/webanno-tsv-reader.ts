@@ -1,0 +1,77 @@
+import { documentOf } from './cas-reading.ts';
+import type { FormatReader } from './format.ts';
+import { formatNames } from './format-names.ts';
+import { type FormatProblem, FormatProblemError } from './format-problem.ts';
+import { wholeText } from './input-file.ts';
+import { TsvAnnotations } from './tsv-annotations.ts';
+import { addLayer, type TsvLayer, typesOfLayers } from './tsv-columns.ts';
+import { unescaped } from './tsv-escapes.ts';
+
+export const tsvReader: FormatReader = {
+  reads: (name) => /\.tsv$/i.test(name),
+  async *read(file, { scheme }) {
+    const lines = (await wholeText(file)).split('\n').map((line) => line.replace(/\r$/, ''));
+    const problems: FormatProblem[] = [];
+    const layers: TsvLayer[] = [];
+    if (!/^#FORMAT=WebAnno TSV 3(?:\.\d+)?$/.test(lines[0]!.trim())) {
+      const values = [formatNames['webanno-tsv'], lines[0]!];
+      throw new FormatProblemError({ code: 'not-of-format', values, line: 1 });
+    }
+    let at = 1;
+    while (at < lines.length && addLayer(lines[at]!, layers)) at += 1;
+    const annotations = new TsvAnnotations(layers, problems);
+    const text = readBody(lines, at, annotations, problems);
+    const { structures, quotes } = annotations.finish();
+    const cas = { text, types: typesOfLayers(layers), structures };
+    const read = documentOf(cas, file.name.replace(/\.tsv$/i, ''), scheme, quotes);
+    yield { ...read, problems: [...problems, ...read.problems] };
+  },
+};
+
+/** More than any two sentences of a document have between them. */
+const widestGap = 100_000;
+
+/**
+ * The text: each sentence begins where its first token does; behind it is a line feed, unless the next one begins
+ * right there. (Tsv3XDeserializer; it leaves the line feed behind the last one too, which the document may never have
+ * had.)
+ */
+function readBody(
+  lines: readonly string[],
+  from: number,
+  annotations: TsvAnnotations,
+  problems: FormatProblem[],
+): string {
+  const pieces: string[] = [];
+  let length = 0;
+  let sentence: string[] = [];
+  // A gap in front of a sentence is known when its first token is.
+  const begin = (start: number, line: number) => {
+    const gap = start - length;
+    if (gap >= 0 && gap <= widestGap)
+      pieces.push(gap === 0 || pieces.length === 0 ? ' '.repeat(gap) : `\n${' '.repeat(gap - 1)}`);
+    else problems.push({ code: 'line-left-out', values: [lines[line - 1]!], line });
+    const text = sentence.join('\n');
+    pieces.push(text);
+    length += text.length + (gap >= 0 && gap <= widestGap ? gap : 0);
+    sentence = [];
+  };
+  for (let i = from; i < lines.length; i += 1) {
+    const line = lines[i]!;
+    if (line.startsWith('#')) {
+      if (line.startsWith('#Text=')) sentence.push(unescaped(line.slice('#Text='.length)));
+      continue;
+    }
+    if (line === '') continue;
+    const [id = '', range = '', words = '', ...cells] = line.split('\t');
+    const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(range) ?? [];
+    if (!/^\d+-\d+(?:\.\d+)?$/.test(id) || start === undefined || end === undefined) {
+      problems.push({ code: 'line-left-out', values: [line], line: i + 1 });
+      continue;
+    }
+    if (sentence.length > 0) begin(Number(start), i + 1);
+    annotations.addRow({ id, start: Number(start), end: Number(end), words, line: i + 1 }, cells);
+  }
+  if (sentence.length > 0) begin(length === 0 ? 0 : length + 1, lines.length);
+  return pieces.join('');
+}
