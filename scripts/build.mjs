@@ -46,6 +46,7 @@ const bundles = [
     ...startsThreads,
   },
   { in: 'client/src/panel/page/main.ts', out: 'dist/panel.js', platform: 'browser' },
+  { in: 'client/src/reports/page/main.ts', out: 'dist/report.js', platform: 'browser' },
   {
     in: 'client/src/vscode/browser/extension.ts',
     out: 'dist/browser/extension.cjs',

@@ -62,11 +62,19 @@ test('one annotator’s tags are counted apart', () => {
   assert.deepEqual(preamble, ['应西海国总统邀请…', 1, 1]);
 });
 
+test('what was settled counts apart, and not with the tags of which it was settled', () => {
+  const settled = { Li: tags.Wang, settled: tags.Wang };
+  const person = (wish: Asked) => tableOf([counted(text, settled)], 'labels-by-section', wish)[2];
+  assert.deepEqual(person(asked), ['应西海国总统邀请…', 1, 1]);
+  assert.deepEqual(person({ ...asked, annotator: 'settled' }), ['应西海国总统邀请…', 1, 1]);
+});
+
 test('a tag of the whole document has a row of its own, and the mark on a reviewed section is no tag', () => {
   const facts = { date: null, parts: [], cited: [] };
   const layers = [
     {
       annotator: '',
+      isSettled: false,
       tags: [
         tag(text, '应西海国', 'reviewed', { scope: 'section' }),
         tag(text, '', 'position', { id: 'p', scope: 'document', spans: [], quotes: [] }),

@@ -23,6 +23,8 @@ export interface CountedStatement {
 export interface CountedLayer {
   /** Empty: nobody in particular. */
   readonly annotator: string;
+  /** It is no annotator’s, but what was settled of the tags of several. */
+  readonly isSettled: boolean;
   readonly counts: readonly LabelCount[];
 }
 
@@ -42,7 +44,14 @@ export type PartNumber = number | 'outside' | 'document';
 export interface TaggedStatement {
   readonly document: string;
   readonly name: string;
-  readonly layers: readonly { readonly annotator: string; readonly tags: readonly Annotation[] }[];
+  readonly layers: readonly TagLayer[];
+}
+
+/** The tags of one annotator, or what was settled of those of several. */
+export interface TagLayer {
+  readonly annotator: string;
+  readonly isSettled: boolean;
+  readonly tags: readonly Annotation[];
 }
 
 /** Counts a statement. A tag counts where it begins; the marks on sections that were reviewed are no tags. */
@@ -56,7 +65,11 @@ export function countStatement(
     name,
     date: facts.date,
     parts: facts.parts,
-    layers: layers.map(({ annotator, tags }) => ({ annotator, counts: countTags(tags, partOf) })),
+    layers: layers.map(({ annotator, isSettled, tags }) => ({
+      annotator,
+      isSettled,
+      counts: countTags(tags, partOf),
+    })),
     // 本条约 alone cites nothing.
     cited: facts.cited
       .filter(({ mentions }) => mentions.some(({ form }) => form !== 'self'))

@@ -18,8 +18,8 @@ export type FigureId =
 /**
  * How a figure is drawn. bars: a bar for each row, with a stretch for each column of numbers; dates: a row for each
  * thing, with its date on a time line; links: a row for each statement, with the dates of all that it cites; matrix:
- * rows and columns crossed; ranking: a bar for each row, of its last number; shares: a row for each, with numbers
- * between 0 and 1; none: the table is all.
+ * rows and columns crossed; ranking: a bar for each row, of its last number; shares: a row for each, with measures
+ * that are 1 at most; none: the table is all.
  */
 export type Picture = 'bars' | 'dates' | 'links' | 'matrix' | 'ranking' | 'shares' | 'none';
 
@@ -59,6 +59,8 @@ export interface Row {
   readonly cells: readonly Cell[];
   /** Its name in few characters, where the first cell has many. */
   readonly short?: string;
+  /** It is drawn hollow: it rests on less than the others. */
+  readonly uncertain?: true;
   readonly place?: Place;
   /** Of single cells, one for each column. */
   readonly places?: readonly (Place | null)[];

@@ -34,6 +34,7 @@ export function instrumentsByDate(statements: readonly CountedStatement[], asked
         ...(several ? [total.statements] : []),
       ],
       short: total.short,
+      ...(total.dateFrom === 'text' && { uncertain: true as const }),
       place: total.first,
     })),
     notes: undated > 0 ? [fill(words.undated, undated)] : [],

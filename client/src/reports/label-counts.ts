@@ -67,10 +67,10 @@ function head(
   };
 }
 
-/** The counts of one annotator, or of all together. */
+/** The counts of one annotator, or of all together; what was settled of these would count a tag twice. */
 function countsOf({ layers }: CountedStatement, annotator: string | undefined): LabelCount[] {
   return layers
-    .filter((layer) => annotator === undefined || layer.annotator === annotator)
+    .filter((layer) => (annotator === undefined ? !layer.isSettled : layer.annotator === annotator))
     .flatMap(({ counts }) => counts);
 }
 

@@ -1,4 +1,6 @@
+import type { AgreementReport } from '../annotations/agreement/agreement.ts';
 import type { Label, LabelScheme } from '../annotations/labels.ts';
+import { agreementFigures } from './agreement-figures.ts';
 import { coCitation } from './co-citation.ts';
 import type { CountedStatement } from './counted-statement.ts';
 import type { Figure } from './figure.ts';
@@ -14,12 +16,15 @@ export interface Asked {
   readonly nameOf: (label: Label) => string;
   /** Whose tags are counted; absent: everyone's together. */
   readonly annotator?: string;
+  /** How well the annotators agree; absent: nobody has compared them. */
+  readonly agreement?: AgreementReport;
 }
 
 /** The figures of one statement. */
 export function statementReport(statement: CountedStatement, asked: Asked): Figure[] {
   return [
     labelsBySection(statement, asked),
+    ...(asked.agreement ? agreementFigures(asked.agreement, asked) : []),
     instrumentsByDate([statement], asked),
     undatedInstruments([statement], asked),
     ...coCitation([statement], 'sections', asked),
@@ -30,6 +35,7 @@ export function statementReport(statement: CountedStatement, asked: Asked): Figu
 export function folderReport(statements: readonly CountedStatement[], asked: Asked): Figure[] {
   return [
     labelsByStatement(statements, asked),
+    ...(asked.agreement ? agreementFigures(asked.agreement, asked) : []),
     instrumentsByDate(statements, asked),
     instrumentsByStatement(statements, asked),
     undatedInstruments(statements, asked),

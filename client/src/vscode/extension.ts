@@ -16,6 +16,7 @@ import { showErrorMessage } from './notice.ts';
 import { panelCommands } from './panel/panel-commands.ts';
 import { TaggingPanel } from './panel/tagging-panel.ts';
 import { keepReadings } from './reading/readings.ts';
+import { reports } from './reports/reports.ts';
 import type { Runtime } from './runtime.ts';
 import { drawGhosts } from './suggestions/ghosts.ts';
 import { keepSuggestions } from './suggestions/suggestions.ts';
@@ -89,6 +90,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     copyWithTagsCommand(documents, readings, filters, actions),
     tagHover(documents, readings, others),
     concordance(documents, readings, files),
+    reports(context, { documents, readings, files, schemes, client }),
     moveTagsAlong(documents.departures),
     places,
     reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),

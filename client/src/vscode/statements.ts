@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { TextRange } from '../../../server/src/text/range.ts';
 import { isStatementOf } from '../../../server/src/workspace/statement-place.ts';
+import { isSettled } from '../annotations/adjudication/settled-sidecar.ts';
 import type { Annotation } from '../annotations/annotation.ts';
 import { openSidecar } from '../annotations/opening.ts';
 import { documentsOf, ownerOf } from '../annotations/sidecar-name.ts';
@@ -25,12 +26,16 @@ export interface FoundStatement {
   text(): Promise<string | undefined>;
   /** The clean words of a place (UTF-16 raw) and those beside it; undefined where nobody has read the text. */
   clean?(range: TextRange): CleanPlace | undefined;
+  /** Those who have files of tags beside it, or have tagged it, and what was settled of their tags. */
+  readonly annotators: readonly string[];
   /** The accepted tags that have their words, of all annotators; UTF-16 raw in the text given. */
   tags(text: string): Promise<readonly FoundTags[]>;
 }
 
 export interface FoundTags {
   readonly annotator: string;
+  /** It is no annotator’s, but what was settled of the tags of several. */
+  readonly isSettled: boolean;
   readonly tags: readonly Annotation[];
 }
 
@@ -74,16 +79,18 @@ export async function findStatements(
   return [...found.values()].slice(0, mostStatements).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-function openStatement(
+/** A statement that is open, with its tags as they are now. */
+export function openStatement(
   document: vscode.TextDocument,
-  { store, annotator, others }: TaggedDocument,
+  { store, annotator, isSettled, others }: TaggedDocument,
   readings: Readings,
 ): FoundStatement {
-  const all = [{ annotator, store }, ...others];
+  const all = [{ annotator, isSettled, store }, ...others];
   return {
     uri: document.uri,
     name: vscode.workspace.asRelativePath(document.uri),
     tagged: all.some((each) => each.store.snapshot.anchored.length > 0),
+    annotators: all.map((each) => each.annotator),
     text: async () => document.getText(),
     clean(range) {
       const { before, after } = readings.around(document, range, beside);
@@ -93,6 +100,7 @@ function openStatement(
     tags: async () =>
       all.map((each) => ({
         annotator: each.annotator,
+        isSettled: each.isSettled,
         tags: each.store.snapshot.anchored.filter(({ review }) => review === 'accepted'),
       })),
   };
@@ -108,6 +116,7 @@ function closedStatement(uri: vscode.Uri, sidecars: readonly Sidecar[], files: T
     uri,
     name: vscode.workspace.asRelativePath(uri),
     tagged: sidecars.length > 0,
+    annotators: sidecars.map(({ annotator }) => annotator),
     text: () => readText(uri),
     tags: (text) =>
       Promise.all(
@@ -117,7 +126,7 @@ function closedStatement(uri: vscode.Uri, sidecars: readonly Sidecar[], files: T
           const tags = opening?.annotations.filter(
             ({ state, review }) => state === 'anchored' && review === 'accepted',
           );
-          return { annotator, tags: tags ?? [] };
+          return { annotator, isSettled: reading.ok && isSettled(reading.sidecar), tags: tags ?? [] };
         }),
       ),
   };

@@ -1,7 +1,15 @@
 import * as vscode from 'vscode';
 
-/** The page's frame: it loads one script and one style sheet of ours, and nothing else can run in it. */
-export function pageHtml(webview: vscode.Webview, folder: vscode.Uri, language: string): string {
+/**
+ * A page's frame: it loads one script and one style sheet of ours, and nothing else can run in it.
+ * @param page the name of both files
+ */
+export function pageHtml(
+  webview: vscode.Webview,
+  folder: vscode.Uri,
+  language: string,
+  page: 'panel' | 'report' = 'panel',
+): string {
   const nonce = newNonce();
   const source = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();
   // Style attributes are set through the style sheet's object model, which this policy allows.
@@ -12,11 +20,11 @@ export function pageHtml(webview: vscode.Webview, folder: vscode.Uri, language: 
 <meta charset="UTF-8">
 <meta http-equiv="Content-Security-Policy" content="${policy}">
 <meta name="viewport" content="width=device-width, initial-scale=1.0">
-<link rel="stylesheet" href="${source('panel.css')}">
+<link rel="stylesheet" href="${source(`${page}.css`)}">
 <title>Jiaozhu</title>
 </head>
 <body>
-<script nonce="${nonce}" src="${source('panel.js')}"></script>
+<script nonce="${nonce}" src="${source(`${page}.js`)}"></script>
 </body>
 </html>`;
 }

@@ -13,8 +13,8 @@ const place = ['.jiaozhu', 'labels.json'] as const;
 
 /** The label schemes of the workspace's folders. */
 export interface LabelSchemes extends vscode.Disposable {
-  /** The labels for a document: those of its folder, else the built-in ones. */
-  of(document: vscode.TextDocument): Promise<LabelScheme>;
+  /** The labels for a document or a folder: those of the workspace's folder, else the built-in ones. */
+  of(document: Pick<vscode.TextDocument, 'uri'>): Promise<LabelScheme>;
   /** The scheme of some folder has changed. */
   readonly onDidChange: vscode.Event<void>;
   /** Labels of a folder have other ids than before. */
