@@ -307,7 +307,11 @@ test('sections are marked as reviewed by keyboard, and gone to', async () => {
   await workbench.page.locator('.monaco-editor.focused').first().waitFor();
   await panelText(/On the Section and the Document/, '.tags-section');
   assert.match(await panelText(/本节|on the section/), /on the section/);
+  await workbench.press('Control+Shift+Alt+Z');
+  await panelText(/reviewed: 1 of \d+ · document finished/, '.progress-section');
   await workbench.screenshot('panel-progress');
+  await workbench.press('Control+Shift+Alt+Z');
+  await panelText(/^((?!document finished)[\s\S])*$/, '.progress-section');
 });
 
 test('suggestions are answered by keyboard, each shown in the text, and the next has the keyboard', async () => {

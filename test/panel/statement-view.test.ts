@@ -128,11 +128,24 @@ test('a part is reviewed when it is marked, wherever its text moves', () => {
     const state = createStatementView().state(factsOf(store, '2031年', { parts: now }), {});
     return [state.parts.filter((part) => part.reviewed).map(({ name }) => name), state.progress] as const;
   };
-  assert.deepEqual(reviewed(), [['二、经贸'], { reviewed: 1, total: 3, here: 'section 二、经贸 1' }]);
+  assert.deepEqual(reviewed(), [
+    ['二、经贸'],
+    { reviewed: 1, total: 3, finished: false, here: 'section 二、经贸 1' },
+  ]);
   store.edit([{ start: 0, end: 0, text: '（译文）\n' }]);
   assert.deepEqual(reviewed()[0], ['二、经贸']);
   store.undo();
   assert.deepEqual(reviewed()[0], []);
+});
+
+test('a document that is marked as finished is so in the progress, and its mark is no tag to show', () => {
+  const { store } = tagged({ 中方: { label: 'party' } });
+  const state = () => createStatementView().state(factsOf(store), {});
+  store.add({ label: reviewedLabelId, range: { start: 0, end: 0 }, scope: 'document' });
+  assert.equal(state().progress.finished, true);
+  assert.deepEqual([state().wider, state().unknownLabels], [[], []]);
+  store.undo();
+  assert.equal(state().progress.finished, false);
 });
 
 test('parts of one name have ids of their own', () => {

@@ -95,7 +95,10 @@ export interface LabelScheme {
   readonly relations: readonly RelationDefinition[];
 }
 
-/** The id of the mark on a section that its reader is done with it: a tag of scope `section`, in no scheme. */
+/**
+ * The id of the mark that its reader is done with a section, or with the whole document: a tag of scope `section` or
+ * `document`, in no scheme.
+ */
 export const reviewedLabelId = 'reviewed';
 
 /** The id of “as printed”: where it lies, nothing is reported or cleaned. In every scheme. */

@@ -138,6 +138,8 @@ export interface PartView {
 
 export interface ProgressView {
   readonly reviewed: number;
+  /** The whole document is marked as finished. */
+  readonly finished: boolean;
   /** Of all parts; not all of them need be listed. */
   readonly total: number;
   /** The id of the part in which the cursor is. */
@@ -204,7 +206,7 @@ export const noStatement: PanelState = {
   wider: [],
   queue: { total: 0, first: 0 },
   suggestions: [],
-  progress: { reviewed: 0, total: 0 },
+  progress: { reviewed: 0, total: 0, finished: false },
   parts: [],
 };
 

@@ -93,6 +93,8 @@ export interface PanelStrings {
   readonly reviewedOf: string;
   readonly noParts: string;
   readonly reviewed: string;
+  /** Of the whole document. */
+  readonly finished: string;
   readonly notReviewed: string;
 }
 

@@ -43,7 +43,7 @@ export function exportedText(native: NativeDocument, choice: ExportChoice): Expo
   const partly: Annotation[] = [];
   const tags: Annotation[] = [];
   for (const tag of native.tags) {
-    if (tag.label === reviewedLabelId && tag.scope === 'section' && !choice.marks) lost.reviewed.push(tag);
+    if (tag.label === reviewedLabelId && tag.scope !== 'words' && !choice.marks) lost.reviewed.push(tag);
     else if (!choice.reviews.includes(tag.review)) lost.unchosen.push(tag);
     else {
       const { tag: formed, unread } = tagIn(form, tag);

@@ -40,7 +40,8 @@ export function createProgress(section: Section, host: Host): Progress {
       shown = { state, strings };
       const { progress, parts } = state;
       const place = fill(strings.reviewedOf, progress.reviewed, progress.total);
-      section.title(strings.progress, progress.total === 0 ? '' : place);
+      const told = [progress.total === 0 ? '' : place, progress.finished ? strings.finished : ''];
+      section.title(strings.progress, told.filter((each) => each !== '').join(' · '));
       bar.hidden = progress.total === 0;
       bar.max = Math.max(1, progress.total);
       bar.value = progress.reviewed;

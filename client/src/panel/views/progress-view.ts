@@ -52,11 +52,12 @@ export function partsAround(parts: readonly PartView[], at: number): readonly Pa
   return parts.slice(from, from + mostParts);
 }
 
-export function progressView(parts: readonly PartView[], at: number): ProgressView {
+export function progressView(parts: readonly PartView[], at: number, tags: TagIndex): ProgressView {
   const here = parts[at]?.id;
   return {
     reviewed: parts.filter(({ reviewed }) => reviewed).length,
     total: parts.length,
+    finished: tags.finished,
     ...(here === undefined ? {} : { here }),
   };
 }

@@ -81,7 +81,7 @@ export function createStatementView(): StatementView {
         tags: here.slice(0, mostTags).map(view),
         wider: [...onSection.slice(0, mostTags), ...index.onDocument.slice(0, mostTags)].map(view),
         ...queueWindow.view(facts, places, choices.queueLabel),
-        progress: progressView(done, at),
+        progress: progressView(done, at, index),
         parts: partsAround(done, at),
       };
     },

@@ -13,6 +13,8 @@ export interface TagIndex {
   readonly onDocument: readonly Annotation[];
   /** Where a mark says that a section is done: the start of each, UTF-16 raw, in order. */
   readonly reviewed: readonly number[];
+  /** Whether a mark says that the whole document is finished. */
+  readonly finished: boolean;
 }
 
 /** Goes once over all tags; those that were rejected are left out. */
@@ -22,6 +24,7 @@ export function indexTags({ anchored, orphans }: AnnotationSnapshot): TagIndex {
   const onSections: Annotation[] = [];
   const onDocument: Annotation[] = [];
   const reviewed: number[] = [];
+  let finished = false;
   const enter = (map: Map<string, Annotation[]>, key: string, tag: Annotation) => {
     const there = map.get(key);
     if (!there) map.set(key, [tag]);
@@ -32,9 +35,12 @@ export function indexTags({ anchored, orphans }: AnnotationSnapshot): TagIndex {
     for (const { target } of tag.relations) enter(targets, target, tag);
     if (tag.chain !== undefined) enter(chains, tag.chain, tag);
     if (tag.state === 'orphan') continue;
-    if (tag.scope === 'document') onDocument.push(tag);
-    else if (tag.scope !== 'section') continue;
-    else if (tag.label === reviewedLabelId) reviewed.push(extent(tag).start);
+    if (tag.scope === 'document') {
+      if (tag.label === reviewedLabelId) finished = true;
+      else onDocument.push(tag);
+    }
+    if (tag.scope !== 'section') continue;
+    if (tag.label === reviewedLabelId) reviewed.push(extent(tag).start);
     else onSections.push(tag);
   }
   return {
@@ -43,5 +49,6 @@ export function indexTags({ anchored, orphans }: AnnotationSnapshot): TagIndex {
     onSections,
     onDocument,
     reviewed,
+    finished,
   };
 }

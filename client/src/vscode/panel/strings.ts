@@ -77,6 +77,7 @@ export function panelStrings(): PanelStrings {
     reviewedOf: vscode.l10n.t('reviewed: {0} of {1}'),
     noParts: vscode.l10n.t('No sections are known.'),
     reviewed: vscode.l10n.t('reviewed'),
+    finished: vscode.l10n.t('document finished'),
     notReviewed: vscode.l10n.t('not reviewed'),
   };
 }

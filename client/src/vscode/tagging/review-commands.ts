@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { extent } from '../../annotations/annotation.ts';
+import { isFinishedMark } from '../../annotations/finished.ts';
 import { reviewedLabelId } from '../../annotations/labels.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { shorten } from '../reading/reading.ts';
@@ -38,11 +39,38 @@ export function toggleReviewed(
   if (made) actions.say(vscode.l10n.t('Reviewed: {0}', name));
 }
 
-/** The command that marks the section at the cursor as reviewed, or takes the mark away. */
-export function reviewCommands(readings: Readings, actions: TaggingActions): vscode.Disposable {
-  return vscode.commands.registerCommand('jiaozhu.markReviewed', () => {
-    const editor = activeStatement();
-    if (!editor) return;
-    toggleReviewed(editor.document, editor.document.offsetAt(editor.selection.active), readings, actions);
+/** Marks a whole document as finished, or takes the mark away, as one step of the tagging's undo. */
+function toggleFinished(document: vscode.TextDocument, actions: TaggingActions): void {
+  const tagged = actions.taggable(document);
+  if (!tagged) return;
+  const marks = tagged.store.snapshot.anchored.filter(
+    (tag) => isFinishedMark(tag) && tag.scope === 'document',
+  );
+  if (marks.length > 0) {
+    tagged.store.remove(marks.map(({ id }) => id));
+    actions.say(vscode.l10n.t('The document is not marked as finished any more.'));
+    return;
+  }
+  const made = tagged.store.add({
+    label: reviewedLabelId,
+    range: { start: 0, end: 0 },
+    scope: 'document',
   });
+  if (made)
+    actions.say(vscode.l10n.t('The document is marked as finished: it counts when annotators are compared.'));
+}
+
+/** The commands that mark the section at the cursor as reviewed, or the document as finished, or take the mark away. */
+export function reviewCommands(readings: Readings, actions: TaggingActions): vscode.Disposable {
+  const register = (command: string, toggle: (editor: vscode.TextEditor) => void) =>
+    vscode.commands.registerCommand(command, () => {
+      const editor = activeStatement();
+      if (editor) toggle(editor);
+    });
+  return vscode.Disposable.from(
+    register('jiaozhu.markReviewed', ({ document, selection }) =>
+      toggleReviewed(document, document.offsetAt(selection.active), readings, actions),
+    ),
+    register('jiaozhu.markFinished', ({ document }) => toggleFinished(document, actions)),
+  );
 }
