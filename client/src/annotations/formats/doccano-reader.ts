@@ -4,7 +4,15 @@ import { type FormatProblem, FormatProblemError } from './format-problem.ts';
 import type { InputFile } from './input-file.ts';
 import { listMember, memberOf, otherMembers, readJsonLines, textMember } from './json-file.ts';
 import { keptMember, readKeptDocument } from './kept-document.ts';
-import { joinTags, linkTags, placeKey, placeKeys, type ToolLink, type ToolTag } from './kept-tags.ts';
+import {
+  joinTags,
+  linkTags,
+  placeKey,
+  placeKeys,
+  type ToolLink,
+  type ToolTag,
+  unnamedRelation,
+} from './kept-tags.ts';
 import { labelIdOf } from './label-naming.ts';
 import { createUnitMap } from './offset-unit.ts';
 
@@ -122,7 +130,7 @@ function readLinks(
     return index === undefined ? undefined : ids[index];
   };
   return relations.flatMap((relation): ToolLink[] => {
-    const type = textMember(relation, 'type', 'label') ?? '';
+    const type = textMember(relation, 'type', 'label') ?? unnamedRelation;
     const source = endOf(relation, 'from_id');
     const target = source === undefined ? undefined : endOf(relation, 'to_id');
     return source === undefined || target === undefined ? [] : [{ source, type, target }];

@@ -9,6 +9,7 @@ const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   'cas-xmi': async () => (await import('./cas-xmi.ts')).casXmi,
   'webanno-tsv': async () => (await import('./webanno-tsv.ts')).webannoTsv,
   doccano: async () => (await import('./doccano.ts')).doccano,
+  'label-studio': async () => (await import('./label-studio.ts')).labelStudio,
   prodigy: async () => (await import('./prodigy.ts')).prodigy,
   conll: async () => (await import('./conll.ts')).conll,
   csv: async () => (await import('./csv.ts')).csv,

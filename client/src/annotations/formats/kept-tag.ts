@@ -18,6 +18,8 @@ export interface KeptTag {
   /** One for each span, where words of the tag are gone; else none. */
   readonly quotes: readonly Quote[];
   readonly isOrphan: boolean;
+  /** All of it, with what the format itself has put there. */
+  readonly value: JsonObject;
   /** What it says beside. */
   readonly fields: Partial<Omit<Annotation, 'id' | 'label' | 'spans' | 'quotes' | 'state'>>;
 }
@@ -76,6 +78,7 @@ export function readKeptTag(value: JsonValue): KeptTag | undefined {
     spans,
     quotes: listMember(value, 'quotes').map(readQuote),
     isOrphan,
+    value,
     fields: {
       scope: scope ?? 'words',
       attributes: readAttributes(memberOf(value, 'attributes')),

@@ -17,6 +17,8 @@ export interface ToolTag {
   readonly span?: WrittenSpan;
   /** What the tool says of it; it counts more than what was kept. */
   readonly fields?: Partial<Omit<WrittenTag, 'id' | 'label'>>;
+  /** What the file says of all its tags, which counts less than what was kept. */
+  readonly defaults?: Partial<Omit<WrittenTag, 'id' | 'label'>>;
   /** The id to be given to it where nothing was kept of it; absent: one that is derived. */
   readonly id?: string;
   readonly line: number;
@@ -122,7 +124,7 @@ export function joinTags(
     }
     taken.add(id);
     ids[index] = id;
-    const fields: WrittenTag = { id, label, scope: span ? 'words' : 'document' };
+    const fields: WrittenTag = { id, label, scope: span ? 'words' : 'document', ...tool.defaults };
     add(readTag(text, map, overlaid(fields, [tool]), span ? [span] : [], tool.line));
   });
   return { tags, ids, problems };
@@ -138,11 +140,17 @@ function toSpan([start, end]: readonly [number, number]): WrittenSpan {
 }
 
 function overlaid(fields: WrittenTag, parts: readonly ToolTag[]): WrittenTag {
-  const attributes = Object.assign({ ...fields.attributes }, ...parts.map((part) => part.fields?.attributes));
+  // Not by assignment: `__proto__` would be no member then.
+  const attributes = Object.fromEntries(
+    [fields, ...parts.map((part) => part.fields)].flatMap((each) => Object.entries(each?.attributes ?? {})),
+  );
   const notes = parts.flatMap((part) => part.fields?.note ?? []);
   const first = parts[0]?.fields;
   return { ...fields, ...first, attributes, ...(notes.length > 0 && { note: notes.join('\n') }) };
 }
+
+/** What a link is called to which a tool gives no name. */
+export const unnamedRelation = 'relation';
 
 /** A link as a tool has it, between two of its tags. */
 export interface ToolLink extends Relation {

@@ -14,7 +14,15 @@ import {
 } from './json-file.ts';
 import { keptMember, readKeptDocument } from './kept-document.ts';
 import { readAttributes } from './kept-tag.ts';
-import { joinTags, linkTags, placeKey, placeKeys, type ToolLink, type ToolTag } from './kept-tags.ts';
+import {
+  joinTags,
+  linkTags,
+  placeKey,
+  placeKeys,
+  type ToolLink,
+  type ToolTag,
+  unnamedRelation,
+} from './kept-tags.ts';
 import { labelIdOf } from './label-naming.ts';
 import { createUnitMap } from './offset-unit.ts';
 
@@ -206,7 +214,7 @@ function readLinks(
   return listMember(task, 'relations').flatMap((relation): ToolLink[] => {
     const source = endOf(relation, 'head');
     const target = source === undefined ? undefined : endOf(relation, 'child');
-    const type = textMember(relation, 'label') ?? '';
+    const type = textMember(relation, 'label') ?? unnamedRelation;
     return source === undefined || target === undefined ? [] : [{ source, type, target }];
   });
 }
