@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { FormatProblemError } from '../../../client/src/annotations/formats/format-problem.ts';
 import { escapedLine, escapedValue, unescaped } from '../../../client/src/annotations/formats/tsv-escapes.ts';
 import { webannoTsv } from '../../../client/src/annotations/formats/webanno-tsv.ts';
+import { assertLinearAsync, costAsync } from '../../property/growth.ts';
 import { seededRandom } from '../../setting/random.ts';
 import { inWords, problemsInWords, readOne, tagOn, writtenText } from './format-files.ts';
 import { context } from './round-trip.ts';
@@ -300,6 +301,24 @@ test('a document without tags or text; a file with line ends of DOS', async () =
       assert.equal(read.document.text, text);
       assert.deepEqual(read.problems, []);
     }
+  }
+});
+
+test('files made to take long take time as they grow', async () => {
+  const files: ((size: number) => string)[] = [
+    (size) => tsv([ner], '#Text=x', `1-1\t0-1\tx\t${'\\'.repeat(size)}[1]`),
+    (size) => tsv([ner], '#Text=x', `1-1\t0-1\tx\t${'[1]|'.repeat(size)}`),
+    (size) => tsv([`#T_SP=a.B|ROLE_${':'.repeat(size)}`], '#Text=x', '1-1\t0-1\tx\t_'),
+    (size) => tsv(Array(size / 10).fill(ner), '#Text=x', ...Array(size / 10).fill('1-1\t0-1\tx\t_')),
+    (size) =>
+      tsv([ner], ...Array.from({ length: size / 10 }, (_, i) => `#Text=x\n${i}-1\t${i}999-${i}999\tx\t_\n`)),
+  ];
+  for (const file of files) {
+    await assertLinearAsync(100_000, (size) =>
+      costAsync(async () => {
+        await readOne(webannoTsv, 'x.tsv', file(size));
+      }),
+    );
   }
 });
 

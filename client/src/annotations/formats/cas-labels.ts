@@ -1,5 +1,6 @@
 import type { Cas, CasStructure } from './cas.ts';
 import { relationEnds, typeNames } from './cas.ts';
+import { lineage } from './cas-types.ts';
 
 /**
  * The feature that holds the label, by the type: `label`, else `value` (as DKPro's NamedEntity and many layers of
@@ -25,13 +26,10 @@ function hasEnds({ features }: CasStructure): boolean {
   return features.has(relationEnds.from) && features.has(relationEnds.to);
 }
 
-/** Those of the types that it inherits from as well. */
 function declaredTexts({ types }: Cas, type: string): Set<string> {
   const names = new Set<string>();
-  const gone = new Set<string>();
-  for (let at = types.get(type); at && !gone.has(at.superType); at = types.get(at.superType)) {
-    for (const [name, range] of at.features) if (range === typeNames.string) names.add(name);
-    gone.add(at.superType);
+  for (const { features } of lineage(types, type)) {
+    for (const [name, range] of features) if (range === typeNames.string) names.add(name);
   }
   return names;
 }

@@ -86,19 +86,27 @@ function tagFeatures(
   ];
 }
 
+/** Types inherit from few others. */
+const deepestInheritance = 50;
+
+/** A type and those that it inherits from, as far as they are known. */
+export function* lineage(types: ReadonlyMap<string, CasType>, name: string): Iterable<CasType> {
+  let type = types.get(name);
+  for (let depth = 0; type && depth < deepestInheritance; depth += 1) {
+    yield type;
+    type = types.get(type.superType);
+  }
+}
+
 /** The type of a feature of a type, also of one that it inherits; undefined where it is not known. */
 export function rangeOf(
   types: ReadonlyMap<string, CasType>,
   type: string,
   feature: string,
 ): string | undefined {
-  const gone = new Set<string>();
-  for (let name = type; !gone.has(name); ) {
-    const found = types.get(name);
-    const range = found?.features.get(feature);
-    if (!found || range !== undefined) return range;
-    gone.add(name);
-    name = found.superType;
+  for (const { features } of lineage(types, type)) {
+    const range = features.get(feature);
+    if (range !== undefined) return range;
   }
   return undefined;
 }

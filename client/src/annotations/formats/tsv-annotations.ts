@@ -39,9 +39,16 @@ interface Slot {
   targets: readonly Target[];
 }
 
+/** What a column of the file is for. */
+interface Place extends Pick<TsvLayer, 'kind' | 'type'> {
+  readonly column: TsvColumn;
+  /** Of a chain layer, the column with the types of its links. */
+  readonly typeIndex: number;
+}
+
 /** Puts the annotations of a file together from its rows. */
 export class TsvAnnotations {
-  readonly #layers: readonly TsvLayer[];
+  readonly #places: readonly Place[];
   readonly #problems: FormatProblem[];
   readonly #structures: Growing[] = [];
   /** By row and type: those that stand there, one upon the other. */
@@ -54,16 +61,20 @@ export class TsvAnnotations {
   readonly #relations = new Map<Growing, { readonly from: Target; readonly to: Target }>();
 
   constructor(layers: readonly TsvLayer[], problems: FormatProblem[]) {
-    this.#layers = layers;
+    this.#places = layers.flatMap(({ kind, type, columns }) => {
+      const typeIndex = columns.find(({ name }) => name === 'referenceType')?.index ?? -1;
+      return columns.map((column) => ({ kind, type, column, typeIndex }));
+    });
     this.#problems = problems;
   }
 
   addRow(row: TsvRow, cells: readonly string[]): void {
-    for (const layer of this.#layers) {
-      if (layer.kind === 'chain') this.#addLinks(layer, row, cells);
-      else
-        for (const column of layer.columns)
-          this.#addCell(layer.type, column, row, cells[column.index] ?? '_');
+    for (const [index, cell] of cells.entries()) {
+      const place = this.#places[index];
+      if (!place || cell === '_' || cell === '') continue;
+      const { kind, type, column, typeIndex } = place;
+      if (kind !== 'chain') this.#addCell(type, column, row, cell);
+      else if (column.name === 'referenceRelation') this.#addLinks(type, row, cell, cells[typeIndex] ?? '_');
     }
   }
 
@@ -85,7 +96,6 @@ export class TsvAnnotations {
   }
 
   #addCell(type: string, column: TsvColumn, row: TsvRow, cell: string): void {
-    if (cell === '_' || cell === '') return;
     splitUnescaped(cell, '|').forEach((stacked, index) => {
       const target = (unit: string, number: number | undefined): Target => ({
         type: column.type,
@@ -173,11 +183,8 @@ export class TsvAnnotations {
   }
 
   /** A link of a chain is known again by the numbers of the chain and of the link, which stand behind its relation. */
-  #addLinks({ type, columns }: TsvLayer, row: TsvRow, cells: readonly string[]): void {
-    const cellOf = (name: string) => cells[columns.find((each) => each.name === name)?.index ?? -1] ?? '_';
-    const relations = cellOf('referenceRelation');
-    if (relations === '_' || relations === '') return;
-    const types = splitUnescaped(cellOf('referenceType'), '|');
+  #addLinks(type: string, row: TsvRow, relations: string, written: string): void {
+    const types = splitUnescaped(written, '|');
     splitUnescaped(relations, '|').forEach((stacked, index) => {
       const [, relation = '', chain, number] = /^(.*)->(\d{1,9})-(\d{1,9})$/s.exec(stacked) ?? [];
       if (chain === undefined) {

@@ -30,7 +30,7 @@ export function addLayer(line: string, layers: TsvLayer[]): boolean {
   if (mark === undefined) return false;
   const [type = '', ...names] = declared.split('|').filter((field) => field !== '');
   const kind = mark === 'SP' ? 'span' : mark === 'RL' ? 'relation' : 'chain';
-  let index = layers.reduce((count, { columns }) => count + columns.length, 0);
+  let index = (layers.at(-1)?.columns.at(-1)?.index ?? -1) + 1;
   const columns: TsvColumn[] = [];
   for (const name of names) {
     columns.push({ index, ...columnOf(kind, name, columns.at(-1)) });
@@ -46,8 +46,11 @@ function columnOf(
   name: string,
   before: TsvColumn | undefined,
 ): Omit<TsvColumn, 'index'> {
-  const [, role, links = ''] = /^ROLE_[^_]*:([^_]+)_(.*)$/.exec(name) ?? [];
-  if (kind === 'span' && role !== undefined) return { kind: 'role', name: role, type: links };
+  if (kind === 'span' && name.startsWith('ROLE_')) {
+    // ROLE_ the layer : the feature _ the type of its links
+    const [, slot = '', ...links] = name.split('_');
+    return { kind: 'role', name: slot.slice(slot.indexOf(':') + 1), type: links.join('_') };
+  }
   if (kind === 'span' && before?.kind === 'role') return { kind: 'target', name: before.name, type: name };
   if (kind === 'relation' && name.startsWith('BT_')) return { kind: 'source', name: '', type: name.slice(3) };
   return { kind: 'value', name, type: '' };

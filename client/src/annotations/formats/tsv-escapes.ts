@@ -46,11 +46,14 @@ export interface Numbered {
 }
 
 export function withoutNumbers(text: string): Numbered {
-  const match = /(\\*)\[(\d{1,9})(?:_(\d{1,9}))?\]$/.exec(text);
-  if (!match || match[1]!.length % 2 === 1) return { value: text };
-  const [, backslashes = '', first, second] = match;
+  if (!text.endsWith(']')) return { value: text };
+  const open = text.lastIndexOf('[');
+  const [, first, second] = /^\[(\d{1,9})(?:_(\d{1,9}))?\]$/.exec(text.slice(open)) ?? [];
+  let backslashes = 0;
+  while (text.charAt(open - 1 - backslashes) === '\\') backslashes += 1;
+  if (open < 0 || first === undefined || backslashes % 2 === 1) return { value: text };
   return {
-    value: text.slice(0, match.index) + backslashes,
+    value: text.slice(0, open),
     first: Number(first),
     ...(second !== undefined && { second: Number(second) }),
   };

@@ -28,8 +28,8 @@ export const tsvReader: FormatReader = {
   },
 };
 
-/** More than any two sentences of a document have between them. */
-const widestGap = 100_000;
+/** More white space than the sentences of a document have between them, all together. */
+const widestGaps = 1_000_000;
 
 /**
  * The text: each sentence begins where its first token does; behind it is a line feed, unless the next one begins
@@ -44,25 +44,27 @@ function readBody(
 ): string {
   const pieces: string[] = [];
   let length = 0;
+  let gaps = 0;
   let sentence: string[] = [];
-  // A gap in front of a sentence is known when its first token is.
+  // What is in front of a sentence is known when its first token is.
   const begin = (start: number, line: number) => {
     const gap = start - length;
-    if (gap >= 0 && gap <= widestGap)
-      pieces.push(gap === 0 || pieces.length === 0 ? ' '.repeat(gap) : `\n${' '.repeat(gap - 1)}`);
-    else problems.push({ code: 'line-left-out', values: [lines[line - 1]!], line });
+    const isKnown = gap >= 0 && gap + gaps <= widestGaps;
+    if (!isKnown) problems.push({ code: 'line-left-out', values: [lines[line - 1]!], line });
+    const before =
+      !isKnown || gap === 0 ? '' : pieces.length === 0 ? ' '.repeat(gap) : `\n${' '.repeat(gap - 1)}`;
     const text = sentence.join('\n');
-    pieces.push(text);
-    length += text.length + (gap >= 0 && gap <= widestGap ? gap : 0);
+    pieces.push(before, text);
+    gaps += before.length;
+    length += before.length + text.length;
     sentence = [];
   };
-  for (let i = from; i < lines.length; i += 1) {
-    const line = lines[i]!;
+  for (const [i, line] of lines.entries()) {
+    if (i < from || line === '') continue;
     if (line.startsWith('#')) {
       if (line.startsWith('#Text=')) sentence.push(unescaped(line.slice('#Text='.length)));
       continue;
     }
-    if (line === '') continue;
     const [id = '', range = '', words = '', ...cells] = line.split('\t');
     const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(range) ?? [];
     if (!/^\d+-\d+(?:\.\d+)?$/.test(id) || start === undefined || end === undefined) {

@@ -1,13 +1,15 @@
+import type { LabelScheme } from '../labels.ts';
 import { typeNames } from './cas.ts';
 import { charactersLost } from './cas-characters.ts';
-import { ownFeatures } from './cas-features.ts';
+import { attributeOfFeature, ownFeatures } from './cas-features.ts';
 import { typesOf } from './cas-types.ts';
-import { type CasLayers, layersOf, type RelationAnnotation, type SpanAnnotation } from './cas-writing.ts';
+import { type CasLayers, layersOf } from './cas-writing.ts';
 import { type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { escapedLine, escapedValue } from './tsv-escapes.ts';
-import { tsvSentences, type Unit, unitsOf } from './tsv-units.ts';
+import { type PlacedSpan, type Row, rowsOf } from './tsv-rows.ts';
+import { tsvSentences } from './tsv-units.ts';
 import { createTypeSystemWriter } from './type-system.ts';
 import { tsvReader } from './webanno-tsv-reader.ts';
 
@@ -48,29 +50,24 @@ export const webannoTsv: Format = {
   reader: tsvReader,
 };
 
-/** UTF-8 has no halves of surrogate pairs. */
-const halves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+/** Halves of surrogate pairs, which UTF-8 does not have. A whole pair is one character to `u`. */
+const halves = /[\ud800-\udfff]/gu;
 
 function createWriter(context: WritingContext): FormatWriter {
   const typeSystem = createTypeSystemWriter(context);
   return {
     *document(document) {
       typeSystem.add(document);
-      const text = document.text.replace(halves, '\ufffd');
-      yield* documentPieces({ ...document, text }, context);
+      yield* documentPieces({ ...document, text: document.text.replace(halves, '\ufffd') }, context);
     },
     end: () => typeSystem.end(),
   };
 }
 
-function* documentPieces(document: TaggedText, { scheme, language }: WritingContext): Iterable<OutputPiece> {
+function* documentPieces(document: TaggedText, { scheme }: WritingContext): Iterable<OutputPiece> {
   const file = `${document.name}.tsv`;
   const layers = layersOf(document.tags, scheme);
-  // Only columns that are needed: INCEpTION refuses a file with one that the project does not have.
-  const used = new Set(['label', ...layers.spans.flatMap(({ features }) => features.map(([name]) => name))]);
-  const attributes = document.tags.flatMap((tag) => Object.keys(tag.attributes));
-  const span = typesOf(scheme, attributes, language).find(({ name }) => name === typeNames.span)!;
-  const columns = span.features.map(({ name }) => name).filter((name) => used.has(name));
+  const columns = columnsOf(layers, scheme);
   const hasRelations = layers.relations.length > 0;
   const header = [
     '#FORMAT=WebAnno TSV 3.3',
@@ -78,126 +75,52 @@ function* documentPieces(document: TaggedText, { scheme, language }: WritingCont
     ...(hasRelations ? [`#T_RL=${typeNames.relation}|label|BT_${typeNames.span}`] : []),
   ];
   yield { file, content: `${header.join('\n')}\n\n` };
+  const cells = cellWriter(columns, hasRelations);
   const sentences = tsvSentences(document.text);
-  const rows = new Rows(layers, sentences, columns);
-  let token = 0;
-  for (const sentence of sentences) {
-    const lines = ['', ...sentence.text.split('\n').map((line) => `#Text=${escapedLine(line)}`)];
-    for (const { start, end } of sentence.tokens) {
-      const unit = { token, start, end, isPart: false };
-      for (const each of [unit, ...rows.partsOf(token)]) {
-        // Nobody reads them; but white space would break the row.
+  const rows = rowsOf(sentences, layers);
+  for (const [i, { text }] of sentences.entries()) {
+    const lines = ['', ...text.split('\n').map((line) => `#Text=${escapedLine(line)}`)];
+    for (const row of rows[i]!) {
+      for (const each of row.parts.length === 0 ? [row] : [row, ...row.parts]) {
+        // Nobody reads the words; but white space would break the row.
         const words = document.text.slice(each.start, each.end).replace(/[\t\n\r]/g, ' ');
-        lines.push(`${rows.idOf(each)}\t${each.start}-${each.end}\t${words}\t${rows.cells(each).join('')}`);
+        lines.push(`${each.id}\t${each.start}-${each.end}\t${words}\t${cells(each)}`);
       }
-      token += 1;
     }
     yield { file, content: `${lines.join('\n')}\n` };
   }
 }
 
-/** What stands in the rows of a document beside its words. */
-class Rows {
-  readonly #columns: readonly string[];
-  readonly #hasRelations: boolean;
-  /** Sentence and number of each token, 1-based. */
-  readonly #tokens: readonly string[];
-  readonly #parts = new Map<number, Unit[]>();
-  readonly #partIds = new Map<string, string>();
-  readonly #on = new Map<string, SpanAnnotation[]>();
-  readonly #units = new Map<SpanAnnotation, readonly Unit[]>();
-  readonly #values = new Map<SpanAnnotation, ReadonlyMap<string, string>>();
-  readonly #numbers = new Map<SpanAnnotation, number>();
-  readonly #relations = new Map<string, RelationAnnotation[]>();
+/** Only features that are needed: INCEpTION refuses a file with one that the project does not have. */
+function columnsOf({ spans }: CasLayers, scheme: LabelScheme): readonly string[] {
+  const used = new Set(['label']);
+  for (const { features } of spans) for (const [name] of features) used.add(name);
+  const attributes = [...used].filter((name) => !Object.hasOwn(ownFeatures, name)).map(attributeOfFeature);
+  const span = typesOf(scheme, attributes, 'en').find(({ name }) => name === typeNames.span);
+  return span!.features.map(({ name }) => name).filter((name) => used.has(name));
+}
 
-  constructor(
-    { spans, relations }: CasLayers,
-    sentences: ReturnType<typeof tsvSentences>,
-    columns: readonly string[],
-  ) {
-    this.#columns = columns;
-    this.#hasRelations = relations.length > 0;
-    this.#tokens = sentences.flatMap(({ tokens }, i) => tokens.map((_, k) => `${i + 1}-${k + 1}`));
-    const tokens = sentences.flatMap((sentence) => sentence.tokens);
-    const needsNumber = new Set<SpanAnnotation>(relations.flatMap(({ from, to }) => [from, to]));
-    for (const span of spans) {
-      const units = unitsOf(tokens, span);
-      this.#units.set(span, units);
-      this.#values.set(span, new Map(span.features));
-      if (units.length > 1) needsNumber.add(span);
-      for (const unit of units) this.#put(unit, span, needsNumber);
-    }
-    for (const [token, parts] of this.#parts) {
-      parts.sort((a, b) => a.start - b.start || a.end - b.end);
-      for (const [i, part] of parts.entries())
-        this.#partIds.set(keyOf(part), `${this.#tokens[token]}.${i + 1}`);
-    }
-    for (const span of spans) if (needsNumber.has(span)) this.#numbers.set(span, this.#numbers.size + 1);
-    for (const relation of relations) {
-      const key = keyOf(this.#units.get(relation.to)![0]!);
-      const here = this.#relations.get(key);
-      if (here) here.push(relation);
-      else this.#relations.set(key, [relation]);
-    }
-  }
-
-  #put(unit: Unit, span: SpanAnnotation, needsNumber: Set<SpanAnnotation>): void {
-    const here = this.#on.get(keyOf(unit));
-    if (here) {
-      needsNumber.add(here[0]!);
-      needsNumber.add(span);
-      here.push(span);
-      return;
-    }
-    this.#on.set(keyOf(unit), [span]);
-    if (!unit.isPart) return;
-    const parts = this.#parts.get(unit.token);
-    if (parts) parts.push(unit);
-    else this.#parts.set(unit.token, [unit]);
-  }
-
-  /** The rows that follow that of a token. */
-  partsOf(token: number): readonly Unit[] {
-    return this.#parts.get(token) ?? [];
-  }
-
-  idOf(unit: Unit): string {
-    return unit.isPart ? this.#partIds.get(keyOf(unit))! : this.#tokens[unit.token]!;
-  }
-
-  /** Each with the tab behind it that INCEpTION writes too. */
-  cells(unit: Unit): readonly string[] {
-    const spans = this.#on.get(keyOf(unit));
-    const cells = this.#columns.map((name) =>
-      spans ? `${spans.map((span) => this.#cell(name, span, unit)).join('|')}\t` : '_\t',
-    );
-    if (!this.#hasRelations) return cells;
-    const relations = this.#relations.get(keyOf(unit));
-    if (!relations) return [...cells, '_\t', '_\t'];
-    const labels = relations.map(({ label }) => (label === '' ? '*' : escapedValue(label)));
-    const sources = relations.map(({ from, to }) => {
-      const numbers = `${this.#numbers.get(from)}_${this.#numbers.get(to)}`;
-      return `${this.idOf(this.#units.get(from)![0]!)}[${numbers}]`;
-    });
-    return [...cells, `${labels.join('|')}\t`, `${sources.join('|')}\t`];
-  }
-
-  /**
-   * The label and the attributes stand in every row of a tag. What is ours alone, such as its id, stands in the first,
-   * and in the others `*`, which changes nothing.
-   */
-  #cell(name: string, span: SpanAnnotation, unit: Unit): string {
-    const number = this.#numbers.get(span);
-    const isSaid = !isOurs(name) || keyOf(this.#units.get(span)![0]!) === keyOf(unit);
-    const value = isSaid ? this.#values.get(span)!.get(name) : undefined;
+/**
+ * What stands behind the words of a row, each cell with the tab behind it that INCEpTION writes too. The label and the
+ * attributes stand in every row of a tag; what is ours alone, such as its id, in the first, and in the others `*`,
+ * which changes nothing.
+ */
+function cellWriter(columns: readonly string[], hasRelations: boolean): (row: Row) => string {
+  const none = '_\t'.repeat(columns.length + (hasRelations ? 2 : 0));
+  const isInEveryRow = columns.map((name) => name === 'label' || !Object.hasOwn(ownFeatures, name));
+  const cell = ({ values, number, rows }: PlacedSpan, column: number, row: Row) => {
+    const value = isInEveryRow[column] || rows[0] === row ? values.get(columns[column]!) : undefined;
     return `${value === undefined ? '*' : escapedValue(value)}${number === undefined ? '' : `[${number}]`}`;
-  }
-}
-
-function isOurs(feature: string): boolean {
-  return feature !== 'label' && Object.hasOwn(ownFeatures, feature);
-}
-
-function keyOf({ token, start, end, isPart }: Unit): string {
-  return isPart ? `${token} ${start}-${end}` : `${token}`;
+  };
+  return (row) => {
+    if (row.spans.length === 0) return none;
+    const cells = columns.map((_, i) => row.spans.map((span) => cell(span, i, row)).join('|'));
+    if (hasRelations) {
+      const { relations } = row;
+      const labels = relations.map(({ label }) => (label === '' ? '*' : escapedValue(label)));
+      const sources = relations.map(({ from, to }) => `${from.rows[0]!.id}[${from.number}_${to.number}]`);
+      cells.push(labels.join('|') || '_', sources.join('|') || '_');
+    }
+    return `${cells.join('\t')}\t`;
+  };
 }
