@@ -47,9 +47,9 @@ test('what is unknown, missing or too much is told in one line', async () => {
 test('complaints are in the language that was asked for', async () => {
   const said = async (args: string[], env: Record<string, string>) => (await run(args, { env })).err[0];
   const chinese =
-    'jiaozhu: 没有命令“tidy”。可用的命令：clean、lint、outline、references、merge、export、agreement。';
+    'jiaozhu: 没有命令“tidy”。可用的命令：clean、lint、outline、references、merge、export、import、convert、agreement。';
   const english =
-    'jiaozhu: there is no command “tidy”. The commands are clean, lint, outline, references, merge, export, agreement.';
+    'jiaozhu: there is no command “tidy”. The commands are clean, lint, outline, references, merge, export, import, convert, agreement.';
   assert.equal(await said(['tidy'], { LANG: 'zh_CN.UTF-8' }), chinese);
   assert.equal(await said(['tidy'], { LANG: 'zh-Hant' }), chinese);
   assert.equal(await said(['tidy'], { LANG: 'en_GB.UTF-8', LC_ALL: 'zh_CN' }), chinese);

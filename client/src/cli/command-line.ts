@@ -6,7 +6,14 @@ import type { ReadingOptions } from '../../../server/src/artefacts/reading-conte
 import type { FileEncoding } from '../../../server/src/text/encoding/detection.ts';
 import { type CitationFormat, citationFormats } from '../citations/format.ts';
 import { type AgreementCommand, agreementCommandOf } from './agreement/agreement-options.ts';
-import { type ExportCommand, exportOf } from './exchange/exchange-options.ts';
+import {
+  type ConvertCommand,
+  convertOf,
+  type ExportCommand,
+  exportOf,
+  type ImportCommand,
+  importOf,
+} from './exchange/exchange-options.ts';
 import { Failure } from './failure.ts';
 import { isLocale, locales } from './locale.ts';
 import {
@@ -25,6 +32,8 @@ export const commandNames = [
   'references',
   'merge',
   'export',
+  'import',
+  'convert',
   'agreement',
 ] as const;
 export type CommandName = (typeof commandNames)[number];
@@ -39,6 +48,8 @@ export type CommandLine =
   | ({ readonly do: 'references' } & ReferencesCommand)
   | ({ readonly do: 'merge' } & MergeCommand)
   | ({ readonly do: 'export' } & ExportCommand)
+  | ({ readonly do: 'import' } & ImportCommand)
+  | ({ readonly do: 'convert' } & ConvertCommand)
   | ({ readonly do: 'agreement' } & AgreementCommand);
 
 export interface CleanCommand {
@@ -106,6 +117,8 @@ export const optionsOf: Readonly<Record<CommandName, readonly OptionName[]>> = {
   references: ['json', 'format', 'bom', 'encoding'],
   merge: ['document', 'output', 'install'],
   export: ['to', 'output', 'text', 'annotator', 'review', 'check', 'dry-run', 'force', 'no-bom', 'encoding'],
+  import: ['from', 'into', 'annotator', 'on-conflict', 'remove-missing', 'check', 'dry-run', 'encoding'],
+  convert: ['from', 'to', 'output', 'check', 'dry-run', 'force', 'no-bom'],
   agreement: [
     'annotators',
     'measure',
@@ -154,6 +167,8 @@ export function readCommandLine(args: readonly string[], rules: readonly RuleId[
   if (command === 'merge') return { do: 'merge', ...mergeOf(files, flags, values) };
   if (files[0] === undefined) throw new Failure((say) => say.noFile(command));
   if (command === 'export') return { do: 'export', ...exportOf(files, flags, values) };
+  if (command === 'import') return { do: 'import', ...importOf(files, flags, values) };
+  if (command === 'convert') return { do: 'convert', ...convertOf(files, flags, values) };
   if (command === 'agreement') return { do: 'agreement', ...agreementCommandOf(files, flags, values) };
   const encoding = encodingOf('encoding', values);
   if (command === 'lint') {

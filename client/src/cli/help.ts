@@ -22,6 +22,8 @@ Commands:
   references    list the mentions of treaties and other instruments
   merge         merge what two people did to a file of tags, by itself or for Git
   export        write documents with their tags for other tools
+  import        take tags from other tools
+  convert       bring files from one tool’s format to another’s
   agreement     tell how far annotators agree
   help COMMAND  tell the options of a command
 
@@ -149,6 +151,8 @@ const chinese: typeof english = {
   references    列出文中提及的条约和其他文书
   merge         合并两人对同一标注文件的改动，可单独使用，也可由 Git 调用
   export        将文书及其标注导出给其他工具
+  import        从其他工具导入标注
+  convert       将一种工具的格式转换为另一种
   agreement     说明标注者之间的一致程度
   help 命令     显示某一命令的选项
 

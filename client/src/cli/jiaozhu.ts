@@ -8,7 +8,8 @@ import { traceOf } from './trace.ts';
 
 /**
  * 0: nothing to report; 1: findings at warning or above (`lint`), files that would change (`clean --check`), tags that
- * both sides changed differently (`merge`);
+ * both sides changed differently (`merge`, `import`) or whose words were not found (`import`), what would be lost or
+ * changed (`export`, `convert` and `import` with `--check`);
  * 2: something could not be done, and standard error says what and why.
  */
 export type ExitCode = 0 | 1 | 2;
@@ -46,6 +47,10 @@ async function perform(asked: CommandLine, terminal: Terminal, say: Messages): P
       return (await import('./commands/outline.ts')).outline(asked, terminal, say);
     case 'export':
       return (await import('./commands/export.ts')).exportDocuments(asked, terminal, say);
+    case 'import':
+      return (await import('./commands/import.ts')).importDocuments(asked, terminal, say);
+    case 'convert':
+      return (await import('./commands/convert.ts')).convertFiles(asked, terminal, say);
     case 'agreement':
       return (await import('./commands/agreement.ts')).agreement(asked, terminal, say);
     case 'merge':

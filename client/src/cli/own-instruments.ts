@@ -33,7 +33,11 @@ const builtIn = createStatementService();
  * such a file, beside the built-in ones; of standard input, from the current folder on. What is wrong in that file is
  * told as warnings.
  */
-export function serviceFor(source: Source, terminal: Terminal, say: Messages): StatementService {
+export function serviceFor(
+  source: Pick<Source, 'name'>,
+  terminal: Terminal,
+  say: Messages,
+): StatementService {
   const path = fileAbove(source.name === '-' ? resolve('-') : resolve(source.name));
   if (path === undefined) return builtIn;
   try {

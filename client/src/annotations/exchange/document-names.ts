@@ -17,18 +17,31 @@ export interface NamedDocument {
  */
 export function outputNames(documents: readonly NamedDocument[]): readonly string[] {
   const several = new Set(documents.map(({ annotator }) => annotator)).size > 1;
-  const taken = new Set<string>();
+  const names = new TakenNames();
   return documents.map(({ path, annotator }) => {
     const folder = several ? safeAnnotator(annotator) : '';
-    const wanted = [...(folder === '' ? [] : [folder]), ...path.split('/')].map(safePart).join('/');
-    for (let number = 1; ; number += 1) {
-      const name = number === 1 ? wanted : numbered(wanted, number);
-      const key = keyOf(withoutEnding(name));
-      if (taken.has(key)) continue;
-      taken.add(key);
-      return name;
-    }
+    return names.take(safePath(folder === '' ? path : `${folder}/${path}`));
   });
+}
+
+/** Names of documents that are written together, as they come. */
+export class TakenNames {
+  readonly #taken = new Set<string>();
+
+  /** The name, with a number if another document has it. @param name as every system can have it */
+  take(name: string): string {
+    for (let number = 1; ; number += 1) {
+      const numbered = number === 1 ? name : withNumber(name, number);
+      const key = keyOf(withoutEnding(numbered));
+      if (this.#taken.has(key)) continue;
+      this.#taken.add(key);
+      return numbered;
+    }
+  }
+
+  isFree(name: string): boolean {
+    return !this.#taken.has(keyOf(withoutEnding(name)));
+  }
 }
 
 /** Endings of documents; of other files what stands behind the last dot. */
@@ -40,7 +53,7 @@ export function withoutEnding(name: string): string {
   return bare === '' || bare.endsWith('/') ? name : bare;
 }
 
-function numbered(name: string, number: number): string {
+function withNumber(name: string, number: number): string {
   const bare = withoutEnding(name);
   return `${bare}-${number}${name.slice(bare.length)}`;
 }
@@ -50,8 +63,17 @@ export function keyOf(name: string): string {
   return name.normalize('NFC').toLowerCase();
 }
 
+/** A path that anybody may have written as one below a folder: no part leads out of it, and every system can have each. */
+export function safePath(path: string): string {
+  const parts = path.split(/[/\\]/).filter((part) => part !== '' && part !== '.' && part !== '..');
+  return parts.length === 0 ? 'document' : parts.map(safePart).join('/');
+}
+
 /** Names that Windows keeps for devices, whatever their ending. Source: Naming Files, Paths, and Namespaces. */
 const devices = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(?:\.|$)/i;
+
+/** In characters: a Chinese one has three bytes, and most systems allow 255. */
+const longestPart = 80;
 
 /** A folder or file name as every system can have it. */
 function safePart(part: string): string {
@@ -60,6 +82,9 @@ function safePart(part: string): string {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: file names must not hold them.
     .replace(/[\u0000-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff\ufffd]/g, '')
     .replace(/[<>:"/\\|?*]+/g, '-')
-    .replace(/^[ .]+$|[ .]+$/g, '-');
-  return safe === '' || devices.test(safe) ? `-${safe}` : safe;
+    // Nothing is to be hidden, and Windows drops dots and spaces at the end.
+    .replace(/^\.+|[ .]+$/g, '-');
+  // Longer names no system has.
+  const short = Array.from(safe).length > longestPart ? Array.from(safe).slice(-longestPart).join('') : safe;
+  return short === '' || devices.test(short) ? `-${short}` : short;
 }

@@ -1,16 +1,15 @@
 import type { Format, OutputPiece, WritingContext } from '../formats/format.ts';
-import { type ExportChoice, type ExportedText, exportedText } from './exported-text.ts';
-import type { NativeDocument } from './native-document.ts';
+import type { ExportChoice, ExportedText } from './exported-text.ts';
 import { type LossLine, LossTable } from './told-loss.ts';
 
 /** Documents on their way out in one format, one after the other. */
 export interface ExportRun {
-  /** The pieces of files that a document makes; its losses count when they have been taken. */
-  document(native: NativeDocument): Iterable<OutputPiece>;
+  /** The pieces of files that a document makes. */
+  write(exported: ExportedText): Iterable<OutputPiece>;
   /** The pieces behind the last document. */
   end(): Iterable<OutputPiece>;
   /** Counts what would be lost of a document, and writes nothing. */
-  preview(native: NativeDocument): void;
+  preview(exported: ExportedText): void;
   /** How many tags have gone to the format; of these it may leave some out, which is among the losses. */
   readonly tags: number;
   /** What was lost so far. */
@@ -18,23 +17,22 @@ export interface ExportRun {
 }
 
 /** @throws RangeError where the format is only read */
-export function startExport(format: Format, context: WritingContext, choice: ExportChoice): ExportRun {
+export function startExport(format: Format, context: WritingContext): ExportRun {
   const writer = format.write?.(context);
   if (!writer) throw new RangeError(`“${format.id}” is not written.`);
   const table = new LossTable();
   let tags = 0;
-  const ready = (native: NativeDocument): ExportedText['document'] => {
-    const { document, losses } = exportedText(native, choice);
+  const preview = ({ document, losses }: ExportedText) => {
     table.add([...losses, ...format.losses(document, context)]);
     tags += document.tags.length;
-    return document;
   };
   return {
-    *document(native) {
-      yield* writer.document(ready(native));
+    write(exported) {
+      preview(exported);
+      return writer.document(exported.document);
     },
     end: () => writer.end(),
-    preview: (native) => void ready(native),
+    preview,
     get tags() {
       return tags;
     },

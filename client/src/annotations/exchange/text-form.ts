@@ -10,6 +10,7 @@ export type TextForm = 'raw' | 'clean';
 export interface FormedText {
   readonly form: TextForm;
   readonly text: string;
+  readonly rawText: string;
   /** A range of the raw text in this one; empty where it holds only what cleaning leaves out. */
   fromRaw(raw: TextRange): TextRange;
   toRaw(range: TextRange): TextRange;
@@ -17,7 +18,7 @@ export interface FormedText {
 
 export function rawText(text: string): FormedText {
   const same = (range: TextRange) => range;
-  return { form: 'raw', text, fromRaw: same, toRaw: same };
+  return { form: 'raw', text, rawText: text, fromRaw: same, toRaw: same };
 }
 
 /** @param raw the text that the facts are of */
@@ -26,6 +27,7 @@ export function cleanText(raw: string, { clean, runs }: StatementFacts): FormedT
   return {
     form: 'clean',
     text: clean,
+    rawText: raw,
     fromRaw: (range) => map.rangeToClean(range),
     toRaw: (range) => map.rangeToRaw(range),
   };

@@ -4,15 +4,16 @@ import {
   needsFacts,
   startExport,
 } from '../../annotations/exchange/export-run.ts';
+import { exportedText } from '../../annotations/exchange/exported-text.ts';
 import { formatNames } from '../../annotations/formats/format-names.ts';
 import { loadFormat } from '../../annotations/formats/formats.ts';
 import { findDocuments } from '../document-search.ts';
 import { commonFolder, outgoingDocuments } from '../exchange/documents-below.ts';
 import type { ExportCommand } from '../exchange/exchange-options.ts';
 import { schemeFor } from '../exchange/label-scheme.ts';
-import { lossReport } from '../exchange/loss-report.ts';
+import { tellLosses } from '../exchange/loss-report.ts';
 import { NativeDocuments } from '../exchange/native-documents.ts';
-import { type Output, openOutput } from '../exchange/output.ts';
+import { nowhere, openOutput } from '../exchange/output.ts';
 import { Failure } from '../failure.ts';
 import type { Messages } from '../messages.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -39,7 +40,7 @@ export async function exportDocuments(
   let run: ExportRun;
   let read = 0;
   try {
-    run = startExport(format, context, choice);
+    run = startExport(format, context);
     const natives = new NativeDocuments(terminal, say, needsFacts(format, asked), asked.encoding);
     for (const [done, document] of documents.entries()) {
       // What cannot be read stops none of the others; what cannot be written ends it.
@@ -48,9 +49,12 @@ export async function exportDocuments(
         terminal.err(`jiaozhu: ${visible(error.tell(say))}`);
         failed = true;
       });
-      if (native && asked.check) run.preview(native);
-      else if (native) for (const piece of run.document(native)) output.write(piece);
-      if (native) read += 1;
+      if (native) {
+        const exported = exportedText(native, choice);
+        if (asked.check) run.preview(exported);
+        else for (const piece of run.write(exported)) output.write(piece);
+        read += 1;
+      }
       terminal.progress?.(say.progress('export', done + 1, documents.length));
       // Lets a signal through.
       if (done % 16 === 15) await new Promise(setImmediate);
@@ -61,15 +65,8 @@ export async function exportDocuments(
     throw error;
   }
   const files = asked.check ? 0 : output.commit();
-  const report = lossReport(run.losses, formatNames[asked.to], say);
-  for (const line of report) {
-    if (asked.check) terminal.out(`${line}\n`);
-    else terminal.err(line);
-  }
-  if (asked.check && report.length === 0) terminal.out(`${say.nothingLost(read, formatNames[asked.to])}\n`);
+  const isLost = tellLosses(run.losses, read, formatNames[asked.to], asked.check, terminal, say);
   if (files > 0) terminal.out(`${say.exported(read, run.tags, files, visible(asked.output!))}\n`);
   if (failed) return 2;
-  return asked.check && report.length > 0 ? 1 : 0;
+  return asked.check && isLost ? 1 : 0;
 }
-
-const nowhere: Output = { corpus: 'jiaozhu', write() {}, commit: () => 0, discard() {} };

@@ -33,6 +33,52 @@ ${formatList}
 
 Exit code 1: something would be lost (--check); 2: something could not be read or written.
 `,
+    import: `Takes tags from files of other tools into the files of tags beside the documents.
+
+Usage: jiaozhu import [OPTIONS] FILE|FOLDER…
+
+A document is known again by its name; one that is not there is made of the text that is imported.
+Where the text is another than the document’s, tags are put where their words stand for certain;
+those that are not found wait among the lost words. A tag is known again by its id, else by its
+label and place. What the files do not say is never taken away.
+
+Options:
+  --from FORMAT       the format, see below (default: told by the names)
+  --into FOLDER       the folder of the documents (default: the current one)
+  --annotator NAME    whose tags these become (default: as the files say)
+  --on-conflict WHICH what counts where both say different things: mine (default), theirs or newer
+  --remove-missing    remove the tags that the files could have and do not have
+  --check             write nothing, only tell what would change
+  --dry-run           the same
+  --encoding NAME     what the documents are in: utf-8, gb18030, big5, utf-16le or utf-16be
+  --locale LOCALE     language of messages: en or zh-cn
+
+Formats:
+${formatList}
+
+Exit code 1: both say different things of a tag, words were not found, or something would change
+(--check); 2: something could not be read or written.
+`,
+    convert: `Brings files of one tool’s format to another’s, with no document of ours between.
+
+Usage: jiaozhu convert --to FORMAT [OPTIONS] FILE|FOLDER…
+
+Options:
+  --from FORMAT    the format of the files, see below (default: told by the names)
+  --to FORMAT      the format that is written
+  --output PATH    the folder to write to, or the file where the format has one for all documents
+                   (default: standard output); nothing is written until all is ready
+  --check          write nothing, only tell what would be lost
+  --dry-run        the same
+  --force          write over files that are there
+  --no-bom         begin CSV without a byte order mark
+  --locale LOCALE  language of messages: en or zh-cn
+
+Formats:
+${formatList}
+
+Exit code 1: something would be lost (--check); 2: something could not be read or written.
+`,
   },
   zh: {
     export: `将文书及其标注（“文件.annotations.json”）写成其他工具的格式。
@@ -55,6 +101,50 @@ Exit code 1: something would be lost (--check); 2: something could not be read o
   --no-bom          CSV 不以字节顺序标记开头
   --encoding 名称   文书的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be
   --locale 语言     消息的语言：en 或 zh-cn
+
+格式：
+${formatList}
+
+退出码 1：有不能保存的内容（--check）；2：有文件无法读取或写入。
+`,
+    import: `从其他工具的文件导入标注，写入文书旁的标注文件。
+
+用法：jiaozhu import [选项] 文件|文件夹…
+
+文书按名称对应；没有的文书，以导入的文本新建。文本与文书不同时，标注只放在其文字确定所在之处；
+未找到的列入失去原文的标注。标注按标识对应，没有标识的按标签和位置对应。文件中没有写的内容不会
+被删除。
+
+选项：
+  --from 格式         格式，见下（默认依文件名判断）
+  --into 文件夹       文书所在的文件夹（默认为当前文件夹）
+  --annotator 名字    归于此人名下（默认依文件所写）
+  --on-conflict 取舍  两边说法不同时：mine（默认，保留此处的）、theirs（采用导入的）或 newer（较晚的）
+  --remove-missing    删除文件中本可有而没有的标注
+  --check             不写入，只列出会有的改动
+  --dry-run           同上
+  --encoding 名称     文书的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be
+  --locale 语言       消息的语言：en 或 zh-cn
+
+格式：
+${formatList}
+
+退出码 1：两边说法不同，有文字未找到，或会有改动（--check）；2：有文件无法读取或写入。
+`,
+    convert: `将一种工具格式的文件转换为另一种。
+
+用法：jiaozhu convert --to 格式 [选项] 文件|文件夹…
+
+选项：
+  --from 格式      原文件的格式，见下（默认依文件名判断）
+  --to 格式        写成的格式
+  --output 路径    写入的文件夹；如该格式以一个文件保存全部文书，则为此文件（默认为标准输出）；
+                   全部就绪之后才写入
+  --check          不写入，只列出不能保存的内容
+  --dry-run        同上
+  --force          覆盖已有的文件
+  --no-bom         CSV 不以字节顺序标记开头
+  --locale 语言    消息的语言：en 或 zh-cn
 
 格式：
 ${formatList}

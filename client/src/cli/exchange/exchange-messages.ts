@@ -1,3 +1,5 @@
+import type { ImportConflict } from '../../annotations/exchange/import-conflict.ts';
+
 /** What the command says of formats: on the way out, in, and from one to another. */
 export interface ExchangeMessages {
   noFormat(command: string, formats: readonly string[]): string;
@@ -22,4 +24,45 @@ export interface ExchangeMessages {
   readonly tagsLeftOut: string;
   nothingLost(documents: number, format: string): string;
   exported(documents: number, tags: number, files: number, output: string): string;
+
+  // In.
+  notRead(format: string): string;
+  noneOfFormat(files: string, format: string): string;
+  whichFormat(formats: readonly string[]): string;
+  notARegularFile(file: string): string;
+  noFolder(path: string): string;
+  leadsOut(path: string, folder: string): string;
+  /** @param whole whether the file, or the rest of it, was not read for it */
+  formatProblem(place: string, problem: string, whole: boolean): string;
+  /** Something in a file of tags that is not understood. */
+  itemKept(fault: string): string;
+  importConflict(document: string, conflict: ImportConflict & { readonly kept: 'ours' | 'theirs' }): string;
+  importLost(document: string, count: number): string;
+  labelsUnknown(labels: readonly string[]): string;
+  importedDocument(document: string, counts: ImportCounts, isNew: boolean, asked: ImportAsked): string;
+  importedAll(total: ImportCounts & ImportTotal, asked: ImportAsked): string;
+
+  // From one to another.
+  convertedTo(documents: number, tags: number, files: number, output: string): string;
+}
+
+export interface ImportCounts {
+  readonly added: number;
+  readonly changed: number;
+  readonly conflicts: number;
+  /** Whose words were not found. */
+  readonly lost: number;
+  /** That the import lacks. */
+  readonly missing: number;
+}
+
+export interface ImportTotal {
+  readonly documents: number;
+  /** Of these. */
+  readonly created: number;
+}
+
+export interface ImportAsked {
+  readonly check: boolean;
+  readonly removeMissing: boolean;
 }

@@ -1,9 +1,10 @@
 import { displayWidth } from '../../../../server/src/text/display-width.ts';
 import { type LossLine, nameOfLoss } from '../../annotations/exchange/told-loss.ts';
 import type { Messages } from '../messages.ts';
+import type { Terminal } from '../terminal.ts';
 
 /** What is lost, as lines of a short table; none where nothing is. */
-export function lossReport(losses: readonly LossLine[], format: string, say: Messages): readonly string[] {
+function lossReport(losses: readonly LossLine[], format: string, say: Messages): readonly string[] {
   if (losses.length === 0) return [];
   const rows = losses.map(({ feature, count, documents, tagsLeftOut }) => [
     `  ${nameOfLoss(feature, say.language)}`,
@@ -14,4 +15,22 @@ export function lossReport(losses: readonly LossLine[], format: string, say: Mes
   const padded = (cell: string, column: number) =>
     cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell).max));
   return [say.lossHead(format), ...rows.map((row) => row.map(padded).join('  ').trimEnd())];
+}
+
+/** Tells what is lost: on standard output where that is what was asked for. @returns whether anything is */
+export function tellLosses(
+  losses: readonly LossLine[],
+  documents: number,
+  format: string,
+  isCheck: boolean,
+  terminal: Terminal,
+  say: Messages,
+): boolean {
+  const report = lossReport(losses, format, say);
+  for (const line of report) {
+    if (isCheck) terminal.out(`${line}\n`);
+    else terminal.err(line);
+  }
+  if (isCheck && report.length === 0) terminal.out(`${say.nothingLost(documents, format)}\n`);
+  return report.length > 0;
 }

@@ -1,5 +1,6 @@
 import { statementFacts } from '../../../../server/src/features/statement-facts.ts';
 import { setLanguage } from '../../../../server/src/l10n/language.ts';
+import type { StatementFacts } from '../../../../server/src/protocol.ts';
 import type { FileEncoding } from '../../../../server/src/text/encoding/detection.ts';
 import { isObject } from '../../../../server/src/text/json.ts';
 import { foreignMember, type NativeDocument } from '../../annotations/exchange/native-document.ts';
@@ -56,7 +57,12 @@ export class NativeDocuments {
   async #readText(path: string) {
     const source = await readSource(path, this.#terminal, this.#encoding);
     if (!this.#facts) return { source };
-    const service = serviceFor(source, this.#terminal, this.#say);
-    return { source, facts: statementFacts(service.analyse(source.text)) };
+    return { source, facts: factsOf(path, source.text, this.#terminal, this.#say) };
   }
+}
+
+/** What is known of a text. @param path of the file that it is of, whose folder may know more instruments */
+export function factsOf(path: string, text: string, terminal: Terminal, say: Messages): StatementFacts {
+  setLanguage(say.language);
+  return statementFacts(serviceFor({ name: path }, terminal, say).analyse(text));
 }

@@ -26,6 +26,9 @@ export interface OutputOptions {
 
 const defaultCorpus = 'jiaozhu';
 
+/** Where nothing is written. */
+export const nowhere: Output = { corpus: defaultCorpus, write() {}, commit: () => 0, discard() {} };
+
 /**
  * The place for what a format writes: a folder; or the name of the file that holds all, where the format has such a
  * one; or standard output for that file alone.

@@ -1,4 +1,4 @@
-import type { ExchangeMessages } from '../exchange/exchange-messages.ts';
+import type { ExchangeMessages, ImportAsked, ImportCounts } from '../exchange/exchange-messages.ts';
 
 export const exchangeInChinese: ExchangeMessages = {
   noFormat: (command, formats) =>
@@ -22,4 +22,60 @@ export const exchangeInChinese: ExchangeMessages = {
   nothingLost: (documents, format) => `${format} 能保存 ${documents} 个文书的全部内容。`,
   exported: (documents, tags, files, output) =>
     `已将 ${documents} 个文书、${tags} 个标注导出至 ${output}（${files} 个文件）。`,
+
+  notRead: (format) => `${format} 只能导出，不能导入。`,
+  noneOfFormat: (files, format) => `${files}：其中没有 ${format} 的文件。`,
+  whichFormat: (formats) => `请写明这是哪种格式：--from ${formats.join('、')}。`,
+  notARegularFile: (file) => `${file}：不是普通文件。`,
+  noFolder: (path) => `${path}：不是文件夹；请用 --into 写明文书所在的文件夹。`,
+  leadsOut: (path, folder) => `${path}：经由链接通往 ${folder} 之外；未导入。`,
+  formatProblem: (place, problem, whole) =>
+    whole ? `jiaozhu: ${place}：${problem}` : `警告：${place}：${problem}`,
+  itemKept: (fault) => `警告：${fault}原样保留。`,
+  importConflict: (document, { words, member, name, ours, theirs, kept }) =>
+    `${document}：“${short(words)}”的标注：${members[member]}${name === '' ? '' : `“${name}”`}此处为“${short(ours)}”，导入为“${short(theirs)}”；${kept === 'ours' ? '保留此处的' : '采用导入的'}。`,
+  importLost: (document, n) =>
+    `${document}：有 ${n} 个标注的文字在文书中找不到，或不能断定；已列入失去原文的标注。`,
+  labelsUnknown: (labels) =>
+    `标签方案中没有的标签：${labels.join('、')}。其标注已保留；请将标签加入 .jiaozhu/labels.json，或在编辑器中对应到其他标签。`,
+  importedDocument: (document, counts, isNew, asked) =>
+    `${document}：${isNew ? `${asked.check ? '待新建' : '已新建'}；` : ''}${countsTold(counts, asked)}。`,
+  importedAll: (total, asked) =>
+    `${total.documents} 个文书${total.created > 0 ? `（其中新建 ${total.created} 个）` : ''}：${countsTold(total, asked)}。`,
+
+  convertedTo: (documents, tags, files, output) =>
+    `已将 ${documents} 个文书、${tags} 个标注转换至 ${output}（${files} 个文件）。`,
 };
+
+/** 两边说法不同的内容。 */
+const members = {
+  label: '标签',
+  place: '位置',
+  review: '审阅状态',
+  attribute: '属性',
+  chain: '指代链',
+  note: '备注',
+  creator: '标注者',
+} as const;
+
+function short(text: string): string {
+  return Array.from(text).length > 40 ? `${Array.from(text).slice(0, 40).join('')}…` : text;
+}
+
+function countsTold(
+  { added, changed, conflicts, missing }: ImportCounts,
+  { check, removeMissing }: ImportAsked,
+): string {
+  return [
+    `${check ? '待新增' : '新增'}标注 ${added} 个`,
+    `${check ? '待更改' : '更改'} ${changed} 个`,
+    ...(conflicts > 0 ? [`冲突 ${conflicts} 处`] : []),
+    ...(missing > 0
+      ? [
+          removeMissing
+            ? `${check ? '待删除' : '删除'} ${missing} 个`
+            : `导入中没有的 ${missing} 个，已保留（--remove-missing 可删除）`,
+        ]
+      : []),
+  ].join('，');
+}

@@ -1,4 +1,4 @@
-import type { ExchangeMessages } from '../exchange/exchange-messages.ts';
+import type { ExchangeMessages, ImportAsked, ImportCounts } from '../exchange/exchange-messages.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
 
@@ -26,4 +26,60 @@ export const exchangeInEnglish: ExchangeMessages = {
   nothingLost: (documents, format) => `${format} holds all of ${count(documents, 'document')}.`,
   exported: (documents, tags, files, output) =>
     `${count(documents, 'document')} with ${count(tags, 'tag')} exported to ${output} (${count(files, 'file')}).`,
+
+  notRead: (format) => `${format} is only written, not read.`,
+  noneOfFormat: (files, format) => `${files}: no files of ${format} there.`,
+  whichFormat: (formats) => `say which format this is: --from ${formats.join(', ')}.`,
+  notARegularFile: (file) => `${file}: not a regular file.`,
+  noFolder: (path) => `${path}: not a folder; say the folder of the documents, --into FOLDER.`,
+  leadsOut: (path, folder) => `${path}: leads out of ${folder} by a link; nothing was imported there.`,
+  formatProblem: (place, problem, whole) =>
+    whole ? `jiaozhu: ${place}: ${problem}` : `warning: ${place}: ${problem}`,
+  itemKept: (fault) => `warning: ${fault} It stays as it is.`,
+  importConflict: (document, { words, member, name, ours, theirs, kept }) =>
+    `${document}: the tag on “${short(words)}”: ${members[member]}${name === '' ? '' : ` “${name}”`} is “${short(ours)}” here and “${short(theirs)}” in the import; ${kept === 'ours' ? 'what is here stays' : 'the import counts'}.`,
+  importLost: (document, n) =>
+    `${document}: the words of ${count(n, 'tag')} are not in the document, or not for certain; ${n === 1 ? 'it waits' : 'they wait'} among the lost words.`,
+  labelsUnknown: (labels) =>
+    `labels that are not in the scheme: ${labels.join(', ')}. Their tags are kept; add them to .jiaozhu/labels.json, or map them in the editor.`,
+  importedDocument: (document, counts, isNew, asked) =>
+    `${document}: ${isNew ? `${asked.check ? 'to be made' : 'made'}; ` : ''}${countsTold(counts, asked)}.`,
+  importedAll: (total, asked) =>
+    `${count(total.documents, 'document')}${total.created > 0 ? `, ${total.created} of them new` : ''}: ${countsTold(total, asked)}.`,
+
+  convertedTo: (documents, tags, files, output) =>
+    `${count(documents, 'document')} with ${count(tags, 'tag')} converted to ${output} (${count(files, 'file')}).`,
 };
+
+/** What is said differently. */
+const members = {
+  label: 'its label',
+  place: 'where it lies',
+  review: 'its review',
+  attribute: 'its attribute',
+  chain: 'its chain',
+  note: 'its note',
+  creator: 'its creator',
+} as const;
+
+function short(text: string): string {
+  return Array.from(text).length > 40 ? `${Array.from(text).slice(0, 40).join('')}…` : text;
+}
+
+function countsTold(
+  { added, changed, conflicts, missing }: ImportCounts,
+  { check, removeMissing }: ImportAsked,
+): string {
+  return [
+    `${count(added, 'tag')} ${check ? 'to add' : 'added'}`,
+    `${changed} ${check ? 'to change' : 'changed'}`,
+    ...(conflicts > 0 ? [`${count(conflicts, 'conflict')}`] : []),
+    ...(missing > 0
+      ? [
+          removeMissing
+            ? `${missing} ${check ? 'to remove' : 'removed'}`
+            : `${missing} that the import does not have, kept (--remove-missing removes them)`,
+        ]
+      : []),
+  ].join(', ');
+}

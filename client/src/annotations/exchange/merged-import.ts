@@ -1,0 +1,115 @@
+import type { Annotation, Relation } from '../annotation.ts';
+import type { Holdings } from '../formats/features.ts';
+import { reviewedLabelId } from '../labels.ts';
+import { compareTag, type MergedTag } from './compared-tag.ts';
+import { tagIn } from './exported-text.ts';
+import type { ImportConflict, Settle } from './import-conflict.ts';
+import type { PlacedImport } from './placed-import.ts';
+import { idsOfOverlapping, TagsByIdentity } from './tag-identity.ts';
+
+export interface MergeOptions {
+  /** What the format of the import holds: what it does not hold is no difference. */
+  readonly holdings: Holdings;
+  readonly settle: Settle;
+  /** Whether the tags that the import lacks are removed, though it could have them. */
+  readonly removeMissing: boolean;
+  /** The time of the import, ISO 8601, UTC. */
+  readonly now: string;
+}
+
+/** The tags of a document with those of an import. */
+export interface MergedImport {
+  /** UTF-16 raw; the very tags that were given where nothing changed in them. */
+  readonly tags: readonly Annotation[];
+  /** Ids of tags that were not there. */
+  readonly added: readonly string[];
+  /** Ids of tags that were there and say more, or other things, now. */
+  readonly changed: readonly string[];
+  /** How many tags of the import are here as they are. */
+  readonly unchanged: number;
+  /** With what counts of each. */
+  readonly conflicts: readonly (ImportConflict & { readonly kept: 'ours' | 'theirs' })[];
+  /** Ids of tags here that the import could have and has not; they are gone if that was asked for. */
+  readonly missing: readonly string[];
+}
+
+/**
+ * Merges the tags of an import into those of the document. A tag is the same one by its id, else by its label and place.
+ * What one side alone says is taken; where both say different things, it is a conflict, and `settle` says what counts.
+ * What the import does not say is never taken away. Importing the same again changes nothing.
+ * @param ours UTF-16 raw
+ */
+export function mergeImport(
+  ours: readonly Annotation[],
+  imported: PlacedImport,
+  options: MergeOptions,
+): MergedImport {
+  const { holdings } = options;
+  const here = new TagsByIdentity(
+    ours.map((raw) => ({ raw, formed: tagIn(imported.form, raw).tag })),
+    holdings,
+  );
+  const pairs = here.pairsWith(imported.tags);
+  const names = new Map(pairs.map(({ theirs, ours }) => [theirs.raw.id, ours?.raw.id ?? theirs.raw.id]));
+  const merged = new Map<string, MergedTag>();
+  const added: Annotation[] = [];
+  const conflicts: MergedImport['conflicts'][number][] = [];
+  /** What the import says of links. */
+  const links = new Set<string>();
+  let unchanged = 0;
+  for (const { ours, theirs } of pairs) {
+    const relations = theirs.raw.relations.map(({ type, target }) => ({
+      type,
+      target: names.get(target) ?? target,
+    }));
+    const raw = { ...theirs.raw, relations };
+    for (const each of relations) links.add(linkKey(ours?.raw.id ?? raw.id, each));
+    if (!ours) {
+      added.push(raw);
+      continue;
+    }
+    // Several of an import may be parts of one here.
+    const before = merged.get(ours.raw.id)?.tag ?? ours.raw;
+    const compared = compareTag({ ...ours, raw: before }, { ...theirs, raw }, options);
+    merged.set(ours.raw.id, {
+      tag: compared.tag,
+      changed: compared.changed || merged.get(ours.raw.id)?.changed === true,
+    });
+    conflicts.push(...compared.conflicts);
+    if (!compared.changed && compared.conflicts.length === 0) unchanged += 1;
+  }
+
+  const overlapping = holdings.overlaps === 'yes' ? new Set() : idsOfOverlapping(here.formed);
+  const missing = here.tags
+    .filter(({ raw, formed }) => !merged.has(raw.id) && formed && couldHold(raw, formed))
+    .map(({ raw }) => raw.id);
+  const gone = new Set(options.removeMissing ? missing : []);
+  const tags = [...ours.map((tag) => merged.get(tag.id)?.tag ?? tag), ...added];
+  return {
+    tags: gone.size === 0 ? tags : tags.filter(({ id }) => !gone.has(id)).map(withoutLinks),
+    added: added.map(({ id }) => id),
+    changed: [...merged].filter(([, { changed }]) => changed).map(([id]) => id),
+    unchanged,
+    conflicts,
+    missing,
+  };
+
+  /** Whether the import would have the tag if it had been written with it: only accepted ones go out unasked. */
+  function couldHold(raw: Annotation, formed: Annotation): boolean {
+    if (raw.review !== 'accepted' || (raw.label === reviewedLabelId && raw.scope === 'section')) return false;
+    if (raw.state === 'orphan') return holdings.orphans === 'yes';
+    if (raw.scope === 'document') return holdings.documents === 'yes';
+    if (raw.scope === 'section' && holdings.sections === 'no') return false;
+    return !overlapping.has(formed.id);
+  }
+
+  /** Links to what is removed go with it, but for those that the import has itself. */
+  function withoutLinks(tag: Annotation): Annotation {
+    const isLeft = (link: Relation) => !gone.has(link.target) || links.has(linkKey(tag.id, link));
+    return tag.relations.every(isLeft) ? tag : { ...tag, relations: tag.relations.filter(isLeft) };
+  }
+}
+
+function linkKey(from: string, { type, target }: Relation): string {
+  return JSON.stringify([from, type, target]);
+}

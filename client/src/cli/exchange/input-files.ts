@@ -1,0 +1,136 @@
+import { createReadStream, type Dirent, readdirSync, statSync } from 'node:fs';
+import { basename, dirname, join, posix } from 'node:path';
+import type { Format } from '../../annotations/formats/format.ts';
+import { type FormatId, formatNames } from '../../annotations/formats/format-names.ts';
+import { availableFormats, loadFormat } from '../../annotations/formats/formats.ts';
+import { type InputFile, largestWhole } from '../../annotations/formats/input-file.ts';
+import { isSidecarName } from '../../annotations/sidecar-name.ts';
+import { Failure } from '../failure.ts';
+import { readRegularFile } from '../file-bytes.ts';
+import type { Terminal } from '../terminal.ts';
+
+/** A file of another tool. */
+export interface Input {
+  /** As it is shown. */
+  readonly path: string;
+  readonly file: InputFile;
+  /** What lies beside it, by paths as {@link InputFile.name} has them. */
+  beside(path: string): Promise<Uint8Array | undefined>;
+}
+
+/** A file by the folder that is read from and its path below, `/` between folders. */
+interface Found {
+  readonly root: string;
+  readonly name: string;
+}
+
+/**
+ * The files that are to be read, and their format: a name that there is, is that file; a folder stands for the files of
+ * the format in it and in its folders. Hidden files, files of tags and symbolic links in folders are left out.
+ * @throws Failure where there are none, or nobody can tell their format
+ */
+export async function findInputs(
+  names: readonly string[],
+  from: FormatId | undefined,
+  terminal: Terminal,
+): Promise<{ readonly format: Format; readonly inputs: readonly Input[] }> {
+  const named: Found[] = [];
+  const inFolders: Found[] = [];
+  for (const name of names) {
+    const stats = name === '-' ? undefined : statSync(name, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) inFolders.push(...filesBelow(name));
+    else if (stats || name === '-') named.push({ root: dirname(name), name: basename(name) });
+    else throw new Failure((say) => say.noSuchFile(name));
+  }
+  const format = await loadFormat(from ?? (await formatOf([...named, ...inFolders])));
+  const { reader, id } = format;
+  if (!reader) throw new Failure((say) => say.notRead(formatNames[id]));
+  const chosen = [
+    ...named.filter(({ name }) => name === '-' || reader.reads(name)),
+    ...inFolders.filter(({ name }) => reader.reads(name)),
+  ];
+  // What is named alone is read whatever it is called.
+  const inputs = chosen.length > 0 || inFolders.length > 0 ? chosen : named;
+  if (inputs.length === 0) throw new Failure((say) => say.noneOfFormat(names.join(' '), formatNames[id]));
+  return { format, inputs: inputs.map((found) => inputOf(found, terminal)) };
+}
+
+/** The only format that has files of such names; our own JSON Lines tell themselves by their beginning. */
+async function formatOf(files: readonly Found[]): Promise<FormatId> {
+  const fitting: FormatId[] = [];
+  for (const id of availableFormats) {
+    const { reader } = await loadFormat(id);
+    if (reader && files.some(({ name }) => reader.reads(name))) fitting.push(id);
+  }
+  if (fitting.length === 1) return fitting[0]!;
+  const [first] = files.filter(({ name }) => /\.jsonl$/i.test(name));
+  if (fitting.includes('jsonl') && first && (await beginsAsOurs(join(first.root, first.name))))
+    return 'jsonl';
+  const names = fitting.length > 0 ? fitting : availableFormats;
+  throw new Failure((say) => say.whichFormat(names));
+}
+
+async function beginsAsOurs(path: string): Promise<boolean> {
+  for await (const chunk of createReadStream(path, { start: 0, end: 63 })) {
+    return /^\ufeff?\{"jiaozhu":/.test(chunk.toString('utf8'));
+  }
+  return false;
+}
+
+function filesBelow(root: string, below = '', depth = 0): Found[] {
+  let entries: Dirent[];
+  const folder = join(root, below);
+  try {
+    entries = readdirSync(folder, { withFileTypes: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Failure((say) => say.cannotList(folder, code ?? message));
+  }
+  entries.sort((a, b) => (a.name < b.name ? -1 : 1));
+  return entries.flatMap((entry): Found[] => {
+    if (entry.name.startsWith('.') || isSidecarName(entry.name)) return [];
+    const path = below === '' ? entry.name : `${below}/${entry.name}`;
+    if (entry.isFile()) return [{ root, name: path }];
+    return entry.isDirectory() && depth < deepest ? filesBelow(root, path, depth + 1) : [];
+  });
+}
+
+/** Folders in folders. */
+const deepest = 64;
+
+function inputOf({ root, name }: Found, terminal: Terminal): Input {
+  if (name === '-') {
+    const file = { name: 'stdin', chunks: () => standardInput(terminal) };
+    return { path: '-', file, beside: async () => undefined };
+  }
+  const path = join(root, name);
+  return {
+    path,
+    file: { name, chunks: () => chunksOf(path) },
+    async beside(path) {
+      const below = posix.normalize(path);
+      if (below.startsWith('..') || below.startsWith('/') || /[\\\0]/.test(below)) return undefined;
+      try {
+        const read = readRegularFile(join(root, below));
+        return read.ok ? read.bytes : undefined;
+      } catch {
+        return undefined;
+      }
+    },
+  };
+}
+
+async function* standardInput(terminal: Terminal): AsyncIterable<Uint8Array> {
+  yield await terminal.input(largestWhole);
+}
+
+async function* chunksOf(path: string): AsyncIterable<Uint8Array> {
+  try {
+    if (!statSync(path).isFile()) throw new Failure((say) => say.notARegularFile(path));
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 18 })) yield chunk as Uint8Array;
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Failure((say) => say.cannotRead(path, code ?? message));
+  }
+}
