@@ -76,28 +76,17 @@ export function readJsonlTag(
   };
   const spans = Array.isArray(item.spans) ? (item.spans as readonly JsonValue[]).filter(isObject) : [];
   if (item.state === 'orphan') return { tag: orphanOf(written, spans, map), problems: [] };
-  const isLost = ({ start, end, quote }: JsonObject) => start === end && isObject(quote);
-  const read = readTag(text, map, written, spans.filter((span) => !isLost(span)).map(writtenSpan), line);
-  return { ...read, tag: withLost(read.tag, spans.filter(isLost), map) };
+  return readTag(text, map, written, spans.map(writtenSpan), line);
 }
 
-/** The tag with its fragments whose words are gone. */
-function withLost(tag: Annotation, lost: readonly JsonObject[], map: UnitMap): Annotation {
-  if (lost.length === 0 || tag.state === 'orphan') return tag;
-  const fragments = [
-    ...tag.spans.map((span, i) => ({ span, quote: tag.quotes[i]! })),
-    ...lost.map(({ start, quote }) => ({ span: pointAt(start, map), quote: readQuote(quote) })),
-  ];
-  fragments.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
-  return { ...tag, spans: fragments.map(({ span }) => span), quotes: fragments.map(({ quote }) => quote) };
-}
-
-function writtenSpan({ start, end, text }: JsonObject): WrittenSpan {
-  return {
+function writtenSpan({ start, end, text, quote }: JsonObject): WrittenSpan {
+  const place = {
     start: typeof start === 'number' ? start : -1,
     end: typeof end === 'number' ? end : -1,
-    ...(typeof text === 'string' && { quoted: text }),
   };
+  if (!isObject(quote)) return { ...place, ...(typeof text === 'string' && { quoted: text }) };
+  const { exact, ...context } = readQuote(quote);
+  return { ...place, quoted: exact, context, lost: true };
 }
 
 /** One that was an orphan when it was written waits on: nothing went wrong with it here. */
