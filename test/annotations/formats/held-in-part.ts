@@ -1,6 +1,7 @@
 import type { Feature } from '../../../client/src/annotations/formats/features.ts';
 import type { FormatId } from '../../../client/src/annotations/formats/format-names.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
+import { bratInPart } from './brat-in-part.ts';
 import { casXmiRules, webannoTsvRules } from './cas-rules.ts';
 import { conllRules } from './conll-rules.ts';
 import { qdpxRules } from './qdpx-rules.ts';
@@ -26,4 +27,5 @@ export const heldInPart: Partial<Record<FormatId, HeldInPart>> = {
   jsonl: { quotes: true },
   w3c: { quotes: true },
   conll: { rules: conllRules },
+  brat: bratInPart,
 };

@@ -15,7 +15,7 @@ import type { Random } from '../../setting/random.ts';
 
 /** What may be asked of the documents beyond chance. */
 export interface Wishes {
-  /** No digit in texts, labels and ids: every digit of a file is then a position, or of a time. */
+  /** No digit in texts and ids, and plain labels: every digit of a file is then a position, or of a time. */
   readonly withoutDigits?: boolean;
 }
 
@@ -160,7 +160,15 @@ export function taggedText(name: string, random: Random, wishes: Wishes = {}): T
       ]),
     );
   }
-  const tags = [...ids].map((id) => someTag(id, text, [...ids], random, without(labels)));
+  const tags = [...ids].map((id) =>
+    someTag(
+      id,
+      text,
+      [...ids],
+      random,
+      wishes.withoutDigits ? labels.filter((each) => /^[a-z]+$/i.test(each)) : labels,
+    ),
+  );
   return { name, text, tags: tags.sort(byPlace), annotator: random.pick(['', '李']) };
 }
 

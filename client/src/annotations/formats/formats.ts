@@ -5,6 +5,7 @@ import type { FormatId } from './format-names.ts';
 const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   jsonl: async () => (await import('./jsonl.ts')).jsonl,
   w3c: async () => (await import('./w3c.ts')).w3c,
+  brat: async () => (await import('./brat.ts')).brat,
   'cas-json': async () => (await import('./cas-json.ts')).casJson,
   'cas-xmi': async () => (await import('./cas-xmi.ts')).casXmi,
   'webanno-tsv': async () => (await import('./webanno-tsv.ts')).webannoTsv,
