@@ -1,4 +1,3 @@
-import * as vscode from 'vscode';
 import type { ReportFacts } from '../../../../server/src/protocol.ts';
 import { type AgreementReport, Comparison } from '../../annotations/agreement/agreement.ts';
 import { mostAnnotators } from '../../annotations/agreement/compared-document.ts';
@@ -13,14 +12,16 @@ export interface Gathered {
   readonly counted: number;
   readonly all: number;
   readonly unread: number;
-  /** How well the annotators agree, over what two or more of them have finished. */
-  readonly agreement: AgreementReport;
+  /** How well the annotators agree, over what two or more of them have finished; absent until all are counted. */
+  readonly agreement?: AgreementReport;
 }
 
 /** So many statements are counted at a time: one is read while the server looks at another. */
 const atATime = 2;
-/** How often what has been counted so far is told, in milliseconds. */
+/** How often what has been counted so far is told, in milliseconds; less often where telling takes its time. */
 const tellEvery = 700;
+/** So much more time goes into counting than into telling. */
+const rather = 10;
 
 /**
  * Counts statements, one after another; of each nothing is kept but its counts, so that a thousand long ones take no
@@ -29,7 +30,7 @@ const tellEvery = 700;
  */
 export async function gather(
   found: readonly FoundStatement[],
-  client: StatementClient,
+  client: Pick<StatementClient, 'reportFacts'>,
   isCancelled: () => boolean,
   tell: (gathered: Gathered) => void,
 ): Promise<Gathered> {
@@ -37,14 +38,13 @@ export async function gather(
   let next = 0;
   let counted = 0;
   let unread = 0;
-  let told = Date.now();
+  let nextTelling = Date.now() + tellEvery;
   const comparison = new Comparison(comparedIn(found));
   const now = (): Gathered => ({
     statements: counts.filter((each) => each !== undefined),
     counted,
     all: found.length,
     unread,
-    agreement: comparison.report(),
   });
   const work = async () => {
     while (next < found.length && !isCancelled()) {
@@ -53,19 +53,20 @@ export async function gather(
       counts[at] = await count(found[at]!, client, comparison);
       counted += 1;
       if (!counts[at]) unread += 1;
-      if (Date.now() - told < tellEvery) continue;
-      told = Date.now();
+      const start = Date.now();
+      if (start < nextTelling) continue;
       tell(now());
+      nextTelling = Date.now() + Math.max(tellEvery, rather * (Date.now() - start));
     }
   };
   await Promise.all(Array.from({ length: atATime }, work));
-  return now();
+  return { ...now(), agreement: comparison.report() };
 }
 
 /** Undefined where its text cannot be read, or the server does not answer. */
 async function count(
   { uri, name, text: read, tags }: FoundStatement,
-  client: StatementClient,
+  client: Pick<StatementClient, 'reportFacts'>,
   comparison: Comparison,
 ): Promise<CountedStatement | undefined> {
   const text = await read();
@@ -90,9 +91,4 @@ function comparedIn(found: readonly FoundStatement[]): string[] {
     .slice(0, mostAnnotators)
     .map(([name]) => name)
     .sort();
-}
-
-/** The name of a folder for the head of a report. */
-export function folderName(folder: vscode.Uri): string {
-  return vscode.workspace.getWorkspaceFolder(folder)?.name ?? folder.path.split('/').at(-1) ?? '';
 }

@@ -12,7 +12,7 @@ import { type FoundStatement, findStatements, openStatement } from '../statement
 import { nameOf } from '../tagging/label-name.ts';
 import { chooseFolder, type LabelSchemes } from '../tagging/label-schemes.ts';
 import type { TaggedDocuments } from '../tagging/tagged-document.ts';
-import { folderName, type Gathered, gather } from './gathering.ts';
+import { type Gathered, gather } from './gathering.ts';
 import { ReportPanel } from './report-panel.ts';
 import { reportWords } from './words.ts';
 
@@ -92,16 +92,21 @@ function subjectOfFolder(folder: vscode.Uri, { documents, readings, files }: Rep
   };
 }
 
+/** The name of a folder for the head of a report. */
+function folderName(folder: vscode.Uri): string {
+  return vscode.workspace.getWorkspaceFolder(folder)?.name ?? folder.path.split('/').at(-1) ?? '';
+}
+
 /** How long after a change a statement is counted anew, in milliseconds. */
 const pause = 800;
-const nothing: Omit<Gathered, 'agreement'> = { statements: [], counted: 0, all: 0, unread: 0 };
+const nothing: Gathered = { statements: [], counted: 0, all: 0, unread: 0 };
 
 /** A report in its panel, counted when it is asked for. */
 class OpenReport {
   readonly #rooms: ReportRooms;
   readonly #subject: Subject;
   readonly #panel: ReportPanel;
-  #gathered: Omit<Gathered, 'agreement'> & Partial<Gathered> = nothing;
+  #gathered = nothing;
   #annotator: string | null = null;
   #running = false;
   #cancelled = false;
