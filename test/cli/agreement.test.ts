@@ -121,6 +121,20 @@ test('agreement --json and --format csv have all measures, of all and of what so
   );
 });
 
+test('γ is computed where it is named, and it is said how well it is known', async (t) => {
+  inFolder(t, files);
+  const { out } = await run(['agreement', '--measure', 'f1,gamma', '.']);
+  assert.match(out, /\n +characters +tags +F1 +γ\nall labels +30 +3\/3 +0\.667 +0\.\d{3}\n/);
+  assert.match(
+    out,
+    /\nγ: chance was tried \d+ times a document, so that .* is known to \d+(?:\.\d)? % \(at 95 %\)\.\n/,
+  );
+  const { out: csv } = await run(['agreement', '--measure', 'gamma', '--format', 'csv', '.']);
+  assert.match(csv, /^.*,overlap-f1,gamma\r\n/);
+  const { out: json } = await run(['agreement', '--json', '.']);
+  assert.equal((JSON.parse(json) as AgreementReport).overall.gamma, undefined);
+});
+
 test('what nobody else finished is left out and said to be; --unfinished counts it', async (t) => {
   inFolder(t, {
     ...files,

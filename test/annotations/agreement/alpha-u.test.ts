@@ -11,13 +11,13 @@ describe('α_U', () => {
   const c = unitizingDisagreement([units([75, 70], [220, 30]), units([70, 80], [205, 20], [250, 20])], 300);
   const k = unitizingDisagreement([units([30, 60], [150, 50]), units([30, 60], [150, 50])], 300);
 
-  test('Krippendorff 2004, pp. 254–256: category c .7286, of .0144 observed and .0532 expected', () => {
+  test('Krippendorff 2004, p. 254: category c .7286, of .0144 observed and .0532 expected', () => {
     assert.equal(c.observed.toFixed(4), '0.0144');
     assert.equal(c.expected.toFixed(4), '0.0532');
     assert.equal(rounded(alphaU([c]), 4), 0.7286);
   });
 
-  test('Krippendorff 2004, pp. 254–256: category k 1, and both together .8591', () => {
+  test('Krippendorff 2004, p. 254: category k 1, and both together .8591', () => {
     assert.equal(k.observed, 0);
     assert.equal(k.expected.toFixed(4), '0.0490');
     assert.equal(rounded(alphaU([k])), 1);
@@ -32,7 +32,7 @@ describe('α_U', () => {
     D: [units([0, 2], [2, 8], [10, 4], [14, 6], [20, 4]), units([0, 4], [4, 4], [8, 7], [15, 2], [17, 7])],
   };
 
-  test('Krippendorff 1995, p. 58: the disagreement observed in examples A to D', () => {
+  test('Krippendorff 1995, examples of p. 57: the disagreement observed in examples A to D', () => {
     const observed = Object.values(examples).map((example) => unitizingDisagreement(example, 24).observed);
     const printed = [0.03125, 2.26736, 0.02777, 0.38715];
     for (const [i, value] of observed.entries()) {
@@ -40,7 +40,7 @@ describe('α_U', () => {
     }
   });
 
-  test('Krippendorff 1995, pp. 58–61: .553, −.926, .679 and .066, to the two digits that the correction leaves', () => {
+  test('Krippendorff 1995, examples of p. 57: .553, −.926, .679 and .066, to the two digits that the correction leaves', () => {
     const stretch = 50_000;
     const printed = { A: 0.553, B: -0.926, C: 0.679, D: 0.066 };
     for (const [name, example] of Object.entries(examples)) {

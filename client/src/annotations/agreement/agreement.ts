@@ -8,6 +8,7 @@ import { Confusion, type ConfusionTable } from './confusion.ts';
 import { Continuum } from './continuum.ts';
 import { type CountedDocument, countDocument, finishedByBoth } from './counted-document.ts';
 import { cellsOf, type Figures, figuresOf } from './figures.ts';
+import { type Gamma, gammaOf } from './gamma.ts';
 import { LabelSets } from './label-set.ts';
 import { type Measure, meanOf } from './measure.ts';
 import { countsOf, isWithin, meetSpans } from './span-meeting.ts';
@@ -35,6 +36,11 @@ export interface AgreementReport {
 export interface WholeFigures extends Figures {
   /** Of all labels; of more than two annotators the mean over all pairs. */
   readonly alphaU: Measure;
+  /**
+   * Where it was asked for: of a document, the mean over all pairs; of all, the mean over the documents of which it is
+   * defined; of a label, none.
+   */
+  readonly gamma?: Measure;
 }
 
 export interface LabelFigures extends WholeFigures {
@@ -52,6 +58,8 @@ export interface DocumentFigures extends WholeFigures {
   readonly length: number;
   /** How many characters each annotator has finished; null of who has no file of tags. */
   readonly finished: readonly (number | null)[];
+  /** Where γ was asked for, of each pair, with how well it is known. */
+  readonly gammas?: readonly Gamma[];
   /** In order of place; those of which nothing counts have 0 characters. */
   readonly sections: readonly SectionFigures[];
 }
@@ -137,7 +145,11 @@ export class Comparison {
     const tallyOf = (part: number) => tallies.at(part)!;
     tallyLabelSets(counted, this.#sets, tallyOf);
     tallyLabels(counted, (label) => this.#labelTally(label));
-    const alphaU = meanOf(this.#pairs.map((pair, i) => this.#addPair(counted, pair, i, tallyOf)));
+    const continua = this.#pairs.map((pair, i) => this.#addPair(counted, pair, i, tallyOf));
+    const alphaU = meanOf(continua.map((each) => alphaUOf(each)));
+    const gammas = this.#options.gamma
+      ? continua.map((each) => gammaOf(...each.units(), each.length))
+      : undefined;
     this.#countSpans(counted, tallyOf);
     const whole = this.#tally();
     tallies.forEach((tally, part) => {
@@ -149,7 +161,15 @@ export class Comparison {
     });
     this.#overall.add(whole);
     const sections = parts.map(({ kind, label }, part) => ({ kind, label, ...figuresOf(tallies[part]!) }));
-    this.#documents.push({ name, length, finished, ...figuresOf(whole), alphaU, sections });
+    this.#documents.push({
+      name,
+      length,
+      finished,
+      ...figuresOf(whole),
+      alphaU,
+      ...gammaMembers(gammas),
+      sections,
+    });
   }
 
   report(): AgreementReport {
@@ -163,6 +183,7 @@ export class Comparison {
       overall: {
         ...figuresOf(this.#overall),
         alphaU: meanOf(disagreements.map((each) => alphaU([...each.values()]))),
+        ...(this.#options.gamma && { gamma: meanOf(this.#documents.map(({ gamma }) => gamma!)) }),
       },
       labels: labels.map(([label, tally]) => {
         addUntouched(tally, finished);
@@ -192,8 +213,8 @@ export class Comparison {
     return tally;
   }
 
-  /** Counts what two have both finished, and gives the α_U of the document. */
-  #addPair(counted: CountedDocument, pair: Pair, index: number, tallyOf: (part: number) => Tally): Measure {
+  /** Counts what two have both finished of a document, and gives it as one stretch. */
+  #addPair(counted: CountedDocument, pair: Pair, index: number, tallyOf: (part: number) => Tally): Continuum {
     const finished = finishedByBoth(counted, pair);
     const all = pair.map((annotator) => counted.spans[annotator]!) as [
       CountedDocument['spans'][number],
@@ -209,7 +230,7 @@ export class Comparison {
     this.#continua[index]!.add(finished, all);
     const continuum = new Continuum();
     continuum.add(finished, all);
-    return alphaU([...continuum.disagreements().values()]);
+    return continuum;
   }
 
   /** Counts the tags of each annotator that begin in what counts. */
@@ -240,4 +261,12 @@ export class Comparison {
 function ofLabel(disagreements: ReadonlyMap<string, Disagreement>, label: string): Measure {
   const disagreement = disagreements.get(label);
   return alphaU(disagreement ? [disagreement] : []);
+}
+
+function alphaUOf(continuum: Continuum): Measure {
+  return alphaU([...continuum.disagreements().values()]);
+}
+
+function gammaMembers(gammas: readonly Gamma[] | undefined): Pick<DocumentFigures, 'gamma' | 'gammas'> {
+  return gammas ? { gamma: meanOf(gammas.map(({ gamma }) => gamma)), gammas } : {};
 }

@@ -10,7 +10,7 @@ export interface Disagreement {
 /**
  * The disagreement of annotators on the units of one category. Sources: Krippendorff, On the reliability of unitizing
  * contiguous data, Sociological Methodology 25 (1995), 47–76; with the expected disagreement as corrected in his
- * Content Analysis, 2nd ed. 2004, section 11.6 (pp. 251–256).
+ * Content Analysis, 2nd ed. 2004, chapter 11 (example: p. 254).
  * @param annotators of each the units in order, apart or touching, in one count of positions from 0 up to `length`
  */
 export function unitizingDisagreement(

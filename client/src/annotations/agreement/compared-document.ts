@@ -27,6 +27,8 @@ export interface AgreementOptions {
   readonly unfinished?: boolean;
   /** Which tags count; absent: those that were accepted. */
   readonly reviews?: readonly Review[];
+  /** Compute γ of each document too, which takes longer than all the rest. */
+  readonly gamma?: boolean;
 }
 
 /** Every two are compared, so that more would be too many pairs to look at. */

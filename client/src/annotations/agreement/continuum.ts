@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import { type Disagreement, unitizingDisagreement } from './alpha-u.ts';
+import type { AlignedUnit } from './best-alignment.ts';
 import { type CountedSpan, firstEndingAfter, rangesByLabel, unionOf } from './counted-document.ts';
 
 /**
@@ -38,6 +39,19 @@ export class Continuum {
       }
     });
     this.#length = length;
+  }
+
+  get length(): number {
+    return this.#length;
+  }
+
+  /** The units of each of the two, with their labels as categories; by their starts. */
+  units(): readonly [AlignedUnit[], AlignedUnit[]] {
+    const of = (side: 0 | 1) =>
+      [...this.#units]
+        .flatMap(([category, units]) => units[side].map((unit) => ({ ...unit, category })))
+        .sort((a, b) => a.start - b.start);
+    return [of(0), of(1)];
   }
 
   /** By label. */

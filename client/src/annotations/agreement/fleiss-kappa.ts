@@ -4,7 +4,7 @@ import { categoryShares, pairwiseAgreement, type RatedUnits } from './rated-unit
 /**
  * Fleiss' κ of any number of annotators: chance is two ratings drawn from all of them. Sources: Fleiss, Measuring
  * nominal scale agreement among many raters, Psychological Bulletin 76 (1971), 378–382; where ratings are missing, as
- * Gwet (Handbook of Inter-Rater Reliability, 4th ed. 2014, chapter 5) extends it. Of two annotators it is Scott's π.
+ * Gwet (Handbook of Inter-Rater Reliability, 4th ed. 2014) extends it. Of two annotators it is Scott's π.
  */
 export function fleissKappa(units: readonly RatedUnits[]): Measure {
   const observed = pairwiseAgreement(units);

@@ -5,7 +5,7 @@ import { categoryShares, pairwiseAgreement, type RatedUnits } from './rated-unit
  * Gwet's AC1 of two or more annotators: chance is how likely a rating is a guess, which is little where one category
  * prevails. Sources: Gwet, Computing inter-rater reliability and its variance in the presence of high agreement,
  * British Journal of Mathematical and Statistical Psychology 61 (2008), 29–48; missing ratings: his Handbook of
- * Inter-Rater Reliability, 4th ed. 2014, chapter 5. His own program gives 1 where only one category was used; here
+ * Inter-Rater Reliability, 4th ed. 2014. His own program gives 1 where only one category was used; here
  * that is not defined.
  */
 export function gwetAc1(units: readonly RatedUnits[]): Measure {

@@ -13,7 +13,7 @@ export function ratersOf({ ratings }: Pick<RatedUnits, 'ratings'>): number {
 
 /**
  * The share of pairs of annotators that agree on a unit, over the units that two or more rated; null where there is
- * none. Source: Fleiss 1971, formula 2.
+ * none. Source: Fleiss 1971.
  */
 export function pairwiseAgreement(units: readonly RatedUnits[]): number | null {
   let agreement = 0;
@@ -30,7 +30,7 @@ export function pairwiseAgreement(units: readonly RatedUnits[]): number | null {
 
 /**
  * How much of all ratings each category has, every unit counting the same however many rated it. Source: Gwet,
- * Handbook of Inter-Rater Reliability, 4th ed. 2014, chapter 5; where nothing is missing, Fleiss 1971, formula 1.
+ * Handbook of Inter-Rater Reliability, 4th ed. 2014; where nothing is missing, Fleiss 1971.
  */
 export function categoryShares(units: readonly RatedUnits[]): number[] {
   const shares = new Map<number, number>();

@@ -5,13 +5,15 @@ import { type AnyFigures, type MeasureName, measureNames, measureOf } from './me
 
 /** Measures that are by the character, and so of all characters or of those that somebody tagged. */
 const byCharacter = measureNames.slice(0, 5);
-const others = measureNames.slice(5);
+const byUnit = measureNames.slice(5);
 
 /**
  * The report for spreadsheets and statistics: a line for all, for each label, kind of part, document and section. What
  * is not defined is an empty cell.
  */
 export function agreementCsv(report: AgreementReport): string {
+  // γ is only there where it was asked for.
+  const others = byUnit.filter((name) => name !== 'gamma' || report.overall.gamma);
   const columns = [
     'group',
     'document',

@@ -13,7 +13,8 @@ Options:
   --annotators A,B  whom to compare (default: all who have tags of their own); an empty name is
                     the file without one
   --measure NAMES   which to show: observed, kappa, fleiss, alpha, ac1, alpha-u, precision, recall,
-                    f1, overlap-precision, overlap-recall, overlap-f1; JSON and CSV have all
+                    f1, overlap-precision, overlap-recall, overlap-f1; JSON and CSV have all;
+                    and gamma, which is computed only where it is named, and takes longer
   --tagged-only     take measures by the character over those that somebody tagged
   --unfinished      count what is not marked as finished as well
   --review REVIEW   tags that are accepted (default), suggested, rejected, or all; may be repeated
@@ -37,7 +38,8 @@ Exit code 2: something could not be read, or there was nothing to compare.
 选项：
   --annotators 甲,乙  比较哪些人（默认为所有标注者）；空名字指不带名字的标注文件
   --measure 名称    显示哪些指标：observed、kappa、fleiss、alpha、ac1、alpha-u、precision、recall、
-                    f1、overlap-precision、overlap-recall、overlap-f1；JSON 和 CSV 含全部
+                    f1、overlap-precision、overlap-recall、overlap-f1（JSON 和 CSV 含全部）；以及 gamma，
+                    写明时才计算，耗时较长
   --tagged-only     按字计算的指标只计有人标注的字
   --unfinished      未标记为完成的部分也计入
   --review 状态     计入 accepted（默认，已采纳）、suggested（待定）、rejected（已拒绝）或 all（全部）

@@ -23,6 +23,8 @@ export interface AgreementMessages {
   comparedCharacters(characters: number, length: number, tagged: number): string;
   readonly withUnfinished: string;
   readonly overTagged: string;
+  /** How often chance was tried for γ, and how far off the disorder by chance may be, in per cent. */
+  gammaTrials(fewest: number, most: number, percent: number): string;
   readonly measureHeads: Readonly<Record<MeasureName, string>>;
   readonly columns: Readonly<Record<'characters' | 'tags', string>>;
   readonly tables: Readonly<Record<'label' | 'pair' | 'part' | 'document' | 'section' | 'confusion', string>>;

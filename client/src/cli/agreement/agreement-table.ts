@@ -52,7 +52,7 @@ export function agreementTable(
       counted.map(({ label, ...figures }) => ({ name: label, figures })),
     );
   }
-  lines.push(...table.lines());
+  lines.push(...table.lines(), ...gammaLines(report, say));
   if (report.annotators.length > 2) lines.push('', ...pairLines(report.pairs, say));
   lines.push(...report.pairs.flatMap((pair) => confusionLines(pair, nameOf, say)));
   const left = report.leftOut.slice(0, mostRows).map(({ name, why }) => say.leftOut(visible(name), why));
@@ -86,6 +86,14 @@ function head(
 
 export function nameOfAnnotator(annotator: string, say: Messages): string {
   return annotator === '' ? say.nobody : visible(annotator);
+}
+
+function gammaLines({ documents }: AgreementReport, say: Messages): string[] {
+  const known = documents.flatMap(({ gammas = [] }) => gammas.filter(({ samples }) => samples > 0));
+  if (known.length === 0) return [];
+  const samples = known.map((each) => each.samples).sort((a, b) => a - b);
+  const percent = known.reduce((most, { precision }) => Math.max(most, precision), 0) * 100;
+  return ['', say.gammaTrials(samples[0]!, samples.at(-1)!, Math.ceil(percent * 10) / 10)];
 }
 
 interface Row {

@@ -16,6 +16,7 @@ export const measureNames = [
   'overlap-precision',
   'overlap-recall',
   'overlap-f1',
+  'gamma',
 ] as const;
 export type MeasureName = (typeof measureNames)[number];
 
@@ -29,8 +30,8 @@ export const defaultMeasures: readonly MeasureName[] = [
   'overlap-f1',
 ];
 
-/** Some figures have no α_U: it is of documents and labels. */
-export type AnyFigures = Figures & Partial<Pick<WholeFigures, 'alphaU'>>;
+/** Not all figures have α_U, which is of documents and labels, or γ, which is of documents. */
+export type AnyFigures = Figures & Partial<Pick<WholeFigures, 'alphaU' | 'gamma'>>;
 
 /**
  * A measure of some figures; undefined where it is not computed.
@@ -41,6 +42,8 @@ export function measureOf(figures: AnyFigures, name: MeasureName, taggedOnly: bo
   switch (name) {
     case 'alpha-u':
       return figures.alphaU;
+    case 'gamma':
+      return figures.gamma;
     case 'precision':
     case 'recall':
     case 'f1':

@@ -28,7 +28,11 @@ export async function agreement(asked: AgreementCommand, terminal: Terminal, say
   for (const annotator of annotators.filter((each) => !there.includes(each))) {
     terminal.err(say.nobodyOf(nameOfAnnotator(annotator, say)));
   }
-  const comparison = new Comparison(annotators, { unfinished: asked.unfinished, reviews: asked.reviews });
+  const comparison = new Comparison(annotators, {
+    unfinished: asked.unfinished,
+    reviews: asked.reviews,
+    gamma: asked.measures.includes('gamma'),
+  });
   const documents = new ComparedDocuments(sidecars, terminal, say, asked.encoding);
   for (const [done, path] of found.files.entries()) {
     try {

@@ -18,6 +18,8 @@ export const agreementInChinese: AgreementMessages = {
     `全部 ${length} 字中，两人以上完成的有 ${characters} 字；其中有人标注的 ${tagged} 字。`,
   withUnfinished: '未标记为完成的部分也计入。',
   overTagged: '按字计算的指标只计有人标注的字。',
+  gammaTrials: (fewest, most, percent) =>
+    `γ：每个文书随机试算 ${fewest === most ? fewest : `${fewest} 至 ${most}`} 次，随机无序度的误差不超过 ${percent} %（置信度 95 %）。`,
   measureHeads: {
     observed: '一致率',
     kappa: 'κ',
@@ -31,6 +33,7 @@ export const agreementInChinese: AgreementMessages = {
     'overlap-precision': '重叠精确率',
     'overlap-recall': '重叠召回率',
     'overlap-f1': '重叠 F1',
+    gamma: 'γ',
   },
   columns: { characters: '字数', tags: '标注数' },
   tables: {

@@ -23,6 +23,8 @@ export const agreementInEnglish: AgreementMessages = {
     `Two or more have finished ${characters} of ${count(length, 'character')}; ${tagged} of these are tagged by somebody.`,
   withUnfinished: 'What is not marked as finished counts as well.',
   overTagged: 'Measures by the character are over those that somebody tagged.',
+  gammaTrials: (fewest, most, percent) =>
+    `γ: chance was tried ${fewest === most ? fewest : `${fewest} to ${most}`} times a document, so that the disorder by chance is known to ${percent} % (at 95 %).`,
   measureHeads: {
     observed: 'agree',
     kappa: 'κ',
@@ -36,6 +38,7 @@ export const agreementInEnglish: AgreementMessages = {
     'overlap-precision': 'P overlap',
     'overlap-recall': 'R overlap',
     'overlap-f1': 'F1 overlap',
+    gamma: 'γ',
   },
   columns: { characters: 'characters', tags: 'tags' },
   tables: {
