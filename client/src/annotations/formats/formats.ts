@@ -14,6 +14,7 @@ const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   prodigy: async () => (await import('./prodigy.ts')).prodigy,
   conll: async () => (await import('./conll.ts')).conll,
   csv: async () => (await import('./csv.ts')).csv,
+  tei: async () => (await import('./tei.ts')).tei,
   qdc: async () => (await import('./qdc.ts')).qdc,
   qdpx: async () => (await import('./qdpx.ts')).qdpx,
 };

@@ -6,8 +6,7 @@ import { QdpxArchive } from './qdpx-archive.ts';
 import { readIndex } from './qdpx-index.ts';
 import { SourceReader } from './qdpx-reader.ts';
 import { QdpxWriter } from './qdpx-writer.ts';
-import type { TaggedText } from './tagged-text.ts';
-import { countForbiddenInXml } from './xml.ts';
+import { countForbiddenAround } from './xml-characters.ts';
 import { childrenOf, elementsAt, type XmlElement } from './xml-tree.ts';
 
 const holdings: Holdings = {
@@ -38,7 +37,8 @@ export const qdpx: Format = {
   holdings,
   losses(document) {
     const losses: Loss[] = lossesOf(document.tags, holdings);
-    const count = countLost(document);
+    // The text is UTF-8, and all else XML.
+    const count = (document.text.match(loneHalves)?.length ?? 0) + countForbiddenAround(document);
     return count === 0 ? losses : [...losses, { feature: 'characters', count, tags: [], tagsLeftOut: false }];
   },
   write: (context) => new QdpxWriter(context),
@@ -76,20 +76,6 @@ function textSourceOf(element: XmlElement): XmlElement | undefined {
   return representation && name !== undefined
     ? { ...representation, attributes: new Map([...representation.attributes, ['name', name]]) }
     : representation;
-}
-
-/** Characters that a text of UTF-8 cannot hold, and those of the rest that XML cannot. */
-function countLost({ text, name, annotator, tags }: TaggedText): number {
-  const halves = text.match(loneHalves)?.length ?? 0;
-  const written = tags.filter(({ state }) => state !== 'orphan');
-  const words = written.flatMap(
-    ({ id, label, note, creator, created, modified, chain, attributes, relations }) => [
-      ...[id, label, note, creator, created, modified, chain ?? ''],
-      ...Object.entries(attributes).flatMap(([attribute, value]) => [attribute, String(value)]),
-      ...relations.map(({ type }) => type),
-    ],
-  );
-  return halves + [name, annotator, ...words].reduce((sum, each) => sum + countForbiddenInXml(each), 0);
 }
 
 const loneHalves = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
