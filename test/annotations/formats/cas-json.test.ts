@@ -237,6 +237,43 @@ test('a document without tags or text', async () => {
   }
 });
 
+test('what is no structure is left out and told, however deep it is nested', async () => {
+  const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+  const sofa = '{"%ID": 1, "%TYPE": "uima.cas.Sofa", "sofaID": "_InitialView", "sofaString": "中方"}';
+  const tag =
+    '{"%ID": 2, "%TYPE": "custom.Span", "@sofa": 1, "begin": 0, "end": 2, "label": "party", "jiaozhu": "{"}';
+  const file = `{"%FEATURE_STRUCTURES": [${sofa}, ${deep}, {"%ID": 1e400, "%TYPE": "x"}, ${tag}]}`;
+  const read = await readOne(casJson, 'x.json', file);
+  assert.deepEqual(inWords(read), ['party: 中方']);
+  assert.deepEqual(
+    read.problems.map(({ code, values }) => `${code} ${values}`),
+    ['left-out %FEATURE_STRUCTURES[1]', 'left-out %FEATURE_STRUCTURES[2]', 'left-out {'],
+  );
+});
+
+test('whose annotations they are: the id of the document, unless it is its title again', async () => {
+  const metadata = 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData';
+  for (const [id, annotator] of [
+    ['anna', 'anna'],
+    ['2024/甲.txt', ''],
+    ['甲.txt', ''],
+    ['甲', ''],
+  ]) {
+    const file = cas('中方', {}, [
+      {
+        '%ID': 2,
+        '%TYPE': metadata,
+        '@sofa': 1,
+        begin: 0,
+        end: 2,
+        documentTitle: '2024/甲.txt',
+        documentId: id,
+      },
+    ]);
+    assert.equal((await readOne(casJson, 'x.json', file)).document.annotator, annotator);
+  }
+});
+
 test('what is no CAS is refused in words', async () => {
   for (const [content, code] of [
     ['{', 'not-json'],

@@ -289,7 +289,7 @@ test('a place behind the text, a gap as wide as a house, a row that is none: tol
   assert.deepEqual(inWords(read), ['ORG: 中', 'LOC: (lost: 方)']);
   assert.deepEqual(
     read.problems.map(({ line, code }) => `${line} ${code}`),
-    ['8 line-left-out', '11 line-left-out', '7 no-place'],
+    ['8 left-out', '11 left-out', '7 no-place'],
   );
 });
 

@@ -1,4 +1,4 @@
-import { isObject, type JsonObject, type JsonValue } from '../../../../server/src/text/json.ts';
+import { formatPath, isObject, type JsonObject, type JsonValue } from '../../../../server/src/text/json.ts';
 import {
   type CasStructure,
   type CasType,
@@ -72,10 +72,10 @@ function readStructures(
     ? (json as readonly JsonValue[]).map((each) => [isObject(each) ? each['%ID'] : undefined, each] as const)
     : Object.entries(isObject(json) ? json : {}).map(([id, each]) => [Number(id), each] as const);
   const arrays = new Map<number, readonly CasValue[]>();
-  const structures = written.flatMap(([id, each]) => {
+  const structures = written.flatMap(([id, each], i) => {
     const type = isObject(each) ? each['%TYPE'] : undefined;
     if (!isObject(each) || typeof type !== 'string' || !isId(id)) {
-      problems.push({ code: 'not-understood', values: [JSON.stringify(each)], line: 0 });
+      problems.push({ code: 'left-out', values: [formatPath(['%FEATURE_STRUCTURES', i])], line: 0 });
       return [];
     }
     const elements = elementsOf(type, each['%ELEMENTS']);

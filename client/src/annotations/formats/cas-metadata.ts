@@ -10,9 +10,11 @@ export function casMetadata({ name, annotator }: TaggedText): Features {
   return [['documentTitle', name], ...(annotator === '' ? [] : ([['documentId', annotator]] as const))];
 }
 
-/** The way back: an id that is the title again names nobody. */
+/** The way back. An id that is the title again, or its last part with or without its ending, names nobody. */
 export function readMetadata(features: ReadonlyMap<string, CasValue>): { name?: string; annotator?: string } {
   const [title, id] = [features.get('documentTitle'), features.get('documentId')];
   if (typeof title !== 'string' || title === '') return {};
-  return { name: title, ...(typeof id === 'string' && id !== title && { annotator: id }) };
+  const last = title.slice(title.lastIndexOf('/') + 1);
+  const isTitle = id === title || id === last || id === last.replace(/\.[^.]*$/, '');
+  return { name: title, ...(typeof id === 'string' && !isTitle && { annotator: id }) };
 }

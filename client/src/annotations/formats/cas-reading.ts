@@ -1,5 +1,4 @@
-import { isObject, type JsonValue } from '../../../../server/src/text/json.ts';
-import { type Annotation, type AttributeValue, comparePlace, type Relation } from '../annotation.ts';
+import { type Annotation, comparePlace, type Relation } from '../annotation.ts';
 import type { LabelScheme } from '../labels.ts';
 import {
   type Cas,
@@ -9,11 +8,10 @@ import {
   isReference,
   relationEnds,
   shortName,
-  typeNames,
 } from './cas.ts';
 import { chainsOf } from './cas-chains.ts';
-import { attributeOfFeature, attributeValue, ownFeatures } from './cas-features.ts';
 import { labelFeatures } from './cas-labels.ts';
+import { isOurs, tagFeatures, textOf } from './cas-tag-features.ts';
 import { derivedId } from './derived-id.ts';
 import type { ReadDocument } from './format.ts';
 import type { FormatProblem } from './format-problem.ts';
@@ -67,7 +65,7 @@ function tagsOf(
   const labelFeature = labelFeatures(cas, labelled);
   const chains = chainsOf(cas);
   const mentions = mentionsOf(labelled, name, cas.text, problems, ({ type, features }) => {
-    const label = text(features.get(labelFeature.get(type) ?? ''));
+    const label = textOf(features.get(labelFeature.get(type) ?? ''));
     return label === '' ? shortName(type) : label;
   });
   const byStructure = new Map(
@@ -133,7 +131,7 @@ function mentionsOf(
   const seen = new Map<string, number>();
   for (const structure of structures) {
     const label = labelOf(structure);
-    const written = isOurs(structure) ? text(structure.features.get('tagId')) : '';
+    const written = isOurs(structure) ? textOf(structure.features.get('tagId')) : '';
     const key = JSON.stringify([structure.type, structure.features.has('begin'), written, label]);
     const group = written === '' ? undefined : groups.get(key);
     if (group && structure.features.has('begin')) {
@@ -184,7 +182,7 @@ function addRelations(
   for (const structure of cas.structures) {
     const { type, features, line } = structure;
     if (isRelation(structure)) {
-      const label = text(features.get(labelFeature.get(type) ?? ''));
+      const label = textOf(features.get(labelFeature.get(type) ?? ''));
       const [from, to] = [features.get(relationEnds.from), features.get(relationEnds.to)] as CasReference[];
       link(mentions.get(from!.to), to!, label === '' ? shortName(type) : label, line);
       continue;
@@ -197,91 +195,10 @@ function addRelations(
       for (const slot of (value as readonly CasValue[]).filter(isReference)) {
         const role = byId.get(slot.to)?.features;
         const target = role?.get('target');
-        if (isReference(target)) link(mention, target, text(role?.get('role')) || name, line);
+        if (isReference(target)) link(mention, target, textOf(role?.get('role')) || name, line);
       }
     }
   }
-}
-
-/** What the features of a structure say of its tag, beside its label and its place. Its loose links are added to the others. */
-function tagFeatures(
-  structure: CasStructure,
-  labelFeature: string | undefined,
-  scheme: LabelScheme,
-  relations: Relation[],
-  problems: FormatProblem[],
-): Partial<Annotation> {
-  const own = (name: keyof typeof ownFeatures) =>
-    isOurs(structure) ? text(structure.features.get(name)) : '';
-  const remainder = remainderOf(own('jiaozhu'), () =>
-    problems.push({ code: 'not-understood', values: [own('jiaozhu')], line: structure.line }),
-  );
-  relations.push(...remainder.links);
-  const attributes = new Map<string, AttributeValue>();
-  for (const [name, value] of structure.features) {
-    if (notAttributes.has(name) || name === labelFeature) continue;
-    if (isOurs(structure) && Object.hasOwn(ownFeatures, name)) continue;
-    const id = isOurs(structure) ? attributeOfFeature(name) : name;
-    const read = typeof value === 'string' ? attributeValue(scheme, id, value) : primitive(value);
-    if (read !== undefined) attributes.set(id, read);
-  }
-  // What was typed counts as long as the feature, which people can change, still says the same.
-  for (const [id, value] of remainder.typed) {
-    if (String(attributes.get(id) ?? '') === String(value)) attributes.set(id, value);
-  }
-  const review = own('review');
-  return {
-    attributes: Object.fromEntries(attributes),
-    note: own('note'),
-    creator: own('creator'),
-    created: own('created'),
-    modified: own('modified'),
-    review: review === 'suggested' || review === 'rejected' ? review : 'accepted',
-    ...(own('scope') === 'section' && { scope: 'section' as const }),
-    ...(own('chain') !== '' && { chain: own('chain') }),
-  };
-}
-
-const notAttributes = new Set(['begin', 'end', 'sofa']);
-
-function isOurs({ type }: CasStructure): boolean {
-  return type === typeNames.span || type === typeNames.document;
-}
-
-/** Several values of one feature are one attribute, with semicolons; references are none. */
-function primitive(value: CasValue): AttributeValue | undefined {
-  if (typeof value !== 'object') return value;
-  if (!Array.isArray(value)) return undefined;
-  const values = (value as readonly CasValue[]).filter((each) => typeof each !== 'object');
-  return values.length === 0 ? undefined : values.join('; ');
-}
-
-function remainderOf(
-  json: string,
-  unreadable: () => void,
-): { readonly typed: ReadonlyMap<string, AttributeValue>; readonly links: readonly Relation[] } {
-  let read: JsonValue = {};
-  try {
-    read = json === '' ? {} : (JSON.parse(json) as JsonValue);
-  } catch {
-    unreadable();
-  }
-  const { typed, links } = isObject(read) ? read : {};
-  return {
-    typed: new Map(
-      Object.entries(isObject(typed) ? typed : {}).flatMap(([id, value]) =>
-        typeof value === 'object' ? [] : [[id, value] as const],
-      ),
-    ),
-    links: (Array.isArray(links) ? (links as readonly JsonValue[]) : []).flatMap((link) => {
-      const [type, target] = Array.isArray(link) ? (link as readonly JsonValue[]) : [];
-      return typeof type === 'string' && typeof target === 'string' ? [{ type, target }] : [];
-    }),
-  };
-}
-
-function text(value: CasValue | undefined): string {
-  return value === undefined ? '' : String(primitive(value) ?? '');
 }
 
 function start({ features }: CasStructure): number {

@@ -59,9 +59,9 @@ export const formatProblemMessages = {
     en: 'This line cannot be read; it is kept as it is: {0}',
     zh: '无法读取此行，原样保留：{0}',
   },
-  'line-left-out': {
-    en: 'This line cannot be read; it is left out: {0}',
-    zh: '无法读取此行，未导入：{0}',
+  'left-out': {
+    en: 'This cannot be read; it is left out: {0}',
+    zh: '无法读取此处，未导入：{0}',
   },
   'not-understood': {
     en: 'This is not understood, and kept as it is: {0}',

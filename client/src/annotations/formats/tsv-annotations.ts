@@ -188,7 +188,7 @@ export class TsvAnnotations {
     splitUnescaped(relations, '|').forEach((stacked, index) => {
       const [, relation = '', chain, number] = /^(.*)->(\d{1,9})-(\d{1,9})$/s.exec(stacked) ?? [];
       if (chain === undefined) {
-        this.#problems.push({ code: 'line-left-out', values: [stacked], line: row.line });
+        this.#problems.push({ code: 'left-out', values: [stacked], line: row.line });
         return;
       }
       const { links } = this.#chains.get(`${type} ${chain}`) ?? { links: new Map<number, Growing>() };

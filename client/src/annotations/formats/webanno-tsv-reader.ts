@@ -50,7 +50,7 @@ function readBody(
   const begin = (start: number, line: number) => {
     const gap = start - length;
     const isKnown = gap >= 0 && gap + gaps <= widestGaps;
-    if (!isKnown) problems.push({ code: 'line-left-out', values: [lines[line - 1]!], line });
+    if (!isKnown) problems.push({ code: 'left-out', values: [lines[line - 1]!], line });
     const before =
       !isKnown || gap === 0 ? '' : pieces.length === 0 ? ' '.repeat(gap) : `\n${' '.repeat(gap - 1)}`;
     const text = sentence.join('\n');
@@ -68,7 +68,7 @@ function readBody(
     const [id = '', range = '', words = '', ...cells] = line.split('\t');
     const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(range) ?? [];
     if (!/^\d+-\d+(?:\.\d+)?$/.test(id) || start === undefined || end === undefined) {
-      problems.push({ code: 'line-left-out', values: [line], line: i + 1 });
+      problems.push({ code: 'left-out', values: [line], line: i + 1 });
       continue;
     }
     if (sentence.length > 0) begin(Number(start), i + 1);
