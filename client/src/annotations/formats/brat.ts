@@ -42,11 +42,13 @@ function losses({ text, tags }: TaggedText): readonly Loss[] {
   const written = tags.filter((tag) => isWritten(tag, bratHoldings));
   const wordless = written.filter((tag) => !hasBratWords(text, tag));
   if (wordless.length === 0) return lossesOf(tags, bratHoldings);
-  // What leads to them is lost with them.
-  const ids = new Set(wordless.map(({ id }) => id));
-  const others = lossesOf(
-    tags.filter(({ id }) => !ids.has(id)),
-    bratHoldings,
-  );
-  return [...others, lossOf('characters', wordless, true)];
+  // Links to them are lost with them.
+  const left = new Set(wordless);
+  const others = tags.filter((tag) => !left.has(tag));
+  const isOfLinks = ({ feature }: Loss) => feature === 'relations';
+  return [
+    ...lossesOf(tags, bratHoldings).filter((loss) => !isOfLinks(loss)),
+    ...lossesOf(others, bratHoldings).filter(isOfLinks),
+    lossOf('characters', wordless, true),
+  ];
 }
