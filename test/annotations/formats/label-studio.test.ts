@@ -355,6 +355,71 @@ test('the labelling configuration shows names and stores ids; it has the attribu
   assert.deepEqual([all('TextArea')[0]!.name, all('Number')[0]!.name], ['attribute-why', 'attribute-year']);
 });
 
+test('a labelling configuration beside the tasks gives a scheme (labelstud.io/templates/named_entity, /tags/choices)', async () => {
+  const xml = `<View>
+  <Labels name="label" toName="text">
+    <Label value="Person" background="red"/>
+    <Label value="缔约方" hotkey="p"/>
+    <Label value="立 场" alias="view-point" background="#ffa500"/>
+    <Label value="文件"/>
+  </Labels>
+  <Text name="text" value="$text"/>
+  <Header value="Tone"/>
+  <Choices name="tone" toName="text" perRegion="true"><Choice value="Formal"/><Choice value="Old" alias="old"/></Choices>
+  <Choices name="sure" toName="text" perRegion="true"><Choice value="true"/><Choice value="false"/></Choices>
+  <Choices name="whole" toName="text"><Choice value="Good"/></Choices>
+  <TextArea name="why" toName="text" perRegion="true"/>
+  <Relations><Relation value="amends"/><Relation value="缔结"/></Relations>
+</View>`;
+  const result = [region('a', 0, 2, '甲国', '文件'), region('b', 3, 5, '乙国', 'view-point')];
+  const tasks = JSON.stringify([{ data: { text: '甲国和乙国' }, annotations: [{ result }] }]);
+  const [document] = await readFiles(labelStudio, { 'p.json': tasks, 'p.label-studio.xml': xml });
+  const { labels, attributes, relations } = document!.scheme!;
+  const known = context.scheme.labels.find(({ name }) => name.zh === '缔约方');
+  assert.deepEqual(
+    labels.map(({ id, name }) => [id, name.zh]),
+    [
+      ['person', context.scheme.labels.find(({ id }) => id === 'person')!.name.zh],
+      [known?.id ?? 'label', '缔约方'],
+      ['view-point', '立 场'],
+      [known ? 'label' : 'label-2', '文件'],
+      ['sic', '原文如此'],
+    ],
+  );
+  assert.deepEqual(tagsOf(document!), [`${known ? 'label' : 'label-2'}: 甲国`, 'view-point: 乙国']);
+  assert.deepEqual(
+    attributes.map(({ id, name, kind, choices }) => [id, name.en, kind, choices.map((choice) => choice.id)]),
+    [
+      ['tone', 'Tone', 'choice', ['Formal', 'old']],
+      ['sure', 'sure', 'flag', []],
+      ['why', 'why', 'text', []],
+    ],
+  );
+  assert.deepEqual(
+    relations.map(({ id }) => id),
+    ['amends'],
+  );
+});
+
+test('our own configuration gives our own scheme, and a broken one none', async () => {
+  const document = tagged('[甲国]', [{ label: 'party', attributes: { sure: true } }]);
+  const files = written(document);
+  const [back] = await readFiles(labelStudio, files);
+  assert.deepEqual(back!.scheme!.labels, context.scheme.labels);
+  const shape = ({ attributes }: LabelScheme) =>
+    attributes.map(({ id, name, kind, choices }) => [
+      id,
+      name.en,
+      kind,
+      choices.map((choice) => choice.name.en),
+    ]);
+  assert.deepEqual(shape(back!.scheme!), shape(scheme));
+  assert.deepEqual(back!.document.tags[0]!.attributes, { sure: true });
+  const [bare] = await readFiles(labelStudio, { ...files, 'corpus.label-studio.xml': '<View><Labels>' });
+  assert.equal(bare!.scheme, undefined);
+  assert.deepEqual(tagsOf(bare!), ['party: 甲国']);
+});
+
 test('tasks are written one at a time, and an empty list without any', () => {
   assert.deepEqual(tasksOf(), []);
   assert.equal(tasksOf(tagged('甲', []), tagged('乙', [], { name: '2.txt' })).length, 2);

@@ -1,14 +1,15 @@
 import { isObject, type JsonObject, type JsonValue } from '../../../../server/src/text/json.ts';
 import type { Review } from '../annotation.ts';
-import type { LabelScheme } from '../labels.ts';
 import type { ReadDocument, ReadingContext } from './format.ts';
 import { type FormatProblem, FormatProblemError } from './format-problem.ts';
-import { type InputFile, wholeText } from './input-file.ts';
+import { decodedText, type InputFile, wholeText } from './input-file.ts';
 import { jsonElements, jsonValue, listMember, memberOf, otherMembers, textMember } from './json-file.ts';
 import { type KeptDocument, keptMember, readKeptDocument } from './kept-document.ts';
 import type { KeptTag } from './kept-tag.ts';
 import { joinTags, linkTags } from './kept-tags.ts';
+import { labelIdOf } from './label-naming.ts';
 import { type ResultSet, readResults } from './label-studio-results.ts';
+import { type ConfiguredLabels, readConfiguration } from './label-studio-scheme.ts';
 import { createUnitMap } from './offset-unit.ts';
 
 /**
@@ -17,14 +18,23 @@ import { createUnitMap } from './offset-unit.ts';
  */
 export async function* readLabelStudio(
   file: InputFile,
-  { scheme }: ReadingContext,
+  { scheme, beside }: ReadingContext,
 ): AsyncIterable<ReadDocument> {
   const text = await wholeText(file);
+  const xml = await beside(file.name.replace(/\.[^./]*$/, '.label-studio.xml'));
+  const configured = xml && readConfiguration(decodedText(xml), scheme);
+  const labels: ConfiguredLabels = configured ?? {
+    scheme,
+    labelOf: (written: string) => labelIdOf(scheme, written),
+  };
   let count = 0;
   for (const element of jsonElements(text)) {
     count += 1;
     const task = jsonValue(element.text, element.line);
-    yield* readTask(task, `${file.name.replace(/\.[^./]*$/, '')}-${count}.txt`, element.line, scheme);
+    const unnamed = `${file.name.replace(/\.[^./]*$/, '')}-${count}.txt`;
+    for (const read of readTask(task, unnamed, element.line, labels)) {
+      yield { ...read, ...(configured && { scheme: configured.scheme }) };
+    }
   }
 }
 
@@ -34,7 +44,7 @@ function* readTask(
   task: JsonValue,
   unnamed: string,
   line: number,
-  scheme: LabelScheme,
+  labels: ConfiguredLabels,
 ): Iterable<ReadDocument> {
   const isMin = !isObject(memberOf(task, 'data'));
   const data = isMin ? task : memberOf(task, 'data')!;
@@ -56,7 +66,7 @@ function* readTask(
     ...(!isMin && { data: otherMembers(data, ownData) }),
     ...(isObject(meta) && { meta: otherMembers(meta, new Set([keptMember])) }),
   };
-  const context = { name, text, kept, foreign, line, scheme };
+  const context = { name, text, kept, foreign, line, labels };
   const sets = [...(first ? [annotationSet(first)] : []), ...predictions.map(predictionSet)];
   yield readDocument({ ...context, sets, annotator: kept.annotator || (first ? creatorOf(first) : '') });
   for (const [index, annotation] of annotations.slice(1).entries()) {
@@ -126,14 +136,14 @@ interface TaskDocument {
   readonly sets: readonly ResultSet[];
   readonly annotator: string;
   readonly line: number;
-  readonly scheme: LabelScheme;
+  readonly labels: ConfiguredLabels;
 }
 
 function readDocument(task: TaskDocument): ReadDocument {
   const { name, text, kept, line } = task;
   const map = createUnitMap(text, 'code-points');
   const problems: FormatProblem[] = [];
-  const { tools, links, strange } = readResults(text, map, task.sets, task.scheme, line, problems);
+  const { tools, links, strange } = readResults(text, map, task.sets, task.labels, line, problems);
   const reviews = new Set(task.sets.map(({ review }) => review));
   const toolKeys = new Set(tools.map(({ key }) => key));
   /** The keys of a kept tag, but where its annotation or prediction is not there: exports may leave out either. */

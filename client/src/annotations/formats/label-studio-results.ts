@@ -5,8 +5,8 @@ import type { LabelScheme } from '../labels.ts';
 import type { FormatProblem } from './format-problem.ts';
 import { memberOf, textMember } from './json-file.ts';
 import { type ToolTag, unnamedRelation } from './kept-tags.ts';
-import { labelIdOf } from './label-naming.ts';
 import { attributeOf, control, documentKey } from './label-studio-names.ts';
+import type { ConfiguredLabels } from './label-studio-scheme.ts';
 import type { UnitMap } from './offset-unit.ts';
 import type { WrittenSpan, WrittenTag } from './read-tag.ts';
 
@@ -37,7 +37,7 @@ export function readResults(
   text: string,
   map: UnitMap,
   sets: readonly ResultSet[],
-  scheme: LabelScheme,
+  labels: ConfiguredLabels,
   line: number,
   problems: FormatProblem[],
 ): ReadResults {
@@ -48,7 +48,7 @@ export function readResults(
   for (const set of sets) {
     /** The first tag of each region. */
     const byRegion = new Map<string, number>();
-    const said = saidOfRegions(set.results, scheme, strange);
+    const said = saidOfRegions(set.results, labels.scheme, strange);
     const add = (tool: ToolTag) => {
       // What was made of a prediction has its ids, and is in it still.
       if (taken.has(tool.key)) return undefined;
@@ -60,14 +60,14 @@ export function readResults(
       const id = textMember(result, 'id');
       if (isLabels(result)) {
         const span = spanOf(value, text, map);
-        const labels = labelsOf(result).filter((label) => label !== '');
-        if (labels.length === 0) problems.push({ code: 'no-label', values: [], line });
-        for (const [nth, label] of labels.entries()) {
+        const written = labelsOf(result).filter((label) => label !== '');
+        if (written.length === 0) problems.push({ code: 'no-label', values: [], line });
+        for (const [nth, label] of written.entries()) {
           const isFirst = nth === 0;
           const index = add({
             key: id === undefined ? `${tools.length} of no id` : isFirst ? id : `${id} ${label}`,
             ...(id !== undefined && isFirst && { id: tagId(id) }),
-            label: labelIdOf(scheme, label),
+            label: labels.labelOf(label),
             written: label,
             span,
             fields: { review: set.review, ...(isFirst && id !== undefined && said.get(id)) },
@@ -78,7 +78,7 @@ export function readResults(
         }
       } else if (isOfDocument(result, said)) {
         for (const label of textsOf(memberOf(value, 'choices'))) {
-          const known = labelIdOf(scheme, label);
+          const known = labels.labelOf(label);
           const fields = { review: set.review };
           add({
             key: documentKey(label),

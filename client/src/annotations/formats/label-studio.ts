@@ -25,7 +25,7 @@ export const labelStudio: Format = {
   losses: () => [],
   write: (context) => new LabelStudioWriter(context),
   reader: {
-    reads: (name) => /\.json$/i.test(name) && !/\.annotations\.json$/i.test(name),
+    reads: (name) => /\.json$/i.test(name) && !/(?:\.annotations|labels)\.json$/i.test(name),
     read: readLabelStudio,
   },
 };
