@@ -251,6 +251,23 @@ test('what is no structure is left out and told, however deep it is nested', asy
   );
 });
 
+test('links by the hundred thousand in one feature', async () => {
+  const links = Array(200_000).fill(['with', 'urn:uuid:gone']);
+  const file = cas('中方', { 'custom.Span': ['label', 'jiaozhu'] }, [
+    {
+      '%ID': 2,
+      '%TYPE': 'custom.Span',
+      '@sofa': 1,
+      begin: 0,
+      end: 2,
+      label: 'party',
+      jiaozhu: JSON.stringify({ links }),
+    },
+  ]);
+  const read = await readOne(casJson, 'x.json', file);
+  assert.equal(read.document.tags[0]!.relations.length, links.length);
+});
+
 test('whose annotations they are: the id of the document, unless it is its title again', async () => {
   const metadata = 'de.tudarmstadt.ukp.dkpro.core.api.metadata.type.DocumentMetaData';
   for (const [id, annotator] of [

@@ -18,7 +18,7 @@ export function tagFeatures(
   const remainder = remainderOf(own('jiaozhu'), () =>
     problems.push({ code: 'left-out', values: [own('jiaozhu')], line: structure.line }),
   );
-  relations.push(...remainder.links);
+  for (const link of remainder.links) relations.push(link);
   const attributes = new Map<string, AttributeValue>();
   for (const [name, value] of structure.features) {
     if (notAttributes.has(name) || name === labelFeature) continue;
