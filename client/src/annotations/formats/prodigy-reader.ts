@@ -84,7 +84,7 @@ function readTask(value: JsonValue, file: string, line: number, { scheme }: Read
   const links = readLinks(task, tools, joined.ids, line, problems);
   const clear = clearIds(tools, joined.ids);
   const couldHold = (source: string, target: string) => clear.has(source) && clear.has(target);
-  const foreign = otherMembers(task, ownMembers);
+  const foreign = withoutSource(otherMembers(task, ownMembers), name);
   return {
     document: {
       name,
@@ -96,6 +96,13 @@ function readTask(value: JsonValue, file: string, line: number, { scheme }: Read
     },
     problems: [...problems, ...joined.problems],
   };
+}
+
+/** What is not ours; the name of the document as the source of the task we wrote ourselves. */
+function withoutSource({ meta, ...others }: JsonObject, name: string): JsonObject {
+  if (!isObject(meta) || meta.source !== name) return { ...others, ...(meta !== undefined && { meta }) };
+  const { source: _, ...rest } = meta;
+  return { ...others, ...(Object.keys(rest).length > 0 && { meta: rest }) };
 }
 
 /** spaCy's older training data: `["text", {"entities": [[0, 2, "L"]]}]` (spacy.io/api/data-formats, v2). */
