@@ -1,13 +1,14 @@
 /**
  * Measures what DESIGN promises of speed and prints it as a table.
  *
- *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|answers|suggestions|tags|linters|files|index]
+ *   npm run bench -- [--quick] [--details] [--json] [--only first|keystrokes|answers|suggestions|tags|linters|files|index|formats]
  *
  * It never fails for being slow: machines differ, and a busy one is slow in ways that say nothing.
  */
 import { parseArgs } from 'node:util';
 import { asking } from './asking.ts';
 import { compareLinters, comparisonTable, statementsInColumns } from './comparison.ts';
+import { exporting, exportsTable } from './exporting.ts';
 import { coldAnalysis, warmAnalysis } from './first-analysis.ts';
 import { indexing, indexingTable } from './indexing.ts';
 import { typing } from './keystrokes.ts';
@@ -82,9 +83,9 @@ const suites: readonly (readonly [name: string, run: () => Promise<Measurement[]
 ];
 
 const wanted = (name: string) => options.only === '' || options.only === name;
-if (![...suites.map(([name]) => name), 'linters', 'files', 'index'].some(wanted)) {
+if (![...suites.map(([name]) => name), 'linters', 'files', 'index', 'formats'].some(wanted)) {
   process.stderr.write(
-    `There is no measurement “${options.only}”: use first, keystrokes, answers, suggestions, tags, linters, files or index.\n`,
+    `There is no measurement “${options.only}”: use first, keystrokes, answers, suggestions, tags, linters, files, index or formats.\n`,
   );
   process.exit(2);
 }
@@ -101,11 +102,12 @@ const texts = wanted('linters') ? statementsInColumns(quick ? 20 : 100, 10_000) 
 const comparison = wanted('linters') ? compareLinters(texts) : [];
 const files = wanted('files') ? await manyFiles(quick ? 100 : 1000, 12_000) : [];
 const index = wanted('index') ? await indexing(quick ? 100 : 1000, 12_000) : [];
+const formats = wanted('formats') ? await exporting(quick ? 100 : 1000, 500) : [];
 const after = machine();
 
 if (options.json) {
   process.stdout.write(
-    `${JSON.stringify({ machine: before, loadAfter: after.load, quick, summaries, comparison, files, index }, null, 2)}\n`,
+    `${JSON.stringify({ machine: before, loadAfter: after.load, quick, summaries, comparison, files, index, formats }, null, 2)}\n`,
   );
 } else {
   const seconds = ((Date.now() - started) / 1000).toFixed(0);
@@ -122,6 +124,7 @@ if (options.json) {
       ...(comparison.length > 0 ? [comparisonTable(comparison, texts)] : []),
       ...(files.length > 0 ? [filesTable(files)] : []),
       ...(index.length > 0 ? [indexingTable(index)] : []),
+      ...(formats.length > 0 ? [exportsTable(formats)] : []),
     ].join('\n'),
   );
 }
