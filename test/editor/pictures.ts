@@ -156,3 +156,11 @@ test('the instruments that are cited, with the mentions of one', async () => {
   await workbench.page.mouse.move(2, 2);
   await picture('instruments', 470);
 });
+
+test('the report of the statement', async () => {
+  await workbench.command('Jiaozhu: Show the Report of This Statement');
+  const page = await workbench.webView(extension, 'section svg[role=img]');
+  await workbench.command('View: Toggle Primary Side Bar Visibility');
+  await page.locator('h2', { hasText: 'Labels by Section' }).waitFor();
+  await picture('report');
+});

@@ -9,14 +9,11 @@ export interface Theme {
   /** Of lines that only help the eye. */
   readonly faint: Colour;
   readonly accent: Colour;
-  /** A list of families, as in a style sheet. */
+  /** A list of families, as the style sheet has it: with such as have Chinese characters. */
   readonly font: string;
   /** In pixels. */
   readonly fontSize: number;
 }
-
-/** Families that have Chinese characters on the usual systems, for where the editor's font has none. */
-const chineseFonts = '"Noto Sans SC", "Noto Sans CJK SC", "PingFang SC", "Microsoft YaHei", sans-serif';
 
 /** Reads what the page has from the editor now. */
 export function readTheme(): Theme {
@@ -36,7 +33,7 @@ export function readTheme(): Theme {
     foreground,
     faint: mixed(foreground, background, highContrast ? 0.45 : 0.2),
     accent: legible([...(blue ? [blue] : []), foreground], background, contrastOfShapes),
-    font: `${style.fontFamily}, ${chineseFonts}`,
+    font: style.fontFamily,
     fontSize: Number.parseFloat(style.fontSize) || 13,
   };
 }

@@ -27,7 +27,7 @@ export function reportWords(): ReportWords {
         'How many tags of each label each statement has: accepted tags that have their words, and those of sections and of the whole document.',
       ),
       'agreement-by-label': vscode.l10n.t(
-        'How well annotators agree, over what two or more of them have marked as reviewed: F1 of tags with the same label on the same words, or on words in common; κ, α and AC1 by the character, blanks aside; α_U of where the tags lie. 1 is full agreement, 0 what chance would give (of F1: none).',
+        'How well annotators agree, over what two or more of them have finished: F1 of tags with the same label on the same words, or on words in common; κ, α and AC1 by the character, blanks aside; α_U of where the tags lie. 1 is full agreement, 0 what chance would give (of F1: none).',
       ),
       confusions: vscode.l10n.t(
         'Which label one annotator has where another has which: each tag is paired with the one that shares most of its words. On the diagonal they agree. Of more than two annotators all pairs are added up. The numbers over the columns are those of the rows.',
@@ -85,12 +85,12 @@ export function reportWords(): ReportWords {
     notTagged: vscode.l10n.t('(not tagged)'),
     confusionsOf: vscode.l10n.t('Confusions of Labels: {0} (rows) and {1} (columns)'),
     compared: vscode.l10n.t('Compared: {0}. Statements: {1}; characters: {2}.'),
-    leftOut: vscode.l10n.t('Statements of which no two have reviewed the same part, left out: {0}.'),
+    leftOut: vscode.l10n.t('Statements of which no two have finished the same part, left out: {0}.'),
     oneAnnotator: vscode.l10n.t(
       'Only one annotator has tagged: {0}. Another one sets a name of their own (jiaozhu.annotator) and tags the same statement; then both are compared.',
     ),
     notFinished: vscode.l10n.t(
-      'Nothing can be compared yet: no two of {0} have reviewed the same section. Mark Section as Reviewed says that a section is done; what is not marked is not counted as left untagged on purpose.',
+      'Nothing can be compared yet: no two of {0} have finished the same section. “Mark Section as Reviewed” and “Mark the Document as Finished” say what is done; what is not marked does not count as left untagged on purpose.',
     ),
     mostUsed: vscode.l10n.t('Only the {0} labels that are used most are crossed, of {1}.'),
     fromRegistry: vscode.l10n.t('registry'),
