@@ -229,3 +229,18 @@ test('labels and names in files cannot drive the terminal or a spreadsheet', asy
   assert.ok(!(await run(['agreement', 'a'])).out.includes('\u001b'));
   assert.match((await run(['agreement', '--format', 'csv', 'a'])).out, /\r\nlabel,,'=cmd/);
 });
+
+test('of a long path the table shows the end, which tells documents apart', async (t) => {
+  inFolder(t);
+  const folder = 'a/folder/with/a/name/of/more/than/forty/characters';
+  mkdirSync(folder, { recursive: true });
+  for (const document of ['声明甲.txt', '声明乙.txt']) {
+    writeFileSync(`${folder}/${document}`, text);
+    for (const annotator of ['Li', 'Wang']) {
+      const name = `${folder}/${document}.${annotator}.annotations.json`;
+      writeFileSync(name, sidecar([...li, done()], annotator, document));
+    }
+  }
+  const { out } = await run(['agreement', '.']);
+  assert.match(out, /\n {2}…[\w/]+\/声明乙\.txt +\d+ .*\n {2}…[\w/]+\/声明甲\.txt +\d+ /);
+});

@@ -41,7 +41,7 @@ export function agreementTable(
   if (documents.length > 1) {
     table.add(
       tables.document,
-      documents.map(({ name, ...figures }) => ({ name, figures })),
+      documents.map(({ name, ...figures }) => ({ name: endOf(name), figures })),
     );
   }
   const [only] = documents;
@@ -178,6 +178,12 @@ function blanksIn(text: string): number {
 function shortened(name: string): string {
   const characters = Array.from(name);
   return characters.length > longestName ? `${characters.slice(0, longestName - 1).join('')}…` : name;
+}
+
+/** Of a path the end, with the file's name, where it is long. */
+function endOf(path: string): string {
+  const characters = Array.from(path);
+  return characters.length > longestName ? `…${characters.slice(1 - longestName).join('')}` : path;
 }
 
 function pairLines(pairs: readonly PairFigures[], say: Messages): string[] {
