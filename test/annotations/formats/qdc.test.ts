@@ -114,3 +114,9 @@ test('another file is said to be none', async () => {
   await assert.rejects(read('<html/>'), FormatProblemError);
   await assert.rejects(read('{}'), FormatProblemError);
 });
+
+test('many codes of one name are read in time that grows as they do', async () => {
+  const codes = (count: number) => '<Code guid="g" name="x" isCodable="true"/>'.repeat(count);
+  const scheme = await read(`<CodeBook><Codes>${codes(50_000)}</Codes></CodeBook>`);
+  assert.equal(scheme.labels.at(-1)!.id, 'x-50000');
+});

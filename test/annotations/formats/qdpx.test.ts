@@ -341,3 +341,16 @@ test('names of prototypes are names', async () => {
   const read = await readArchive({ 'project.qde': project(source), 'sources/constructor': '双方' });
   assert.deepEqual([read[0]!.document.name, ...words(read[0]!)], ['__proto__', '双']);
 });
+
+test('long notes on many tags are told, and left out where they would be far more than the file', async () => {
+  const note = (digit: number) =>
+    `<Note guid="${guid(digit)}"><PlainTextContent>${'注'.repeat(2 ** 20)}</PlainTextContent></Note>`;
+  const refs = `<NoteRef targetGUID="${guid(7)}"/><NoteRef targetGUID="${guid(8)}"/>`;
+  const selections = Array.from({ length: 100 }, () => selection(0, 1, '', 2, coding(2) + refs)).join('');
+  const source = `<TextSource guid="${guid(3)}" name="v"><PlainTextContent>双方</PlainTextContent>${selections}</TextSource>`;
+  const notes = `<Notes>${note(7)}${note(8)}</Notes>`;
+  const read = await readArchive({ 'project.qde': project(source, notes) }, 0);
+  const lengths = read[0]!.document.tags.reduce((sum, tag) => sum + tag.note.length, 0);
+  assert.ok(lengths > 2 ** 25 && lengths <= 2 ** 26 + 100, String(lengths));
+  assert.equal(said(read).filter((text) => text.includes('NoteRef > 64 MB')).length, 1);
+});

@@ -8,7 +8,6 @@ export class QdpxArchive {
   readonly #archive: ZipArchive;
   readonly #project: ZipEntry;
   readonly #byName: ReadonlyMap<string, ZipEntry>;
-  #hasBeenRead = false;
 
   /** @throws FormatProblemError where this is no project */
   constructor(bytes: Uint8Array) {
@@ -35,9 +34,7 @@ export class QdpxArchive {
         throw new FormatProblemError({ code: 'not-utf-8', values: [], line: 0 });
       }
     };
-    const pieces = this.#archive.unpack(this.#project, this.#hasBeenRead);
-    for (const piece of pieces) yield* reader.read(decode(piece));
-    this.#hasBeenRead = true;
+    for (const piece of this.#archive.unpack(this.#project)) yield* reader.read(decode(piece));
     yield* reader.read(decode());
     yield* reader.end();
   }
@@ -47,13 +44,13 @@ export class QdpxArchive {
    * `sources`, `Sources`, or nothing, as the tool likes.
    * @throws FormatProblemError where it cannot be read
    */
-  text(path: string, isAgain = false): string | undefined {
+  text(path: string): string | undefined {
     const found = /^internal:\/{1,2}(.+)$/i.exec(path)?.[1];
     if (found === undefined) return undefined;
     const name = plainName(found);
     const entry = this.#byName.get(`sources/${name}`) ?? this.#byName.get(name);
     if (!entry) return undefined;
-    const pieces = [...this.#archive.unpack(entry, isAgain)];
+    const pieces = [...this.#archive.unpack(entry)];
     const whole = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
     let at = 0;
     for (const piece of pieces) {

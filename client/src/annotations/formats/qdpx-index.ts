@@ -157,12 +157,12 @@ export function referredTo(element: XmlElement, local: string): readonly string[
 }
 
 /** The text of a source or note, wherever it is; undefined where it cannot be had. */
-export function readText(archive: QdpxArchive, element: XmlElement, isAgain = false): string | undefined {
+export function readText(archive: QdpxArchive, element: XmlElement): string | undefined {
   const inline = textOf(element, 'PlainTextContent');
   const path = element.attributes.get('plainTextPath');
   if (path === undefined) return inline;
   try {
-    return archive.text(path, isAgain) ?? inline;
+    return archive.text(path) ?? inline;
   } catch (error) {
     if (error instanceof FormatProblemError && error.problem.code === 'not-utf-8') return inline;
     throw error;

@@ -27,6 +27,9 @@ interface Draft {
   readonly line: number;
 }
 
+/** All notes on the tags of a document are no longer than this, in UTF-16 code units. */
+const mostNotes = 2 ** 26;
+
 /** Reads one source with all that is coded in it. */
 export class SourceReader {
   readonly #index: QdpxIndex;
@@ -37,6 +40,7 @@ export class SourceReader {
   readonly #element: XmlElement;
   readonly #problems: FormatProblem[] = [];
   readonly #isMissing: boolean;
+  #notesLength = 0;
   readonly #form: 'raw' | 'clean' | undefined;
 
   /** @param scheme by which labels of other tools are known */
@@ -51,7 +55,7 @@ export class SourceReader {
     this.#scheme = scheme;
     this.#file = file;
     this.#element = element;
-    const read = readText(archive, element, !index.isOurs);
+    const read = readText(archive, element);
     this.#isMissing = read === undefined;
     const values = variableValues(element);
     const form = values.get(variableGuids.form);
@@ -163,7 +167,7 @@ export class SourceReader {
     for (const each of new Set(noteGuids)) {
       const note = this.#index.notes.get(each);
       if (note?.fact) facts.push(note.fact);
-      else if (note && note.text !== '') remarks.push(note.text);
+      else if (note && note.text !== '' && this.#hasRoom(note.text.length)) remarks.push(note.text);
     }
     const value = (of: Fact['of']) => {
       const found = facts.find((fact) => fact.of === of)?.value;
@@ -188,6 +192,16 @@ export class SourceReader {
           ? { scope: 'section' as const }
           : {}),
     };
+  }
+
+  /** A few long notes on many tags would be far more than the file is. */
+  #hasRoom(length: number): boolean {
+    const hadRoom = this.#notesLength <= mostNotes;
+    this.#notesLength += length;
+    const hasRoom = this.#notesLength <= mostNotes;
+    if (hadRoom && !hasRoom)
+      this.#report('not-read', this.#element.line, `NoteRef > ${mostNotes / 2 ** 20} MB`);
+    return hasRoom;
   }
 
   #label(guid: string): string {

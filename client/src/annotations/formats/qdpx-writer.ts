@@ -62,7 +62,7 @@ export class QdpxWriter implements FormatWriter {
   }
 
   #entry(name: string): ZipDeflate {
-    const entry = new ZipDeflate(name, { level: 3 });
+    const entry = new ZipDeflate(name, { level: 1 });
     entry.mtime = changed;
     this.#zip.add(entry);
     return entry;

@@ -132,16 +132,17 @@ export function schemeOfCodes(codes: readonly ReadCode[]): LabelScheme {
   const groups = new Map<string, LabelGroup>();
   const labels = new Map<string, Label>();
   const groupIds = new Map<ReadCode, string>();
+  const ids = { groups: new FreshIds(), labels: new FreshIds() };
   for (const code of codes) {
     if (isValue(code)) continue;
     const { marks, isOurs } = readMarks(code.description, 'group');
     if (isOurs || (code.hasCodes && code.within.length === 0)) {
-      const id = freshId(marks.get('group') ?? code.name, groups, 'group');
+      const id = ids.groups.of(marks.get('group') ?? code.name, 'group');
       groups.set(id, { id, name: { zh: marks.get('zh') ?? code.name, en: marks.get('en') ?? code.name } });
       groupIds.set(code, id);
     }
     if (isOurs || !code.isCodable) continue;
-    const label = labelOfCode(code, labels);
+    const label = labelOfCode(code, ids.labels, labels.size);
     const group = groupIds.get(code.within[0] ?? code);
     labels.set(label.id, { ...label, ...(group !== undefined && { group }) });
   }
@@ -153,28 +154,42 @@ function isValue({ description }: ReadCode): boolean {
   return readMarks(description, 'value').isOurs || readMarks(description, 'attribute').isOurs;
 }
 
-function labelOfCode(code: ReadCode, labels: ReadonlyMap<string, Label>): Label {
+function labelOfCode(code: ReadCode, ids: FreshIds, index: number): Label {
   const { marks, isOurs, rest } = readMarks(code.description, 'id');
   const said = (name: string) => marks.get(name) ?? '';
   const guideline = { zh: said('guideline-zh'), en: said('guideline-en') };
   return {
-    id: freshId(marks.get('id') ?? code.name, labels, 'label'),
+    id: ids.of(marks.get('id') ?? code.name, 'label'),
     name: { zh: marks.get('zh') ?? code.name, en: marks.get('en') ?? code.name },
-    colour: labelColour(code.colour) ?? spareColours[labels.size % spareColours.length]!,
+    colour: labelColour(code.colour) ?? spareColours[index % spareColours.length]!,
     description: isOurs ? { zh: said('said-zh'), en: said('said-en') } : { zh: rest, en: rest },
     ...((guideline.zh !== '' || guideline.en !== '') && { guideline }),
   };
 }
 
-/** An id as labels have it: ASCII, and not taken. */
-function freshId(wanted: string, taken: ReadonlyMap<string, unknown>, fallback: string): string {
-  const isAscii = /^[A-Za-z0-9_-]+$/.test(wanted) && !Object.hasOwn(Object.prototype, wanted);
+/** Ids as labels have them: ASCII, and none twice. */
+class FreshIds {
+  readonly #taken = new Set<string>();
+  /** The number that comes next behind an id that is taken. */
+  readonly #next = new Map<string, number>();
+
+  of(wanted: string, fallback: string): string {
+    const base = idLike(wanted, fallback);
+    let id = base;
+    let number = this.#next.get(base) ?? 2;
+    for (; this.#taken.has(id); number += 1) id = `${base}-${number}`;
+    this.#next.set(base, number);
+    this.#taken.add(id);
+    return id;
+  }
+}
+
+function idLike(wanted: string, fallback: string): string {
+  const isFit = (id: string) => /^[A-Za-z0-9_-]+$/.test(id) && !Object.hasOwn(Object.prototype, id);
+  if (isFit(wanted)) return wanted;
   const plain = wanted
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
-  const base = isAscii ? wanted : plain === '' || Object.hasOwn(Object.prototype, plain) ? fallback : plain;
-  let id = base;
-  for (let n = 2; taken.has(id); n += 1) id = `${base}-${n}`;
-  return id;
+    .replace(/^-|-$/g, '');
+  return isFit(plain) ? plain : fallback;
 }

@@ -14,8 +14,8 @@ export interface ZipEntry {
   readonly length: number;
 }
 
-/** More than this is not unpacked of one archive, in bytes. */
-export const mostUnpacked = 1024 * 2 ** 20;
+/** More than this is not unpacked of one archive, in bytes; what is read twice counts twice. */
+export const mostUnpacked = 2 ** 31;
 /** A text does not shrink to less than this share; where little is unpacked, nobody minds. */
 const mostRatio = 400;
 const alwaysUnpacked = 4 * 2 ** 20;
@@ -41,11 +41,12 @@ export class ZipArchive {
   }
 
   /**
-   * The bytes of a file in pieces. A file that is read again does not count again towards what may be unpacked.
+   * The bytes of a file in pieces. A file that is read again counts again towards what may be unpacked, since an archive
+   * may ask for one file over and over.
    * @throws FormatProblemError while it is gone through, where it is damaged, packed in a way that nobody uses, or
    * larger than what it is packed in allows
    */
-  *unpack(entry: ZipEntry, isAgain = false): Iterable<Uint8Array> {
+  *unpack(entry: ZipEntry): Iterable<Uint8Array> {
     const start = this.#dataOf(entry);
     const packed = this.#bytes.subarray(start, start + entry.packed);
     if (packed.length < entry.packed) fail('broken-archive', entry.name);
@@ -53,7 +54,7 @@ export class ZipArchive {
     let crc = 0;
     for (const piece of inflated(entry, packed)) {
       length += piece.length;
-      if (!isAgain) this.#unpacked += piece.length;
+      this.#unpacked += piece.length;
       const isBomb = length > alwaysUnpacked && length > mostRatio * packed.length;
       if (isBomb || this.#unpacked > mostUnpacked) fail('too-much-packed', mostUnpacked / 2 ** 20);
       crc = crc32(piece, crc);
