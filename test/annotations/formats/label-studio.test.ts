@@ -300,6 +300,14 @@ test('a region with two labels is two tags; relations may lead either way', asyn
   assert.deepEqual(problemsOf(document!), ['1 no-target c']);
 });
 
+test('one task alone is read', async () => {
+  const [document] = await read({
+    data: { text: '甲国' },
+    annotations: [{ result: [region('a', 0, 2, '甲国', 'x')] }],
+  });
+  assert.deepEqual(tagsOf(document!), ['x: 甲国']);
+});
+
 test('JSON-MIN is read (labelstud.io/guide/export, JSON_MIN)', async () => {
   const [document] = await read([
     {
@@ -438,7 +446,8 @@ test('a quote that does not fit is lost words, told with the line of its task', 
 test('what are no tasks is refused with its line', async () => {
   const at = (code: string, line: number) => (error: { problem: { code: string; line: number } }) =>
     error.problem.code === code && error.problem.line === line;
-  await assert.rejects(read('{}'), at('not-json', 1));
+  await assert.rejects(read('{}'), at('not-of-format', 1));
+  await assert.rejects(read('"x"'), at('not-of-format', 1));
   await assert.rejects(read('[\n{"data": {"image": "x.jpg", "other": "y"}}]'), at('not-of-format', 2));
   await assert.rejects(read('[{"data": {"text": "甲"}},\n'), at('not-json', 2));
 });

@@ -48,6 +48,7 @@ export function chosenChunks(tags: readonly Annotation[], tokens: readonly Chara
 
 /** A label as it can stand in a column. */
 export function columnOf(label: string): string {
+  if (/^[!-~]*$/.test(label)) return label;
   return Array.from(label.replace(/[\ud800-\udfff]/gu, '\ufffd'), (character) =>
     isSeparator(character) ? '_' : character,
   ).join('');

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import { isBlank } from '../bare-text.ts';
+import { isHigh, isLow } from '../offsets.ts';
 
 /** One character of a text, as a line of its own: a code point. UTF-16. */
 export interface CharacterToken extends TextRange {
@@ -12,13 +13,13 @@ export interface Chunk extends TextRange {
   readonly label: string;
 }
 
-// White space for Python's str.split(), with which such files are read: it would part a line elsewhere.
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-const pythonSpace = /^[\x1c-\x1f\x85]$/;
-
-/** Whether a character can stand in no column: white space, for us or for those who read such files. */
+/**
+ * Whether a character can stand in no column: white space, for us or for Python's str.split(), with which such files are
+ * read, and which takes U+001C to U+001F and U+0085 for it too.
+ */
 export function isSeparator(character: string): boolean {
-  return isBlank(character.charCodeAt(0)) || pythonSpace.test(character);
+  const unit = character.charCodeAt(0);
+  return isBlank(unit) || (unit >= 0x1c && unit <= 0x1f) || unit === 0x85;
 }
 
 /** The characters of a text that can be tokens. */
@@ -27,7 +28,7 @@ export function tokensOf(text: string): CharacterToken[] {
   let start = 0;
   for (const character of text) {
     const end = start + character.length;
-    const isHalf = /^[\ud800-\udfff]$/.test(character);
+    const isHalf = end === start + 1 && (isHigh(text.charCodeAt(start)) || isLow(text.charCodeAt(start)));
     if (!isSeparator(character)) tokens.push({ text: isHalf ? '\ufffd' : character, start, end });
     start = end;
   }

@@ -20,7 +20,7 @@ export function jsonValue(text: string, line: number): JsonValue {
   }
   const { depth } = outlineOf(text);
   if (depth > deepest) {
-    throw new FormatProblemError({ code: 'not-json', values: [`depth ${depth} > ${deepest}`], line });
+    throw new FormatProblemError({ code: 'too-deep', values: [deepest], line });
   }
   return value;
 }
@@ -78,7 +78,9 @@ export function* jsonElements(text: string): Iterable<{ readonly text: string; r
     if (unit === space || unit === tab || unit === lineFeed || unit === carriageReturn) continue;
     if (closed) throw problem(`“${text.charAt(at)}”`, line);
     if (depth === 0) {
-      if (text.charAt(at) !== '[') throw problem(`“${text.charAt(at)}”`, line);
+      if (text.charAt(at) !== '[') {
+        throw new FormatProblemError({ code: 'not-of-format', values: ['JSON […]', text.charAt(at)], line });
+      }
       depth = 1;
       continue;
     }

@@ -28,7 +28,9 @@ export async function* readLabelStudio(
     labelOf: (written: string) => labelIdOf(scheme, written),
   };
   let count = 0;
-  for (const element of jsonElements(text)) {
+  // One task alone, as it lies in a storage, is no list.
+  const elements = /^\s*\{/.test(text) ? [{ text, line: 1 }] : jsonElements(text);
+  for (const element of elements) {
     count += 1;
     const task = jsonValue(element.text, element.line);
     const unnamed = `${file.name.replace(/\.[^./]*$/, '')}-${count}.txt`;
