@@ -112,6 +112,32 @@ test('brat’s manual: an equivalence, attributes, a normalisation, and notes', 
   assert.deepEqual(problems, []);
 });
 
+test('the BioNLP Shared Task’s files: events of events, a modification of one, a normalisation in words', async () => {
+  const { found, links, tags, problems } = await read(
+    'p53 may block the expression of IL-2.',
+    lines(
+      'T1\tProtein 0 3\tp53',
+      'T2\tProtein 32 36\tIL-2',
+      'T3\tGene_expression 18 28\texpression',
+      'T4\tNegative_regulation 8 13\tblock',
+      'E2\tNegative_regulation:T4 Theme:E1 Cause:T1',
+      'E1\tGene_expression:T3 Theme:T2',
+      'M1\tSpeculation E2',
+      'N1\tReference Annotation:T2 Referent:Uniprot:P60568',
+    ),
+  );
+  assert.deepEqual(found, [
+    'Protein: p53',
+    'Negative_regulation: block',
+    'Gene_expression: expression',
+    'Protein: IL-2',
+  ]);
+  assert.deepEqual(links, ['block Theme expression', 'block Cause p53', 'expression Theme IL-2']);
+  assert.deepEqual(tags[1]!.attributes, { Speculation: true });
+  assert.deepEqual(tags[3]!.attributes, { Reference: 'Uniprot:P60568' });
+  assert.deepEqual(problems, []);
+});
+
 test('two events with one trigger are two tags on its words', async () => {
   const { found, links } = await read(
     sony,

@@ -22,7 +22,8 @@ export const w3c: Format = {
   losses: () => [],
   write: () => ({ document: written, end: () => [] }),
   reader: {
-    reads: (name) => /\.(?:jsonld|json)$/i.test(name) && !name.endsWith('.annotations.json'),
+    // Files of our own beside the texts are no annotations of another program.
+    reads: (name) => /\.(?:jsonld|json)$/i.test(name) && !/\.(?:annotations|jiaozhu)\.json$/.test(name),
     read: readFile,
   } satisfies FormatReader,
 };
