@@ -78,12 +78,12 @@ function* readTask(
   }
 }
 
-/** The text of a task: what is called so, else the only member that is a text. */
+/** The text of a task: what is called so, else the only member that is a text, beside the name of the document. */
 function textOf(data: JsonValue): string | undefined {
   const text = memberOf(data, 'text');
-  if (typeof text === 'string') return text;
-  const texts = isObject(data) ? Object.values(data).filter((value) => typeof value === 'string') : [];
-  return texts.length === 1 ? (texts[0] as string) : undefined;
+  if (typeof text === 'string' || !isObject(data)) return typeof text === 'string' ? text : undefined;
+  const texts = Object.values(otherMembers(data, ownData)).filter((value) => typeof value === 'string');
+  return texts.length === 1 ? texts[0] : undefined;
 }
 
 /** The results of JSON-MIN: a member for each control that is a list of spans with labels. */

@@ -78,6 +78,7 @@ function taskLine(document: TaggedText): string {
       if (!firsts.has(tag.id)) firsts.set(tag.id, span);
     }
   }
+  spans.sort((a, b) => a.start - b.start || b.end - a.end);
   // A relation names spans by place and label: where two are alike in both, it could be of either.
   const clear = new Map([...firsts].filter(([, span]) => places.get(placeKey(span)) === 1));
   const foreign = document.foreign?.prodigy;
