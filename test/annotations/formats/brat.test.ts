@@ -9,6 +9,7 @@ import {
   FormatProblemError,
 } from '../../../client/src/annotations/formats/format-problem.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
+import { assertLinearAsync, costAsync } from '../../property/growth.ts';
 import { createTag } from './example-tag.ts';
 import { context, type Files, readAll, written } from './round-trip.ts';
 
@@ -444,6 +445,41 @@ test('what brat cannot have is told: tags of the document, lost words, line ends
       ['characters', '2', true],
     ],
   );
+});
+
+test('what is said of one tag over and over takes time as its length', async () => {
+  const of = (count: number, line: (i: number) => string) =>
+    lines('T1\tparty 0 2\t甲国', ...Array.from({ length: count }, (_, i) => line(i + 1)));
+  const hostile: readonly ((i: number) => string)[] = [
+    (i) => `N${i}\tReference T1 DB:${i}`,
+    (i) => `A${i}\tFlag T1`,
+    (i) => `#${i}\tAnnotatorNotes T1\t注`,
+    () => '*\tEquiv T1 T1 T1',
+    (i) => `E${i}\tparty:T1 Who:E${i}`,
+    (i) => `R${i}\tx Arg1:T1 Arg2:T1`,
+    () => 'T1\tparty 0 2',
+  ];
+  for (const line of hostile) {
+    await assertLinearAsync(8000, (count) =>
+      costAsync(async () => {
+        await readAll(brat, files({ 'a.txt': '甲国', 'a.ann': of(count, line) }));
+      }),
+    );
+  }
+  const text = '甲国'.repeat(8000);
+  await assertLinearAsync(8000, (count) => {
+    const at = (shift: number) =>
+      Array.from({ length: count }, (_, i) => `${2 * i + shift} ${2 * i + shift + 1}`).join(';');
+    const memory = { jiaozhu: 1, tags: { T1: { id: 'x', at: at(1) } } };
+    const contents = {
+      'a.txt': text,
+      'a.ann': `T1\tparty ${at(0)}\n`,
+      'a.jiaozhu.json': JSON.stringify(memory),
+    };
+    return costAsync(async () => {
+      await readAll(brat, files(contents));
+    });
+  });
 });
 
 test('a file without its text is refused in words', async () => {

@@ -7,6 +7,7 @@ import {
 } from '../../../client/src/annotations/formats/format-problem.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
 import { w3c } from '../../../client/src/annotations/formats/w3c.ts';
+import { assertLinearAsync, costAsync } from '../../property/growth.ts';
 import { createTag } from './example-tag.ts';
 import { type Files, readAll, written } from './round-trip.ts';
 
@@ -357,6 +358,22 @@ test('what is no Web Annotation is refused in words', async () => {
   await refused('{"items": [', 'not-json');
   await refused(`${'['.repeat(5000)}${']'.repeat(5000)}`, 'too-deep');
   for (const own of ['a.txt.annotations.json', 'a.jiaozhu.json']) assert.equal(w3c.reader!.reads(own), false);
+});
+
+test('the same words over and over, without ids or places, take time as their number', async () => {
+  const quote = (exact: string) => ({
+    target: { source: 'page1.txt', selector: { type: 'TextQuoteSelector', exact } },
+  });
+  for (const item of [quote('甲'), quote('甲甲'), { id: 'a', target: 'page1.txt' }]) {
+    await assertLinearAsync(8000, (count) => {
+      const items = Array.from({ length: count }, () => item);
+      const all = files({ 'page1.jsonld': JSON.stringify(items), 'page1.txt': '甲'.repeat(count) });
+      return costAsync(async () => {
+        const [read] = await readAll(w3c, all);
+        assert.equal(new Set(read!.document.tags.map(({ id }) => id)).size, count);
+      });
+    });
+  }
 });
 
 test('a set without a tag comes back as a document without one', async () => {

@@ -47,6 +47,9 @@ class GraphReader {
   /** The key of the tag that an id of a span or an event stands for. */
   private readonly keys = new Map<string, string>();
   private readonly ids = new Set<string>();
+  private readonly triggers = new Set<string>();
+  /** How many normalisations a tag has. */
+  private readonly references = new Map<BratTag, number>();
   private readonly later: Numbered<Exclude<BratLine, BratSpan>>[] = [];
   private readonly kept: { readonly text: string; readonly line: number }[] = [];
   private readonly problems: FormatProblem[] = [];
@@ -114,8 +117,6 @@ class GraphReader {
     return true;
   }
 
-  private readonly triggers = new Set<string>();
-
   private link(type: string, from: string, to: string, line: number): void {
     const source = this.tag(from);
     const target = this.keys.get(to);
@@ -138,9 +139,12 @@ class GraphReader {
       this.keep(text, line, 'not-understood');
       return;
     }
-    let name = 'Reference';
-    for (let copy = 2; tag.attributes.has(name); copy += 1) name = `Reference-${copy}`;
-    tag.attributes.set(name, said.reference);
+    const copy = (this.references.get(tag) ?? 0) + 1;
+    this.references.set(tag, copy);
+    const name = copy === 1 ? 'Reference' : `Reference-${copy}`;
+    // An attribute of that name has been read already.
+    if (tag.attributes.has(name)) this.keep(text, line, 'not-understood');
+    else tag.attributes.set(name, said.reference);
   }
 
   private note({ said, text, line }: Numbered<Of<'note'>>): void {

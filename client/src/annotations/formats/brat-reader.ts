@@ -206,18 +206,21 @@ function bare(text: string): string {
 /** Whether two places have a character in common: an id of brat's may be used again for another tag. */
 function touches(a: string, b: string): boolean {
   if (a === b) return true;
-  const [as, bs] = [a, b].map(placesOf) as [Place[], Place[]];
-  return as.some((x) => bs.some((y) => x.start < y.end && y.start < x.end));
+  const [as, bs] = [placesOf(a), placesOf(b)];
+  for (let i = 0, j = 0; i < as.length && j < bs.length; ) {
+    const [x, y] = [as[i]!, bs[j]!];
+    if (x.start < y.end && y.start < x.end) return true;
+    if (x.end <= y.start) i += 1;
+    else j += 1;
+  }
+  return false;
 }
 
-interface Place {
-  readonly start: number;
-  readonly end: number;
-}
-
-function placesOf(at: string): Place[] {
-  return at.split(';').map((each) => {
+/** The places that are written so, in their order. */
+function placesOf(at: string): { readonly start: number; readonly end: number }[] {
+  const places = at.split(';').flatMap((each) => {
     const [start, end] = each.split(' ').map(Number);
-    return { start: start ?? Number.NaN, end: end ?? Number.NaN };
+    return start !== undefined && end !== undefined && start < end ? [{ start, end }] : [];
   });
+  return places.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -34,6 +34,8 @@ export class TagReader {
   private readonly map: UnitMap;
   private readonly selectors: Selectors;
   private readonly ids = new Set<string>();
+  /** How often the same has been said without an id, by the id that it was given first. */
+  private readonly copies = new Map<string, number>();
 
   constructor(name: string, text: string, scheme: LabelScheme, report: (problem: FormatProblem) => void) {
     this.name = name;
@@ -109,11 +111,12 @@ export class TagReader {
       return written;
     }
     if (written !== undefined) this.report({ code: 'id-twice', values: [written], line });
-    const said = JSON.stringify(item);
-    let id = derivedId([this.name, said]);
-    for (let copy = 2; this.ids.has(id); copy += 1) id = derivedId([this.name, said, copy]);
-    this.ids.add(id);
-    return id;
+    const id = derivedId([this.name, JSON.stringify(item)]);
+    const copy = (this.copies.get(id) ?? 0) + 1;
+    this.copies.set(id, copy);
+    const own = copy === 1 ? id : derivedId([id, copy]);
+    this.ids.add(own);
+    return own;
   }
 
   private target(target: JsonValue, label: string, line: number): ReadTarget {
