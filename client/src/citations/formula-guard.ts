@@ -11,11 +11,15 @@ const formula = new RegExp(`^[\\s\\p{Cc}\\p{Cf}]*[${signs}]`, 'u');
 const cut = ';\\t\\r\\n\\v\\f\\x85\\u2028\\u2029';
 const cutFormula = new RegExp(`([${cut}](?:(?![${cut}])[\\s"\\p{Cc}\\p{Cf}])*)(?=[${signs}])`, 'gu');
 
+/** Most cells: they begin with a letter or digit, and nothing in them could part them. */
+const plain = new RegExp(`^[0-9A-Za-z\\u4e00-\\u9fff][^${cut}]*$`);
+
 /**
  * The text of a cell so that no spreadsheet runs it: what would be a formula begins with `'`, and so does what would be
  * one in a cell of its own if the line were cut at semicolons, tabs or line ends.
  */
 export function guarded(cell: string): string {
+  if (plain.test(cell)) return cell;
   const inner = cell.replace(cutFormula, "$1'");
   return formula.test(inner) ? `'${inner}` : inner;
 }

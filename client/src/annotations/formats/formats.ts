@@ -13,10 +13,10 @@ const formats: Readonly<Partial<Record<FormatId, () => Promise<Format>>>> = {
   'label-studio': async () => (await import('./label-studio.ts')).labelStudio,
   prodigy: async () => (await import('./prodigy.ts')).prodigy,
   conll: async () => (await import('./conll.ts')).conll,
-  csv: async () => (await import('./csv.ts')).csv,
   tei: async () => (await import('./tei.ts')).tei,
   qdc: async () => (await import('./qdc.ts')).qdc,
   qdpx: async () => (await import('./qdpx.ts')).qdpx,
+  csv: async () => (await import('./csv.ts')).csv,
 };
 
 /** The formats that can be had, in the order in which they are shown. */
