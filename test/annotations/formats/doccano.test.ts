@@ -192,6 +192,26 @@ test('a line that cannot be read is told with its number, and the others are rea
   await assert.rejects(read('{"text": "甲"}\nnot JSON'), ({ problem }) => problem.line === 2);
 });
 
+test('what is kept is not believed: a strange tag is told and left out, another place is one like any other', async () => {
+  const kept = (...tags: unknown[]) =>
+    JSON.stringify({ text: '甲国', entities: [], jiaozhu: { name: 1, tags } });
+  const rejected = { id: 'a', label: 'x', review: 'rejected' };
+  const documents = await read(
+    [
+      kept(null, 'x', { id: 'a' }, { ...rejected, spans: [] }, { ...rejected, spans: [['0', 1]] }),
+      kept({ ...rejected, spans: [[0, 9]] }),
+      kept({ id: 'a', label: 'x', state: 'orphan', spans: [[-5, 1e300]], quotes: [{ exact: 7 }] }),
+      kept({ ...rejected, spans: [[0, 1]] }, { ...rejected, spans: [[1, 2]] }),
+      '{"text": "甲国", "jiaozhu": [1]}',
+    ].join('\n'),
+  );
+  assert.deepEqual(documents.map(tagsOf), [[], ['x: <>'], ['x: <>'], ['x: 甲'], []]);
+  assert.deepEqual(
+    documents.map(({ problems }) => problems.map(({ code }) => code)),
+    [Array(5).fill('not-understood'), ['no-place'], [], ['not-understood'], []],
+  );
+});
+
 test('without documents there is an empty file', () => {
   assert.equal(filesOf(doccano)['corpus.jsonl'], '');
 });

@@ -70,6 +70,7 @@ export function readKeptTag(value: JsonValue): KeptTag | undefined {
   });
   const isOrphan = memberOf(value, 'state') === 'orphan';
   const scope = oneOf<Scope>(memberOf(value, 'scope'), ['section', 'document']);
+  if (spans.length === 0 && !isOrphan && scope !== 'document') return undefined;
   const review = oneOf<Review>(memberOf(value, 'review'), ['suggested', 'rejected']);
   const chain = textMember(value, 'chain');
   return {
