@@ -209,27 +209,27 @@ function grouped(blocks: readonly TeiBlock[]): readonly TeiBlock[] {
 
 /**
  * Widens what holds text until only line ends are left between: they may stand between elements, other blanks may not
- * (XML knows no ideographic space as white space).
+ * (XML knows no ideographic space as white space). Furniture stays as it is, since nothing in it is read.
  */
 function cover(text: string, leaves: readonly TeiLeaf[]): void {
   let last = 0;
   leaves.forEach((leaf, index) => {
     const before = leaves[index - 1];
-    let start = Math.max(last, leaf.range.start);
+    const start = Math.max(last, leaf.range.start);
     let gap = last;
     // Blanks right behind the one before belong to its line.
-    if (before) {
+    if (before && before.name !== 'fw') {
       while (gap < start && !isLineEnd(text, gap)) gap += 1;
       if (onlyBlanks(text, last, gap)) before.range = { ...before.range, end: gap };
       else gap = last;
     }
     while (gap < start && isLineEnd(text, gap)) gap += 1;
-    start = gap;
-    leaf.range = { start, end: Math.max(start, leaf.range.end) };
+    const from = leaf.name === 'fw' ? start : gap;
+    leaf.range = { start: from, end: Math.max(from, leaf.range.end) };
     last = leaf.range.end;
   });
   const end = leaves.at(-1);
-  if (!end) return;
+  if (!end || end.name === 'fw') return;
   let to = text.length;
   while (to > end.range.end && isLineEnd(text, to - 1)) to -= 1;
   end.range = { ...end.range, end: to };

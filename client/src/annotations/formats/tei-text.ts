@@ -53,7 +53,8 @@ export class TeiTextWriter {
 
   write({ front, body }: TeiStructure): string {
     this.#written.push('<text xml:id="text" xml:space="preserve">');
-    if (front.length > 0) this.#within('front', {}, front);
+    // A dateline may stand in a division only, not in `front` itself (model.pLike.front).
+    if (front.length > 0) this.#within('front', {}, [{ name: 'div', type: 'title', children: front }]);
     this.#within('body', {}, body);
     this.#lineEnds(this.#text.length);
     this.#written.push('</text>\n');
@@ -109,12 +110,26 @@ export class TeiTextWriter {
     this.#written.push(`</${name}>`);
   }
 
-  /** Line ends between elements. */
+  /** What stands between elements: line ends, and beside furniture more than that. */
   #lineEnds(end: number): void {
     while (this.#at < end) {
-      this.#written.push('\n');
-      if (this.#isLeftOut(this.#at)) this.#written.push(noBreak);
-      this.#at += this.#text.startsWith('\r\n', this.#at) ? 2 : 1;
+      const isLeftOut = this.#isLeftOut(this.#at);
+      const run = /\r\n?|\n|[^\r\n]+/y;
+      run.lastIndex = this.#at;
+      const [found] = run.exec(this.#text)!;
+      if (/[\r\n]/.test(found)) {
+        this.#written.push('\n', isLeftOut ? noBreak : '');
+        this.#at += found.length;
+        continue;
+      }
+      const emendation = this.#emendationAt(this.#at);
+      const to = emendation ? (isLeftOut ? emendation.end : Math.max(this.#at + 1, emendation.start)) : end;
+      const words = found.slice(0, Math.min(end, whole(this.#text, to)) - this.#at);
+      const name = isLeftOut ? 'fw' : 'ab';
+      this.#written.push(
+        /^[ \t]*$/.test(words) && !isLeftOut ? words : `<${name}>${xmlText(words)}</${name}>`,
+      );
+      this.#at += words.length;
     }
   }
 
