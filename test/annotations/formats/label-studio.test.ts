@@ -300,6 +300,13 @@ test('a region with two labels is two tags; relations may lead either way', asyn
   assert.deepEqual(problemsOf(document!), ['1 no-target c']);
 });
 
+test('labels of two controls on one region are two tags', async () => {
+  const kind = { ...region('a', 0, 2, '甲国', 'party'), from_name: 'kind' };
+  const role = { ...region('a', 0, 2, '甲国', 'place'), from_name: 'role' };
+  const [document] = await read([{ data: { text: '甲国' }, annotations: [{ result: [kind, role] }] }]);
+  assert.deepEqual(tagsOf(document!).sort(), ['party: 甲国', 'place: 甲国']);
+});
+
 test('one task alone is read', async () => {
   const [document] = await read({
     data: { text: '甲国' },

@@ -44,16 +44,21 @@ export function readResults(
   const tools: (ToolTag & { readonly set: ResultSet })[] = [];
   const links: ReadResults['links'][number][] = [];
   const strange: JsonValue[] = [];
-  const taken = new Set<string>();
+  /** By which annotation or prediction a key is taken. */
+  const taken = new Map<string, ResultSet>();
   for (const set of sets) {
     /** The first tag of each region. */
     const byRegion = new Map<string, number>();
     const said = saidOfRegions(set.results, labels.scheme, strange);
     const add = (tool: ToolTag) => {
+      const before = taken.get(tool.key);
       // What was made of a prediction has its ids, and is in it still.
-      if (taken.has(tool.key)) return undefined;
-      taken.add(tool.key);
-      return tools.push({ ...tool, set }) - 1;
+      if (before && before !== set) return undefined;
+      taken.set(tool.key, set);
+      if (!before) return tools.push({ ...tool, set }) - 1;
+      // A region may have labels of several controls: a result for each.
+      const { id: _id, ...another } = tool;
+      return tools.push({ ...another, key: `${tool.key} ${tools.length}`, set }) - 1;
     };
     for (const result of set.results) {
       const value = memberOf(result, 'value');
@@ -74,7 +79,8 @@ export function readResults(
             defaults: set.defaults,
             line,
           });
-          if (isFirst && id !== undefined && index !== undefined) byRegion.set(id, index);
+          if (isFirst && id !== undefined && index !== undefined && !byRegion.has(id))
+            byRegion.set(id, index);
         }
       } else if (isOfDocument(result, said)) {
         for (const label of textsOf(memberOf(value, 'choices'))) {
@@ -166,7 +172,8 @@ function saidOfRegions(
   for (const result of results.filter(isLabels)) {
     const id = textMember(result, 'id');
     const note = textsOf(memberOf(memberOf(result, 'meta'), 'text')).join('\n');
-    if (id !== undefined) said.set(id, { attributes: [], ...(note !== '' && { note }) });
+    if (id === undefined || (said.has(id) && note === '')) continue;
+    said.set(id, { attributes: [], ...(note !== '' && { note }) });
   }
   for (const result of results) {
     const region = said.get(textMember(result, 'id') ?? '');
