@@ -47,6 +47,7 @@ const bundles = [
   },
   { in: 'client/src/panel/page/main.ts', out: 'dist/panel.js', platform: 'browser' },
   { in: 'client/src/reports/page/main.ts', out: 'dist/report.js', platform: 'browser' },
+  { in: 'client/src/adjudication/page/main.ts', out: 'dist/adjudication.js', platform: 'browser' },
   {
     in: 'client/src/vscode/browser/extension.ts',
     out: 'dist/browser/extension.cjs',

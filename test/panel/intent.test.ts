@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { longestNote, readIntent, safeAddress } from '../../client/src/panel/intent.ts';
+import { readIntent, safeAddress } from '../../client/src/panel/intent.ts';
+import { longestNote } from '../../client/src/panel/message-fields.ts';
 
 test('an intent is read as it was sent', () => {
   for (const action of [

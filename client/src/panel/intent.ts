@@ -1,4 +1,5 @@
 /** What a person does in the page, as it is told to the extension; every message is checked, none is trusted. */
+import { type FieldReader, fieldValue, identifier, oneOf, readFields, shortText } from './message-fields.ts';
 import type { FieldValue } from './state.ts';
 
 export type Action =
@@ -52,87 +53,46 @@ export type Intent = Action & {
   readonly intent: number;
 };
 
-/** The longest note or text that a page may send, in UTF-16 code units. */
-export const longestNote = 20_000;
-const longestId = 5000;
 const longestAddress = 2000;
 
-/**
- * The intent that a message from the page states, or undefined where it states none. The page shows text of
- * unknown origin, so nothing that it sends is taken on trust: unknown types, missing or oversized fields
- * and fields of the wrong type are refused, and unknown fields are dropped.
- */
+/** The intent that a message from the page states, or undefined where it states none. */
 export function readIntent(message: unknown): Intent | undefined {
-  if (typeof message !== 'object' || message === null) return undefined;
-  const given = message as Record<string, unknown>;
-  const { intent, type } = given;
-  if (typeof intent !== 'number' || !Number.isSafeInteger(intent) || intent < 1) return undefined;
-  if (typeof type !== 'string' || !Object.hasOwn(shapes, type)) return undefined;
-  const fields = readFields(shapes[type as Action['type']], given);
-  return fields && ({ type, ...fields, intent } as Intent);
+  return readFields<Intent>(shapes, message);
 }
 
-/** Reads a field: undefined where it is refused. A shape's name that ends in `?` may be missing. */
-type Reader = (value: unknown) => FieldValue | undefined;
-
-const id: Reader = (value) =>
-  typeof value === 'string' && value.length > 0 && value.length <= longestId ? value : undefined;
-const text: Reader = (value) =>
-  typeof value === 'string' && value.length <= longestNote ? value : undefined;
-const oneOf =
-  (...allowed: readonly FieldValue[]): Reader =>
-  (value) =>
-    allowed.find((each) => each === value);
-const fieldValue: Reader = (value) =>
-  typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value)) ? value : text(value);
-const address: Reader = (value) =>
+const address: FieldReader = (value) =>
   typeof value === 'string' && value.length <= longestAddress ? safeAddress(value) : undefined;
 
-const shapes: Readonly<Record<Action['type'], Readonly<Record<string, Reader>>>> = {
+const shapes: Readonly<Record<Action['type'], Readonly<Record<string, FieldReader>>>> = {
   ready: {},
   refresh: {},
   undo: {},
   redo: {},
   back: {},
-  tag: { label: id, back: (value) => value === true },
-  relabel: { tag: id, label: id },
-  note: { tag: id, note: text },
-  remove: { tag: id },
-  reveal: { tag: id },
-  link: { tag: id },
-  leaveChain: { tag: id },
-  attribute: { tag: id, attribute: id, 'value?': fieldValue },
-  review: { tag: id, review: oneOf('accepted', 'rejected') },
-  unlink: { tag: id, relation: id, target: id },
-  accept: { suggestion: id },
-  reject: { suggestion: id },
-  show: { suggestion: id },
-  visit: { suggestion: id },
-  speaker: { suggestion: id },
-  acceptAll: { suggestion: id, within: oneOf('section', 'document') },
-  step: { suggestion: id, by: oneOf(1, -1) },
-  filter: { 'label?': id },
-  reviewed: { part: id },
-  visitPart: { part: id },
-  guideline: { 'label?': id },
+  tag: { label: identifier, back: (value) => value === true },
+  relabel: { tag: identifier, label: identifier },
+  note: { tag: identifier, note: shortText },
+  remove: { tag: identifier },
+  reveal: { tag: identifier },
+  link: { tag: identifier },
+  leaveChain: { tag: identifier },
+  attribute: { tag: identifier, attribute: identifier, 'value?': fieldValue },
+  review: { tag: identifier, review: oneOf('accepted', 'rejected') },
+  unlink: { tag: identifier, relation: identifier, target: identifier },
+  accept: { suggestion: identifier },
+  reject: { suggestion: identifier },
+  show: { suggestion: identifier },
+  visit: { suggestion: identifier },
+  speaker: { suggestion: identifier },
+  acceptAll: { suggestion: identifier, within: oneOf('section', 'document') },
+  step: { suggestion: identifier, by: oneOf(1, -1) },
+  filter: { 'label?': identifier },
+  reviewed: { part: identifier },
+  visitPart: { part: identifier },
+  guideline: { 'label?': identifier },
   browse: { href: address },
   open: { what: oneOf('file', 'annotations', 'labels', 'mapping', 'tags') },
 };
-
-function readFields(
-  shape: Readonly<Record<string, Reader>>,
-  given: Record<string, unknown>,
-): Record<string, FieldValue> | undefined {
-  const fields: Record<string, FieldValue> = {};
-  for (const [key, read] of Object.entries(shape)) {
-    const name = key.replace('?', '');
-    if (key !== name && given[name] === undefined) continue;
-    const value = read(given[name]);
-    if (value === undefined) return undefined;
-    fields[name] = value;
-  }
-  return fields;
-}
 
 /** A web address as a link in a guideline may have it: `https:` alone, without user and password; or undefined. */
 export function safeAddress(href: string): string | undefined {

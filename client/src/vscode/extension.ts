@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { adjudication } from './adjudication/adjudication.ts';
 import { concordance } from './concordance/concordance.ts';
 import { watchForMisreading } from './encoding/misread-documents.ts';
 import { textFiles } from './files.ts';
@@ -91,6 +92,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     tagHover(documents, readings, others),
     concordance(documents, readings, files),
     reports(context, { documents, readings, files, schemes, client }),
+    adjudication(context, documents, readings),
     moveTagsAlong(documents.departures),
     places,
     reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),

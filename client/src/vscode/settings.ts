@@ -5,6 +5,8 @@ export interface Settings {
   readonly detect: 'auto' | 'ask' | 'off';
   /** The annotator's name as it was typed; empty where none is set. */
   readonly annotator: string;
+  /** The name under which settled tags are kept, as it was typed; empty where none is set. */
+  readonly adjudicator: string;
   /** Where the texts come from, as a person has said. */
   readonly profile: Profile | 'auto';
   /** The ids of the labels for which spans are suggested; undefined: all; none: suggestions are off. */
@@ -17,10 +19,12 @@ export function settingsOf(scope: vscode.TextDocument | vscode.Uri | undefined):
   const settings = vscode.workspace.getConfiguration('jiaozhu', uri ?? null);
   const detect = settings.get<unknown>('detect');
   const annotator = settings.get<unknown>('annotator');
+  const adjudicator = settings.get<unknown>('adjudicator');
   const profile = settings.get<unknown>('profile');
   return {
     detect: detect === 'ask' || detect === 'off' ? detect : 'auto',
     annotator: typeof annotator === 'string' ? annotator.trim() : '',
+    adjudicator: typeof adjudicator === 'string' ? adjudicator.trim() : '',
     profile: profiles.find((each) => each === profile) ?? 'auto',
     suggestions: suggestedLabels(
       settings.get<unknown>('suggestions'),

@@ -1,5 +1,6 @@
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import { extent } from '../annotation.ts';
+import { derivedId } from '../formats/derived-id.ts';
 import { type ChainNames, chainNames } from './chain-names.ts';
 import { counterparts } from './counterparts.ts';
 import { aspectsOf } from './said-difference.ts';
@@ -62,7 +63,7 @@ export function compareSides(
   const differences = Array.from(members.values(), (list): Difference => {
     const ordered = list.sort((a, b) => a.side - b.side || compareStart(a, b));
     return {
-      id: keyOf(ordered[0]!),
+      id: shortId(keyOf(ordered[0]!)),
       aspects: aspectsOf(ordered, compared),
       tags: ordered,
       place: hull(ordered),
@@ -79,6 +80,11 @@ export function comparePlaces(a: Difference, b: Difference): number {
   return (
     a.place.start - b.place.start || b.place.end - a.place.end || (a.id < b.id ? -1 : a.id > b.id ? 1 : 0)
   );
+}
+
+/** Whoever has given a tag an id of thousands of characters does not make a page carry it about. */
+function shortId(key: string): string {
+  return key.length > 200 ? derivedId([key]) : key;
 }
 
 function compareStart(a: SideTag, b: SideTag): number {

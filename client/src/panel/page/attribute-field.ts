@@ -2,7 +2,7 @@ import '@vscode-elements/elements/dist/vscode-checkbox/index.js';
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textfield/index.js';
-import { longestNote } from '../intent.ts';
+import { longestNote } from '../message-fields.ts';
 import type { AttributeView, FieldValue, FieldView } from '../state.ts';
 import { fill, type PanelStrings } from '../strings.ts';
 import { draftKey } from './draft-key.ts';

@@ -1,7 +1,7 @@
 import '@vscode-elements/elements/dist/vscode-option/index.js';
 import '@vscode-elements/elements/dist/vscode-single-select/index.js';
 import '@vscode-elements/elements/dist/vscode-textarea/index.js';
-import { longestNote } from '../intent.ts';
+import { longestNote } from '../message-fields.ts';
 import type { PanelState, TagView } from '../state.ts';
 import { fill, type PanelStrings } from '../strings.ts';
 import { type AttributeField, createAttributeField } from './attribute-field.ts';

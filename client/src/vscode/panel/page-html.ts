@@ -8,7 +8,7 @@ export function pageHtml(
   webview: vscode.Webview,
   folder: vscode.Uri,
   language: string,
-  page: 'panel' | 'report' = 'panel',
+  page: 'panel' | 'report' | 'adjudication' = 'panel',
 ): string {
   const nonce = newNonce();
   const source = (name: string) => webview.asWebviewUri(vscode.Uri.joinPath(folder, name)).toString();

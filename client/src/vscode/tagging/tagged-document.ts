@@ -4,6 +4,7 @@ import type { LossReason } from '../../annotations/anchoring.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Problem } from '../../annotations/problem.ts';
+import type { Sidecar } from '../../annotations/sidecar.ts';
 import type { AnnotationStore } from '../../annotations/store.ts';
 
 /** What keeps the tags of a document from being kept. */
@@ -26,6 +27,8 @@ export interface OtherAnnotator {
   readonly store: AnnotationStore;
   /** Whether this is no annotator, but what was settled of the tags of several. */
   readonly isSettled: boolean;
+  /** What else the file says. */
+  readonly sidecar: Pick<Sidecar, 'unknown'>;
   /** Why the file cannot be read as it is now. */
   readonly problem: Problem | undefined;
 }
