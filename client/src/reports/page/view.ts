@@ -58,6 +58,8 @@ export function createView(host: ReportHost): ReportView {
     const words = strings;
     const theme = readTheme();
     say(title, report.title);
+    // While it counts, the numbers change too fast to be read aloud.
+    set(state, { 'aria-live': report.state.running ? 'off' : 'polite' });
     say(state, stateOf(report.state, words));
     state.hidden = state.textContent === '';
     say(refresh, words.refresh);

@@ -66,14 +66,20 @@ export function reports(context: vscode.ExtensionContext, rooms: ReportRooms): v
   );
 }
 
-function subjectOfStatement(document: vscode.TextDocument, { documents, readings }: ReportRooms): Subject {
+function subjectOfStatement(
+  document: vscode.TextDocument,
+  { documents, readings, files }: ReportRooms,
+): Subject {
   return {
     key: String(document.uri),
     title: vscode.l10n.t('Report: {0}', fileName(document.uri)),
     scheme: document.uri,
     async find() {
       const tagged = documents.of(document);
-      return tagged ? [openStatement(document, tagged, readings)] : [];
+      if (tagged) return [openStatement(tagged.document, tagged, readings)];
+      // It has been closed since.
+      const all = await findStatements(documents, readings, files);
+      return all.filter(({ uri }) => String(uri) === String(document.uri));
     },
     figures: ([statement], asked) => (statement ? statementReport(statement, asked) : []),
   };

@@ -38,7 +38,7 @@ export function drawDates({ columns, rows }: ShownFigure, frame: Frame): Drawing
         column: 0,
         span,
         date: middleOf(span),
-        size: Math.sqrt(numberIn(row, counts)),
+        mentions: numberIn(row, counts),
         hollow: row.uncertain === true,
         linked: row.linked.includes(0),
         title: [String(row.cells[0]), ...details].join('\n'),
@@ -72,7 +72,7 @@ export function drawDates({ columns, rows }: ShownFigure, frame: Frame): Drawing
       dot(dots, {
         x: 'date',
         y: 'row',
-        r: 'size',
+        r: 'mentions',
         fill: ({ hollow }: { hollow: boolean }) => hex(hollow ? theme.background : theme.accent),
         stroke: hex(theme.accent),
         strokeWidth: 1.5,

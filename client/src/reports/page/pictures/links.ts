@@ -33,7 +33,7 @@ export function drawLinks({ columns, rows }: ShownFigure, frame: Frame): Drawing
         column: 0,
         span,
         date: middleOf(span),
-        size: Math.sqrt(numberIn(row, counts)),
+        mentions: numberIn(row, counts),
         linked: row.linked.includes(0),
         title: `${row.cells[0]}\n${row.short ?? ''}: ${row.cells[dates]}`,
       },
@@ -69,7 +69,7 @@ export function drawLinks({ columns, rows }: ShownFigure, frame: Frame): Drawing
       dot(cited, {
         x: 'date',
         y: 'line',
-        r: 'size',
+        r: 'mentions',
         fill: hex(theme.accent),
         stroke: hex(theme.background),
         title: 'title',
