@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { adjudication } from './adjudication/adjudication.ts';
 import { concordance } from './concordance/concordance.ts';
 import { watchForMisreading } from './encoding/misread-documents.ts';
+import { exchange } from './exchange/exchange.ts';
 import { textFiles } from './files.ts';
 import { instruments } from './instruments/instruments.ts';
 import { cleaningCommands } from './language/cleaning.ts';
@@ -93,6 +94,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     concordance(documents, readings, files),
     reports(context, { documents, readings, files, schemes, client }),
     adjudication(context, documents, readings),
+    exchange({ documents, readings, files, schemes, client, runtime }),
     moveTagsAlong(documents.departures),
     places,
     reportLeftBreaks(places, vscode.Uri.joinPath(context.extensionUri, 'docs/rules')),

@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import type { JsonObject } from '../../../server/src/text/json.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
 import { isStatementOf } from '../../../server/src/workspace/statement-place.ts';
 import { isSettled } from '../annotations/adjudication/settled-sidecar.ts';
 import type { Annotation } from '../annotations/annotation.ts';
+import { foreignIn } from '../annotations/exchange/native-document.ts';
 import { openSidecar } from '../annotations/opening.ts';
+import type { Problem } from '../annotations/problem.ts';
 import { documentsOf, ownerOf } from '../annotations/sidecar-name.ts';
 import { type CleanPlace, keptBeside } from '../concordance/surroundings.ts';
 import { misreadAs } from '../encoding/misread.ts';
@@ -30,6 +33,8 @@ export interface FoundStatement {
   readonly annotators: readonly string[];
   /** The accepted tags that have their words, of all annotators; UTF-16 raw in the text given. */
   tags(text: string): Promise<readonly FoundTags[]>;
+  /** All that is known of the tags of all annotators; UTF-16 raw in the text given. */
+  layers(text: string): Promise<readonly FoundLayer[]>;
 }
 
 export interface FoundTags {
@@ -37,6 +42,14 @@ export interface FoundTags {
   /** It is no annotator’s, but what was settled of the tags of several. */
   readonly isSettled: boolean;
   readonly tags: readonly Annotation[];
+}
+
+/** All tags of one annotator, whatever their review, those that have lost their words included. */
+export interface FoundLayer extends FoundTags {
+  /** What other tools' files held: see {@link NativeDocument.foreign}. */
+  readonly foreign?: JsonObject;
+  /** Why the file of the tags cannot be read; there are no tags then. */
+  readonly problem?: Problem;
 }
 
 /** As many as the server looks at. */
@@ -82,15 +95,15 @@ export async function findStatements(
 /** A statement that is open, with its tags as they are now. */
 export function openStatement(
   document: vscode.TextDocument,
-  { store, annotator, isSettled, others }: TaggedDocument,
+  tagged: TaggedDocument,
   readings: Readings,
 ): FoundStatement {
-  const all = [{ annotator, isSettled, store }, ...others];
+  const all = [tagged, ...tagged.others];
   return {
     uri: document.uri,
     name: vscode.workspace.asRelativePath(document.uri),
     tagged: all.some((each) => each.store.snapshot.anchored.length > 0),
-    annotators: all.map((each) => each.annotator),
+    annotators: all.filter(hasTags).map((each) => each.annotator),
     text: async () => document.getText(),
     clean(range) {
       const { before, after } = readings.around(document, range, beside);
@@ -103,7 +116,20 @@ export function openStatement(
         isSettled: each.isSettled,
         tags: each.store.snapshot.anchored.filter(({ review }) => review === 'accepted'),
       })),
+    layers: async () =>
+      all.map(({ annotator, isSettled, store, foreign, problem }) => ({
+        annotator,
+        isSettled,
+        tags: store.toStore(),
+        ...(foreign && { foreign }),
+        ...(problem && { problem }),
+      })),
   };
+}
+
+function hasTags({ store }: Pick<TaggedDocument, 'store'>): boolean {
+  const { anchored, orphans } = store.snapshot;
+  return anchored.length + orphans.length > 0;
 }
 
 interface Sidecar {
@@ -112,23 +138,33 @@ interface Sidecar {
 }
 
 function closedStatement(uri: vscode.Uri, sidecars: readonly Sidecar[], files: TextFiles): FoundStatement {
+  const layers = (text: string) =>
+    Promise.all(
+      sidecars.map(async ({ uri: file, annotator }): Promise<FoundLayer> => {
+        const { reading } = await readSidecar(files, file);
+        if (!reading.ok) return { annotator, isSettled: false, tags: [], problem: reading.problem };
+        const foreign = foreignIn(reading.sidecar);
+        return {
+          annotator,
+          isSettled: isSettled(reading.sidecar),
+          tags: openSidecar(reading.sidecar, text, hash).annotations,
+          ...(foreign && { foreign }),
+        };
+      }),
+    );
   return {
     uri,
     name: vscode.workspace.asRelativePath(uri),
     tagged: sidecars.length > 0,
     annotators: sidecars.map(({ annotator }) => annotator),
     text: () => readText(uri),
-    tags: (text) =>
-      Promise.all(
-        sidecars.map(async ({ uri: file, annotator }): Promise<FoundTags> => {
-          const { reading } = await readSidecar(files, file);
-          const opening = reading.ok ? openSidecar(reading.sidecar, text, hash) : undefined;
-          const tags = opening?.annotations.filter(
-            ({ state, review }) => state === 'anchored' && review === 'accepted',
-          );
-          return { annotator, isSettled: reading.ok && isSettled(reading.sidecar), tags: tags ?? [] };
-        }),
-      ),
+    layers,
+    tags: async (text) =>
+      (await layers(text)).map(({ annotator, isSettled, tags }) => ({
+        annotator,
+        isSettled,
+        tags: tags.filter(({ state, review }) => state === 'anchored' && review === 'accepted'),
+      })),
   };
 }
 

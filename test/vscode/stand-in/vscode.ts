@@ -134,8 +134,11 @@ export const workspace = {
     isWritableFileSystem: () => true,
     readFile: ({ path }: Uri) => onDisk(fs.readFile(path)),
     writeFile: ({ path }: Uri, bytes: Uint8Array) => onDisk(fs.writeFile(path, bytes)),
-    delete: ({ path }: Uri) => onDisk(fs.rm(path)),
-    stat: ({ path }: Uri) => onDisk(fs.stat(path)),
+    delete: ({ path }: Uri, { recursive = false } = {}) => onDisk(fs.rm(path, { recursive })),
+    stat: async ({ path }: Uri) => {
+      const { mtimeMs, size } = await onDisk(fs.stat(path));
+      return { mtime: mtimeMs, size };
+    },
     createDirectory: async ({ path }: Uri) => void (await fs.mkdir(path, { recursive: true })),
     rename: async (from: Uri, to: Uri, { overwrite = false } = {}) => {
       const isThere = await fs.stat(to.path).then(

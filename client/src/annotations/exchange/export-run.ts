@@ -1,6 +1,6 @@
 import type { Format, OutputPiece, WritingContext } from '../formats/format.ts';
 import type { ExportChoice, ExportedText } from './exported-text.ts';
-import { type LossLine, LossTable } from './told-loss.ts';
+import { type LossLine, LossTable, type ToldLoss } from './told-loss.ts';
 
 /** Documents on their way out in one format, one after the other. */
 export interface ExportRun {
@@ -8,8 +8,8 @@ export interface ExportRun {
   write(exported: ExportedText): Iterable<OutputPiece>;
   /** The pieces behind the last document. */
   end(): Iterable<OutputPiece>;
-  /** Counts what would be lost of a document, and writes nothing. */
-  preview(exported: ExportedText): void;
+  /** Counts what would be lost of a document, says it, and writes nothing. */
+  preview(exported: ExportedText): readonly ToldLoss[];
   /** How many tags have gone to the format; of these it may leave some out, which is among the losses. */
   readonly tags: number;
   /** What was lost so far. */
@@ -23,8 +23,10 @@ export function startExport(format: Format, context: WritingContext): ExportRun 
   const table = new LossTable();
   let tags = 0;
   const preview = ({ document, losses }: ExportedText) => {
-    table.add([...losses, ...format.losses(document, context)]);
+    const all = [...losses, ...format.losses(document, context)];
+    table.add(all);
     tags += document.tags.length;
+    return all;
   };
   return {
     write(exported) {

@@ -1,6 +1,7 @@
 import type { StatementFacts } from '../../../../server/src/protocol.ts';
-import type { JsonObject } from '../../../../server/src/text/json.ts';
+import { isObject, type JsonObject } from '../../../../server/src/text/json.ts';
 import type { Annotation } from '../annotation.ts';
+import type { Sidecar } from '../sidecar.ts';
 
 /** A document with one annotator's tags, as the editor and the sidecars have it. */
 export interface NativeDocument {
@@ -20,3 +21,14 @@ export interface NativeDocument {
 
 /** The member of a sidecar that keeps {@link NativeDocument.foreign}. */
 export const foreignMember = 'jiaozhu:foreign';
+
+/** What a sidecar keeps of other tools' files; undefined where that is nothing. */
+export function foreignIn({ unknown }: Pick<Sidecar, 'unknown'>): JsonObject | undefined {
+  const foreign = Object.hasOwn(unknown, foreignMember) ? unknown[foreignMember] : undefined;
+  return isObject(foreign) ? foreign : undefined;
+}
+
+/** The sidecar with that of other tools' files; nothing is taken from it. */
+export function withForeign(sidecar: Sidecar, foreign: JsonObject | undefined): Sidecar {
+  return foreign ? { ...sidecar, unknown: { ...sidecar.unknown, [foreignMember]: foreign } } : sidecar;
+}

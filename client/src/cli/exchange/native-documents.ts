@@ -2,8 +2,7 @@ import { statementFacts } from '../../../../server/src/features/statement-facts.
 import { setLanguage } from '../../../../server/src/l10n/language.ts';
 import type { StatementFacts } from '../../../../server/src/protocol.ts';
 import type { FileEncoding } from '../../../../server/src/text/encoding/detection.ts';
-import { isObject } from '../../../../server/src/text/json.ts';
-import { foreignMember, type NativeDocument } from '../../annotations/exchange/native-document.ts';
+import { foreignIn, type NativeDocument } from '../../annotations/exchange/native-document.ts';
 import { openSidecar } from '../../annotations/opening.ts';
 import { Failure } from '../failure.ts';
 import type { Messages } from '../messages.ts';
@@ -43,15 +42,14 @@ export class NativeDocuments {
       this.#terminal.err(this.#say.notExported(tell(this.#say), loses === 'item'));
     });
     // What hides all of the file has thrown.
-    const { unknown } = read!.sidecar;
     const opening = openSidecar(read!.sidecar, source.text, sha256);
     const gone = opening.lost.length + opening.partlyLost.length;
     if (opening.moved.length + gone > 0) {
       const [file, document] = [visible(sidecar), visible(path)];
       this.#terminal.err(this.#say.tagsOutOfDate(file, document, opening.moved.length, gone));
     }
-    const foreign = unknown[foreignMember];
-    return { ...plain, tags: opening.annotations, ...(isObject(foreign) && { foreign }) };
+    const foreign = foreignIn(read!.sidecar);
+    return { ...plain, tags: opening.annotations, ...(foreign && { foreign }) };
   }
 
   async #readText(path: string) {

@@ -1,8 +1,8 @@
 import { existsSync, mkdirSync, realpathSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
-import { isObject, type JsonObject } from '../../../../server/src/text/json.ts';
+import type { JsonObject } from '../../../../server/src/text/json.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
-import { foreignMember } from '../../annotations/exchange/native-document.ts';
+import { foreignIn, withForeign } from '../../annotations/exchange/native-document.ts';
 import { openSidecar } from '../../annotations/opening.ts';
 import { newSidecar, type Sidecar, serialiseSidecar, withAnnotations } from '../../annotations/sidecar.ts';
 import { sidecarName } from '../../annotations/sidecar-name.ts';
@@ -55,18 +55,17 @@ export async function openTarget(
   if (opening.moved.length + gone > 0) {
     terminal.err(say.tagsOutOfDate(visible(file), visible(path), opening.moved.length, gone));
   }
-  const foreign = sidecar.unknown[foreignMember];
+  const foreign = foreignIn(sidecar);
   return {
     text,
     tags: opening.annotations,
-    ...(isObject(foreign) && { foreign }),
+    ...(foreign && { foreign }),
     write(tags, newForeign) {
       if (newText !== undefined) {
         mkdirSync(dirname(path), { recursive: true });
         writeText(path, newText, () => false);
       }
-      const unknown = newForeign ? { ...sidecar.unknown, [foreignMember]: newForeign } : sidecar.unknown;
-      const written = withAnnotations({ ...sidecar, unknown }, tags, text, sha256);
+      const written = withAnnotations(withForeign(sidecar, newForeign), tags, text, sha256);
       const content = serialiseSidecar(written, { document: basename(path), sidecar: name });
       // What somebody saves meanwhile is not written over; nor is a file that has come to be there.
       const isAsRead = () => !!read && readSidecar(file, () => {})?.content === read.content;

@@ -13,7 +13,8 @@ import {
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join } from 'node:path';
+import { isBelow } from '../../annotations/exchange/output-path.ts';
 import type { OutputPiece } from '../../annotations/formats/format.ts';
 import { Failure } from '../failure.ts';
 import { syncFolder } from '../replace-file.ts';
@@ -165,16 +166,6 @@ function flush(open: OpenFile): void {
   open.waiting = [];
   open.length = 0;
   for (let at = 0; at < bytes.length; ) at += writeSync(open.descriptor, bytes, at);
-}
-
-/** Whether a path stays below the folder that it is put to, on any system. */
-function isBelow(file: string): boolean {
-  return (
-    file !== '' &&
-    posix.normalize(file) === file &&
-    !file.startsWith('/') &&
-    !/(?:^|\/)\.\.?(?:\/|$)|[\\\0]/.test(file)
-  );
 }
 
 /** Which machine this is, for a folder that several may write to. */

@@ -25,6 +25,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     },
     // A browser's file systems offer no rename that replaces at one stroke.
     replaceFile: async () => 'not-here',
+    appendFile: async () => false,
   });
 }
 

@@ -20,11 +20,13 @@ import {
   type ReportFacts,
   readingRequest,
   reportFactsRequest,
+  type StatementFacts,
   type StatementFactsParams,
   type StatusParams,
   type StepParams,
   type StepResult,
   type SuggestionsResult,
+  statementFactsRequest,
   statusNotification,
   stepRequest,
   suggestionsRequest,
@@ -48,6 +50,8 @@ export interface StatementClient extends vscode.Disposable {
   instruments(document: vscode.TextDocument): Promise<InstrumentsResult | null>;
   /** What of the document is worth tagging. */
   suggestions(document: vscode.TextDocument): Promise<SuggestionsResult | null>;
+  /** What exports need to know of a text (without a BOM), open or not. */
+  statementFacts(uri: vscode.Uri, text: string): Promise<StatementFacts | null>;
   /** What reports count in a text, open or not. */
   reportFacts(uri: vscode.Uri, text: string): Promise<ReportFacts | null>;
   /** Where the next or previous part begins, seen from a raw offset (UTF-16). */
@@ -158,6 +162,11 @@ export function createStatementClient(
     version: document.version,
   });
 
+  const aboutText = (uri: vscode.Uri, text: string): StatementFactsParams => ({
+    textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
+    text,
+  });
+
   const aboutCleaning = (document: vscode.TextDocument, range?: TextRange): CleaningParams => ({
     textDocument: identify(document),
     ...(range ? { range: { start: range.start, end: range.end } } : {}),
@@ -176,11 +185,8 @@ export function createStatementClient(
       ask<InstrumentsResult>(instrumentsRequest, { textDocument: identify(document) }),
     suggestions: (document) =>
       ask<SuggestionsResult>(suggestionsRequest, { textDocument: identify(document) }),
-    reportFacts: (uri, text) =>
-      ask<ReportFacts>(reportFactsRequest, {
-        textDocument: { uri: client.code2ProtocolConverter.asUri(uri) },
-        text,
-      } satisfies StatementFactsParams),
+    statementFacts: (uri, text) => ask<StatementFacts>(statementFactsRequest, aboutText(uri, text)),
+    reportFacts: (uri, text) => ask<ReportFacts>(reportFactsRequest, aboutText(uri, text)),
     step: (document, way) => ask<StepResult>(stepRequest, { textDocument: identify(document), ...way }),
     asPrinted(document, ranges) {
       if (client.state !== State.Running) return;

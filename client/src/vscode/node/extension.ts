@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import { type Extension, startExtension } from '../extension.ts';
+import { appendFile } from './append-file.ts';
 import { createNodeClient } from './client.ts';
 import { replaceFile } from './replace-file.ts';
 
@@ -7,7 +8,7 @@ let running: Extension | undefined;
 
 /** VS Code on a desktop or a server calls this when a statement or a view of ours is first shown. */
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-  running = await startExtension(context, { createClient: createNodeClient, replaceFile });
+  running = await startExtension(context, { createClient: createNodeClient, replaceFile, appendFile });
 }
 
 /** Called before the window closes. */

@@ -1,7 +1,9 @@
 import type * as vscode from 'vscode';
+import type { JsonObject } from '../../../../server/src/text/json.ts';
 import { isSettled } from '../../annotations/adjudication/settled-sidecar.ts';
 import { createAnnotationStore } from '../../annotations/annotation-store.ts';
 import { carriedOver, describes } from '../../annotations/carrying.ts';
+import { foreignIn } from '../../annotations/exchange/native-document.ts';
 import { mergeSidecars } from '../../annotations/merge.ts';
 import { type Opening, openSidecar } from '../../annotations/opening.ts';
 import type { Problem } from '../../annotations/problem.ts';
@@ -93,6 +95,11 @@ export class Layer {
 
   get sidecar(): Sidecar {
     return this.#sidecar;
+  }
+
+  /** What other tools' files held beside the tags; undefined where there was nothing. */
+  get foreign(): JsonObject | undefined {
+    return foreignIn(this.#sidecar);
   }
 
   /** Whether these are no annotator's own tags, but what was settled of those of several. */

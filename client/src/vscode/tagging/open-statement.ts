@@ -1,9 +1,11 @@
 import type * as vscode from 'vscode';
+import type { JsonObject } from '../../../../server/src/text/json.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { LossReason } from '../../annotations/anchoring.ts';
 import { asPrintedRanges } from '../../annotations/as-printed.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Opening } from '../../annotations/opening.ts';
+import type { Problem } from '../../annotations/problem.ts';
 import type { Sidecar } from '../../annotations/sidecar.ts';
 import { documentsOf } from '../../annotations/sidecar-name.ts';
 import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
@@ -118,6 +120,14 @@ export class OpenStatement implements TaggedDocument {
   /** Whether a file beside the document is none of the others', since it is followed elsewhere. */
   protected isKeptApart(_file: vscode.Uri): boolean {
     return false;
+  }
+
+  get problem(): Problem | undefined {
+    return this.#own.problem;
+  }
+
+  get foreign(): JsonObject | undefined {
+    return this.#own.foreign;
   }
 
   get trouble(): Trouble | undefined {

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { JsonObject } from '../../../../server/src/text/json.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { LossReason } from '../../annotations/anchoring.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
@@ -31,6 +32,8 @@ export interface OtherAnnotator {
   readonly sidecar: Pick<Sidecar, 'unknown'>;
   /** Why the file cannot be read as it is now. */
   readonly problem: Problem | undefined;
+  /** What other tools' files held beside the tags; undefined where there was nothing. */
+  readonly foreign: JsonObject | undefined;
 }
 
 /** A statement that is open, with the tags that its reader makes. */
@@ -47,6 +50,10 @@ export interface TaggedDocument {
   /** The file in which the tags are kept; absent for a document that has no file yet. */
   readonly file: vscode.Uri | undefined;
   readonly trouble: Trouble | undefined;
+  /** Why the file cannot be read as it is now. */
+  readonly problem: Problem | undefined;
+  /** What other tools' files held beside the tags; undefined where there was nothing. */
+  readonly foreign: JsonObject | undefined;
   /** Where any annotator says that the text is as printed; sorted, apart, UTF-16 raw. */
   readonly asPrinted: readonly TextRange[];
   /** Why the words of a tag could not be found when its file was put on the text; undefined where that is not so. */
