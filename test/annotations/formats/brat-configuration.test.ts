@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { importBratConfiguration } from '../../../client/src/annotations/formats/brat-configuration.ts';
+import { importBratConfiguration } from '../../../client/src/annotations/formats/brat/configuration.ts';
 import { parseLabels, serialiseLabels } from '../../../client/src/annotations/label-file.ts';
 import { describeProblem } from '../../../client/src/annotations/problem.ts';
 import { assertLinear, cost } from '../../property/growth.ts';

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { diplomaticScheme } from '../../../client/src/annotations/diplomatic-scheme.ts';
+import { importBratConfiguration } from '../../../client/src/annotations/formats/brat/configuration.ts';
+import { nameOfType, typeName } from '../../../client/src/annotations/formats/brat/names.ts';
 import { brat } from '../../../client/src/annotations/formats/brat.ts';
-import { importBratConfiguration } from '../../../client/src/annotations/formats/brat-configuration.ts';
-import { nameOfType, typeName } from '../../../client/src/annotations/formats/brat-names.ts';
 import {
   describeFormatProblem,
   FormatProblemError,

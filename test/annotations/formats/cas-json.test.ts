@@ -5,9 +5,9 @@ import {
   attributeOfFeature,
   featureOfAttribute,
   ownFeatures,
-} from '../../../client/src/annotations/formats/cas-features.ts';
+} from '../../../client/src/annotations/formats/cas/features.ts';
+import { segmented } from '../../../client/src/annotations/formats/cas/segments.ts';
 import { casJson } from '../../../client/src/annotations/formats/cas-json.ts';
-import { segmented } from '../../../client/src/annotations/formats/cas-segments.ts';
 import { FormatProblemError } from '../../../client/src/annotations/formats/format-problem.ts';
 import { seededRandom } from '../../setting/random.ts';
 import { inWords, problemsInWords, readOne, tagOn, writtenText } from './format-files.ts';

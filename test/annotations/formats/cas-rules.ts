@@ -1,4 +1,4 @@
-import { allowedInXml } from '../../../client/src/annotations/formats/xml.ts';
+import { allowedInXml } from '../../../client/src/annotations/formats/xml/xml.ts';
 import type { HeldInPart } from './held-in-part.ts';
 import { onText } from './round-trip.ts';
 

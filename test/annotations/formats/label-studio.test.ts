@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { labelStudio } from '../../../client/src/annotations/formats/label-studio.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
-import { xmlEvents } from '../../../client/src/annotations/formats/xml.ts';
+import { xmlEvents } from '../../../client/src/annotations/formats/xml/xml.ts';
 import type { AttributeDefinition, LabelScheme } from '../../../client/src/annotations/labels.ts';
 import { context } from './round-trip.ts';
 import { filesOf, linksOf, problemsOf, readFiles, tagged, tagsOf } from './written-out.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { spacyTokens } from '../../../client/src/annotations/formats/prodigy/spacy-tokens.ts';
 import { prodigy } from '../../../client/src/annotations/formats/prodigy.ts';
-import { spacyTokens } from '../../../client/src/annotations/formats/spacy-tokens.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
 import { filesOf, linksOf, problemsOf, readFiles, tagged, tagsOf } from './written-out.ts';
 

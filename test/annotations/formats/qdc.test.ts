@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { diplomaticScheme } from '../../../client/src/annotations/diplomatic-scheme.ts';
 import { FormatProblemError } from '../../../client/src/annotations/formats/format-problem.ts';
 import { qdc } from '../../../client/src/annotations/formats/qdc.ts';
-import { xmlEvents } from '../../../client/src/annotations/formats/xml.ts';
+import { xmlEvents } from '../../../client/src/annotations/formats/xml/xml.ts';
 import type { Label, LabelScheme } from '../../../client/src/annotations/labels.ts';
 
 function write(scheme: LabelScheme, language: 'en' | 'zh' = 'zh'): string {

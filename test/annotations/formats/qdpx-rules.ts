@@ -1,5 +1,5 @@
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
-import { allowedInXml } from '../../../client/src/annotations/formats/xml.ts';
+import { allowedInXml } from '../../../client/src/annotations/formats/xml/xml.ts';
 import type { HeldInPart } from './held-in-part.ts';
 import { eachTag, onText } from './round-trip.ts';
 

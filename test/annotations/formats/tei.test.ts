@@ -6,7 +6,7 @@ import { stripBlanks } from '../../../client/src/annotations/bare-text.ts';
 import { cleanText, factsIn, rawText } from '../../../client/src/annotations/exchange/text-form.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
 import { tei } from '../../../client/src/annotations/formats/tei.ts';
-import { allowedInXml, xmlEvents } from '../../../client/src/annotations/formats/xml.ts';
+import { allowedInXml, xmlEvents } from '../../../client/src/annotations/formats/xml/xml.ts';
 import { quoteOf } from '../../../client/src/annotations/quote.ts';
 import { statementFacts } from '../../../server/src/features/statement-facts.ts';
 import { createStatementService } from '../../../server/src/service.ts';

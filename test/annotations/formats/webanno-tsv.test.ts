@@ -2,7 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { FormatProblemError } from '../../../client/src/annotations/formats/format-problem.ts';
-import { escapedLine, escapedValue, unescaped } from '../../../client/src/annotations/formats/tsv-escapes.ts';
+import {
+  escapedLine,
+  escapedValue,
+  unescaped,
+} from '../../../client/src/annotations/formats/webanno-tsv/escapes.ts';
 import { webannoTsv } from '../../../client/src/annotations/formats/webanno-tsv.ts';
 import { assertLinearAsync, costAsync } from '../../property/growth.ts';
 import { seededRandom } from '../../setting/random.ts';

@@ -14,7 +14,7 @@ import {
   xmlAttributes,
   xmlEvents,
   xmlText,
-} from '../../../client/src/annotations/formats/xml.ts';
+} from '../../../client/src/annotations/formats/xml/xml.ts';
 import { assertLinear, cost } from '../../property/growth.ts';
 
 /** What stands in the element and its attribute of a document that holds both as written. */

@@ -1,8 +1,8 @@
-import { BratSeen } from './brat-configuration-writer.ts';
-import { bratHoldings } from './brat-holdings.ts';
-import { readBratFile } from './brat-reader.ts';
-import { bratStem } from './brat-text.ts';
-import { hasBratWords, writeBratDocument } from './brat-writer.ts';
+import { BratSeen } from './brat/configuration-writer.ts';
+import { bratHoldings } from './brat/holdings.ts';
+import { readBratFile } from './brat/reader.ts';
+import { bratStem } from './brat/text.ts';
+import { hasBratWords, writeBratDocument } from './brat/writer.ts';
 import { isWritten, type Loss, lossesOf, lossOf } from './features.ts';
 import type { Format } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';

@@ -1,11 +1,11 @@
-import { initialView, typeNames } from './cas.ts';
-import { sofaId, structuresOf, type WrittenStructure } from './cas-document.ts';
-import { jsonReader } from './cas-json-reader.ts';
-import { type TypeDescription, typesOf } from './cas-types.ts';
+import { initialView, typeNames } from './cas/cas.ts';
+import { sofaId, structuresOf, type WrittenStructure } from './cas/document.ts';
+import { jsonReader } from './cas/json-reader.ts';
+import { createTypeSystemWriter } from './cas/type-system.ts';
+import { type TypeDescription, typesOf } from './cas/types.ts';
 import { type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
-import { createTypeSystemWriter } from './type-system.ts';
 
 const holdings: Holdings = {
   fragments: 'yes',

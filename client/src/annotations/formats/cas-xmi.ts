@@ -1,12 +1,12 @@
-import { initialView, shortName, typeNames } from './cas.ts';
-import { charactersLost } from './cas-characters.ts';
-import { sofaId, structuresOf, type WrittenStructure } from './cas-document.ts';
-import { xmiReader } from './cas-xmi-reader.ts';
+import { initialView, shortName, typeNames } from './cas/cas.ts';
+import { charactersLost } from './cas/characters.ts';
+import { sofaId, structuresOf, type WrittenStructure } from './cas/document.ts';
+import { createTypeSystemWriter } from './cas/type-system.ts';
+import { xmiReader } from './cas/xmi-reader.ts';
 import { type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
-import { createTypeSystemWriter } from './type-system.ts';
-import { countForbiddenInXml, xmlAttribute, xmlAttributes } from './xml.ts';
+import { countForbiddenInXml, xmlAttribute, xmlAttributes } from './xml/xml.ts';
 
 const holdings: Holdings = {
   fragments: 'yes',

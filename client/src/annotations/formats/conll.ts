@@ -1,6 +1,6 @@
-import { chosenChunks, columnOf } from './conll-chunks.ts';
-import { readConll } from './conll-reader.ts';
-import { countChanges, sentenceStarts, tokensOf } from './conll-sentences.ts';
+import { chosenChunks, columnOf } from './conll/chunks.ts';
+import { readConll } from './conll/reader.ts';
+import { countChanges, sentenceStarts, tokensOf } from './conll/sentences.ts';
 import { type Feature, type Holdings, isWritten, type Loss, lossesOf, lossOf } from './features.ts';
 import type { Format, WritingContext } from './format.ts';
 import { labelIdOf } from './label-naming.ts';

@@ -1,8 +1,8 @@
 import { isObject, type JsonObject, type JsonValue } from '../../../../server/src/text/json.ts';
-import { readDoccano } from './doccano-reader.ts';
+import { readDoccano } from './doccano/reader.ts';
 import type { Format, FormatWriter, WritingContext } from './format.ts';
-import { keepDocument, keptMember } from './kept-document.ts';
-import { allHeld, isForTools, keepTag } from './kept-tag.ts';
+import { keepDocument, keptMember } from './kept/document.ts';
+import { allHeld, isForTools, keepTag } from './kept/tag.ts';
 import { createUnitMap, type UnitMap } from './offset-unit.ts';
 import type { TaggedText } from './tagged-text.ts';
 

@@ -1,8 +1,8 @@
 import type { JsonObject } from '../../../../server/src/text/json.ts';
 import { serialiseLabels } from '../label-file.ts';
 import type { Format } from './format.ts';
-import { jsonlReader } from './jsonl-reader.ts';
-import { jsonlVersion, type Line, writeJsonlTag } from './jsonl-tag.ts';
+import { jsonlReader } from './jsonl/reader.ts';
+import { jsonlVersion, type Line, writeJsonlTag } from './jsonl/tag.ts';
 import { createUnitMap } from './offset-unit.ts';
 import type { TaggedText } from './tagged-text.ts';
 

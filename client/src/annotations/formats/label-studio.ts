@@ -3,11 +3,11 @@ import type { Annotation } from '../annotation.ts';
 import { type AttributeDefinition, type LabelScheme, reviewedLabelId } from '../labels.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import { memberOf } from './json-file.ts';
-import { keepDocument, keptMember } from './kept-document.ts';
-import { allHeld, isForTools, keepTag } from './kept-tag.ts';
-import { LabellingConfiguration } from './label-studio-configuration.ts';
-import { attributeControl, control, documentKey } from './label-studio-names.ts';
-import { readLabelStudio } from './label-studio-reader.ts';
+import { keepDocument, keptMember } from './kept/document.ts';
+import { allHeld, isForTools, keepTag } from './kept/tag.ts';
+import { LabellingConfiguration } from './label-studio/configuration.ts';
+import { attributeControl, control, documentKey } from './label-studio/names.ts';
+import { readLabelStudio } from './label-studio/reader.ts';
 import { createUnitMap, type UnitMap } from './offset-unit.ts';
 import type { TaggedText } from './tagged-text.ts';
 

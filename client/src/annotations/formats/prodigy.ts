@@ -1,12 +1,12 @@
 import { isObject, type JsonObject } from '../../../../server/src/text/json.ts';
 import type { Annotation } from '../annotation.ts';
 import type { Format, FormatWriter, WritingContext } from './format.ts';
-import { keepDocument, keptMember } from './kept-document.ts';
-import { allHeld, isForTools, keepTag } from './kept-tag.ts';
-import { placeKey } from './kept-tags.ts';
+import { keepDocument, keptMember } from './kept/document.ts';
+import { allHeld, isForTools, keepTag } from './kept/tag.ts';
+import { placeKey } from './kept/tags.ts';
 import { createUnitMap, type UnitMap } from './offset-unit.ts';
-import { readProdigy } from './prodigy-reader.ts';
-import { type SpacyToken, spacyTokens } from './spacy-tokens.ts';
+import { readProdigy } from './prodigy/reader.ts';
+import { type SpacyToken, spacyTokens } from './prodigy/spacy-tokens.ts';
 import type { TaggedText } from './tagged-text.ts';
 
 /**

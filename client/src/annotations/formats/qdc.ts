@@ -2,9 +2,9 @@ import { type Feature, features, type Holdings, lossesOf } from './features.ts';
 import type { Format } from './format.ts';
 import { FormatProblemError } from './format-problem.ts';
 import { wholeText } from './input-file.ts';
-import { codesXml, labelCodes, readCodes, schemeOfCodes } from './refi-codebook.ts';
-import { xmlEvents } from './xml.ts';
-import { elementsAt } from './xml-tree.ts';
+import { codesXml, labelCodes, readCodes, schemeOfCodes } from './refi/codebook.ts';
+import { elementsAt } from './xml/tree.ts';
+import { xmlEvents } from './xml/xml.ts';
 
 const all = Object.keys(features) as Feature[];
 const holdings = Object.fromEntries(all.map((feature) => [feature, 'no'])) as Holdings;

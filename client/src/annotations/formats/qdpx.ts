@@ -2,12 +2,12 @@ import { type Holdings, type Loss, lossesOf } from './features.ts';
 import type { Format, ReadDocument, ReadingContext } from './format.ts';
 import type { FormatProblem } from './format-problem.ts';
 import { type InputFile, wholeFile } from './input-file.ts';
-import { QdpxArchive } from './qdpx-archive.ts';
-import { readIndex } from './qdpx-index.ts';
-import { SourceReader } from './qdpx-reader.ts';
-import { QdpxWriter } from './qdpx-writer.ts';
-import { countForbiddenAround } from './xml-characters.ts';
-import { childrenOf, elementsAt, type XmlElement } from './xml-tree.ts';
+import { QdpxArchive } from './refi/qdpx-archive.ts';
+import { readIndex } from './refi/qdpx-index.ts';
+import { SourceReader } from './refi/qdpx-reader.ts';
+import { QdpxWriter } from './refi/qdpx-writer.ts';
+import { countForbiddenAround } from './xml/characters.ts';
+import { childrenOf, elementsAt, type XmlElement } from './xml/tree.ts';
 
 const holdings: Holdings = {
   fragments: 'yes',

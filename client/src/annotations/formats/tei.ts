@@ -4,13 +4,13 @@ import { withoutEnding } from '../exchange/document-names.ts';
 import { type Holdings, lossesOf, spansWithWords } from './features.ts';
 import type { Format, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText, TextFacts } from './tagged-text.ts';
-import { teiStructure } from './tei-blocks.ts';
-import { headerXml } from './tei-header.ts';
-import { TeiIds } from './tei-names.ts';
-import { instrumentsXml, tagsXml } from './tei-standoff.ts';
-import { type TeiReference, TeiTextWriter } from './tei-text.ts';
-import { countForbiddenInXml } from './xml.ts';
-import { countForbiddenAround } from './xml-characters.ts';
+import { teiStructure } from './tei/blocks.ts';
+import { headerXml } from './tei/header.ts';
+import { TeiIds } from './tei/names.ts';
+import { instrumentsXml, tagsXml } from './tei/standoff.ts';
+import { type TeiReference, TeiTextWriter } from './tei/text.ts';
+import { countForbiddenAround } from './xml/characters.ts';
+import { countForbiddenInXml } from './xml/xml.ts';
 
 const holdings: Holdings = {
   fragments: 'yes',

@@ -2,8 +2,8 @@ import { type Feature, features, type Holdings } from './features.ts';
 import type { Format, FormatReader, OutputPiece } from './format.ts';
 import { createUnitMap } from './offset-unit.ts';
 import type { TaggedText } from './tagged-text.ts';
-import { annotationOf, foreignParts, headOf, jsonLine } from './w3c-annotation.ts';
-import { readFile } from './w3c-file.ts';
+import { annotationOf, foreignParts, headOf, jsonLine } from './w3c/annotation.ts';
+import { readFile } from './w3c/file.ts';
 
 /** All of it: what the model has no words for are members of our own, which other programs pass over. */
 const holdings = Object.fromEntries(

@@ -1,17 +1,17 @@
 import type { LabelScheme } from '../labels.ts';
-import { typeNames } from './cas.ts';
-import { charactersLost } from './cas-characters.ts';
-import { attributeOfFeature, ownFeatures } from './cas-features.ts';
-import { typesOf } from './cas-types.ts';
-import { type CasLayers, layersOf } from './cas-writing.ts';
+import { typeNames } from './cas/cas.ts';
+import { charactersLost } from './cas/characters.ts';
+import { attributeOfFeature, ownFeatures } from './cas/features.ts';
+import { createTypeSystemWriter } from './cas/type-system.ts';
+import { typesOf } from './cas/types.ts';
+import { type CasLayers, layersOf } from './cas/writing.ts';
 import { type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
-import { escapedLine, escapedValue } from './tsv-escapes.ts';
-import { type PlacedSpan, type Row, rowsOf } from './tsv-rows.ts';
-import { tsvSentences } from './tsv-units.ts';
-import { createTypeSystemWriter } from './type-system.ts';
-import { tsvReader } from './webanno-tsv-reader.ts';
+import { escapedLine, escapedValue } from './webanno-tsv/escapes.ts';
+import { tsvReader } from './webanno-tsv/reader.ts';
+import { type PlacedSpan, type Row, rowsOf } from './webanno-tsv/rows.ts';
+import { tsvSentences } from './webanno-tsv/units.ts';
 
 const holdings: Holdings = {
   fragments: 'yes',

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import { importBratConfiguration } from '../../annotations/formats/brat-configuration.ts';
+import { importBratConfiguration } from '../../annotations/formats/brat/configuration.ts';
 import { serialiseLabels } from '../../annotations/label-file.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Problem } from '../../annotations/problem.ts';

@@ -1,0 +1,108 @@
+import { isObject, type JsonObject, type JsonValue } from '../../../../../server/src/text/json.ts';
+import { readJson } from '../../../../../server/src/text/json-source.ts';
+import type { Annotation, AttributeValue } from '../../annotation.ts';
+import { isAttribute } from '../../sidecar-members.ts';
+
+/**
+ * What brat has no place for, in a file of our own beside its files, which brat neither lists nor touches
+ * (server/src/document.py, get_directory_information: it lists `.txt`). So a tag that was at work in brat is known
+ * again, and comes back with all that it had.
+ */
+export interface BratMemory {
+  /** What the document is called. */
+  readonly name?: string;
+  readonly annotator: string;
+  readonly form?: 'raw' | 'clean';
+  /** By the ids that the tags have in brat. */
+  readonly tags: ReadonlyMap<string, RememberedTag>;
+}
+
+export interface RememberedTag {
+  readonly id: string;
+  /** Where it stood as brat has it: `0 2;5 7`. */
+  readonly at: string;
+  /** Where it stands indeed, code points; absent where that is the same. */
+  readonly spans?: readonly (readonly [start: number, end: number])[];
+  readonly section: boolean;
+  /** The whole of a note that one line cannot hold as it is. */
+  readonly note?: string;
+  /** Those that brat does not have. */
+  readonly attributes: Readonly<Record<string, AttributeValue>>;
+  readonly chain?: string;
+  /** Whether no other tag was of its chain: brat has no such chain. */
+  readonly alone: boolean;
+  readonly creator: string;
+  readonly created: string;
+  readonly modified: string;
+  readonly review: Annotation['review'];
+}
+
+export const memoryEnding = '.jiaozhu.json';
+
+/** The memory of one tag as its file has it: what is empty is left out. */
+export function writeRemembered(tag: RememberedTag): JsonObject {
+  return {
+    id: tag.id,
+    at: tag.at,
+    ...(tag.spans && { spans: tag.spans }),
+    ...(tag.section && { scope: 'section' }),
+    ...(tag.note !== undefined && { note: tag.note }),
+    ...(Object.keys(tag.attributes).length > 0 && { attributes: tag.attributes }),
+    ...(tag.chain !== undefined && { chain: tag.chain }),
+    ...(tag.alone && { alone: true }),
+    ...(tag.creator !== '' && { creator: tag.creator }),
+    ...(tag.created !== '' && { created: tag.created }),
+    ...(tag.modified !== '' && { modified: tag.modified }),
+    ...(tag.review !== 'accepted' && { review: tag.review }),
+  };
+}
+
+/** Undefined where the file is none. Never throws. */
+export function readMemory(source: string): BratMemory | undefined {
+  const json = readJson(source);
+  if (!json.ok || !isObject(json.value) || json.value.jiaozhu !== 1) return undefined;
+  const { name, annotator, form, tags } = json.value;
+  const entries = Object.entries(isObject(tags) ? tags : {}).flatMap(([id, value]) => {
+    const tag = readRemembered(value);
+    return tag ? [[id, tag] as const] : [];
+  });
+  return {
+    ...(typeof name === 'string' && name !== '' && { name }),
+    annotator: textOf(annotator),
+    ...((form === 'raw' || form === 'clean') && { form }),
+    tags: new Map(entries),
+  };
+}
+
+function readRemembered(value: JsonValue): RememberedTag | undefined {
+  if (!isObject(value) || typeof value.id !== 'string' || value.id === '') return undefined;
+  const { attributes, spans, review } = value;
+  const known = Object.entries(isObject(attributes) ? attributes : {});
+  const places = Array.isArray(spans) ? (spans as readonly JsonValue[]).map(readPlace) : undefined;
+  return {
+    id: value.id,
+    at: textOf(value.at),
+    ...(places?.every((place) => place !== undefined) && { spans: places }),
+    section: value.scope === 'section',
+    ...(typeof value.note === 'string' && { note: value.note }),
+    attributes: Object.fromEntries(
+      known.filter((entry): entry is [string, AttributeValue] => isAttribute(entry[1])),
+    ),
+    ...(typeof value.chain === 'string' && value.chain !== '' && { chain: value.chain }),
+    alone: value.alone === true,
+    creator: textOf(value.creator),
+    created: textOf(value.created),
+    modified: textOf(value.modified),
+    review: review === 'suggested' || review === 'rejected' ? review : 'accepted',
+  };
+}
+
+function readPlace(value: JsonValue): readonly [number, number] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  const [start, end] = value as readonly JsonValue[];
+  return typeof start === 'number' && typeof end === 'number' ? [start, end] : undefined;
+}
+
+function textOf(value: JsonValue | undefined): string {
+  return typeof value === 'string' ? value : '';
+}

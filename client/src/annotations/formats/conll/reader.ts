@@ -1,0 +1,127 @@
+import type { Annotation } from '../../annotation.ts';
+import { derivedId } from '../derived-id.ts';
+import type { ReadDocument, ReadingContext } from '../format.ts';
+import { type FormatProblem, FormatProblemError } from '../format-problem.ts';
+import { type InputFile, linesOf } from '../input-file.ts';
+import { labelIdOf } from '../label-naming.ts';
+import { createUnitMap } from '../offset-unit.ts';
+import { readTag } from '../read-tag.ts';
+
+/**
+ * Reads columns with a token first and its tag last, as CoNLL-2002 and 2003 and their like have them: between spaces or
+ * tabs, with or without columns between, in IOB2, IOB1, BIOES, BILOU or BMES, the documents parted by `-DOCSTART-`.
+ */
+export async function* readConll(file: InputFile, context: ReadingContext): AsyncIterable<ReadDocument> {
+  const name = file.name.replace(/\.[^./]*$/, '');
+  let count = 1;
+  let document = new ConllDocument(name, context);
+  /** Whether there was a line with a tag. */
+  let isConll = false;
+  for await (const { text, line } of linesOf(file)) {
+    const columns = columnsOf(text);
+    if (columns.length === 0) document.endSentence();
+    else if (columns[0] === '-DOCSTART-') {
+      if (!document.isEmpty) {
+        yield document.end();
+        count += 1;
+        document = new ConllDocument(`${name}-${count}`, context);
+      }
+    } else if (columns.length > 1) {
+      isConll = true;
+      document.token(columns[0]!, columns.at(-1)!, line);
+    } else if (isConll) {
+      document.problems.push({ code: 'unreadable-line', values: [text], line });
+      document.token(columns[0]!, 'O', line);
+    } else {
+      throw new FormatProblemError({ code: 'not-of-format', values: ['CoNLL', text], line });
+    }
+  }
+  if (count === 1 || !document.isEmpty) yield document.end();
+}
+
+function columnsOf(text: string): readonly string[] {
+  if (!text.includes('\t')) {
+    // A token that is a space itself.
+    const isSpace = /^ +\S+ *$/.test(text);
+    const columns = text.split(' ').filter((column) => column !== '');
+    return isSpace ? [' ', ...columns] : columns;
+  }
+  const columns = text.split('\t').map((column) => column.replace(/^ +(?=.)| +$/g, ''));
+  while (columns.at(-1) === '') columns.pop();
+  if (columns[0] === '') columns[0] = ' ';
+  return columns;
+}
+
+/** How a tag of any of the schemes begins: what begins a chunk, goes on with one, ends one, or is one by itself. */
+const schemeTag = /^([BIOMESLUW])-(.+)$/u;
+
+class ConllDocument {
+  readonly problems: FormatProblem[] = [];
+  readonly #name: string;
+  readonly #context: ReadingContext;
+  readonly #pieces: string[] = [];
+  readonly #chunks: { label: string; start: number; end: number; line: number }[] = [];
+  #length = 0;
+  #last = '';
+  #isOpen = false;
+  #isNewSentence = false;
+
+  constructor(name: string, context: ReadingContext) {
+    this.#name = name;
+    this.#context = context;
+  }
+
+  get isEmpty(): boolean {
+    return this.#length === 0;
+  }
+
+  endSentence(): void {
+    this.#isOpen = false;
+    this.#isNewSentence = true;
+  }
+
+  token(token: string, tag: string, line: number): void {
+    if (!this.isEmpty) this.#add(this.#isNewSentence ? '\n' : between(this.#last, token));
+    this.#isNewSentence = false;
+    const start = this.#length;
+    this.#add(token);
+    this.#last = token;
+    const [, prefix = '', label = ''] = schemeTag.exec(tag) ?? ['', /^[O_-]$/.test(tag) ? 'O' : 'I', tag];
+    const open = this.#isOpen ? this.#chunks.at(-1) : undefined;
+    if (prefix === 'O') this.#isOpen = false;
+    else {
+      const goesOn = open?.label === label && /[IMEL]/.test(prefix);
+      if (goesOn) open.end = this.#length;
+      else this.#chunks.push({ label, start, end: this.#length, line });
+      this.#isOpen = !/[ELSUW]/.test(prefix);
+    }
+  }
+
+  end(): ReadDocument {
+    const text = this.#pieces.join('');
+    const map = createUnitMap(text, 'utf-16');
+    const tags = this.#chunks.map(({ label: written, start, end, line }): Annotation => {
+      const label = labelIdOf(this.#context.scheme, written);
+      const id = derivedId([this.#name, label, start, end]);
+      const { tag, problems } = readTag(text, map, { id, label }, [{ start, end }], line);
+      this.problems.push(...problems);
+      return tag;
+    });
+    return { document: { name: this.#name, text, tags, annotator: '' }, problems: this.problems };
+  }
+
+  #add(piece: string): void {
+    this.#pieces.push(piece);
+    this.#length += piece.length;
+  }
+}
+
+const isWide =
+  /[\u2e80-\u303f\u3040-\u9fff\uac00-\ud7af\uf900-\ufaff\ufe30-\ufe4f\uff00-\uffef]|\p{Script=Han}/u;
+
+/** A space between words that are written with one: not beside Chinese, and not between single characters. */
+function between(left: string, right: string): string {
+  const [last, first] = [Array.from(left), Array.from(right)];
+  if (last.length === 1 && first.length === 1) return '';
+  return isWide.test(last.at(-1)!) || isWide.test(first[0]!) ? '' : ' ';
+}
