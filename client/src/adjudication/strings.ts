@@ -61,8 +61,6 @@ export interface AdjudicationStrings {
   readonly previous: string;
   readonly next: string;
   readonly toText: string;
-  /** {0}: the key. */
-  readonly key: string;
 
   readonly editTitle: string;
   readonly startEarlier: string;

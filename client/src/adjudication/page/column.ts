@@ -50,7 +50,7 @@ export function createColumn(take?: () => void): Column {
         make('kbd', { class: 'key', 'aria-hidden': 'true' }, key),
       );
       set(button, {
-        'aria-label': `${fill(strings.take, column.name)} (${fill(strings.key, key)})`,
+        'aria-keyshortcuts': key === '←' ? 'ArrowLeft' : key === '→' ? 'ArrowRight' : key,
         'aria-pressed': column.taken ? 'true' : 'false',
       });
     },

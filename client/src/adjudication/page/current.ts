@@ -27,14 +27,14 @@ export function createCurrent(host: Host, drafts: Drafts, leaveForm: () => void)
     const words = make('span', {});
     const button = make(
       'button',
-      { class: 'button secondary', type: 'button' },
+      { class: 'button secondary', type: 'button', 'aria-keyshortcuts': key === '↵' ? 'Enter' : key },
       words,
       make('kbd', { class: 'key', 'aria-hidden': 'true' }, key),
     );
     button.addEventListener('click', () => {
       if (shown) host.send(action(shown.id));
     });
-    return { button, words, key };
+    return { button, words };
   };
   const all = act('b', (difference) => ({ type: 'all', difference }));
   const neither = act('x', (difference) => ({ type: 'neither', difference }));
@@ -60,15 +60,6 @@ export function createCurrent(host: Host, drafts: Drafts, leaveForm: () => void)
   );
   const sides: Column[] = [];
   let wasEditing = false;
-
-  const name = (
-    { button, words, key }: ReturnType<typeof act>,
-    text: string,
-    strings: AdjudicationStrings,
-  ) => {
-    say(words, text);
-    set(button, { 'aria-label': `${text} (${fill(strings.key, key === '↵' ? 'Enter' : key)})` });
-  };
 
   return {
     element,
@@ -109,16 +100,15 @@ export function createCurrent(host: Host, drafts: Drafts, leaveForm: () => void)
       say(loose, fill(strings.looseLinks, current.looseLinks));
       const isGone = current.columns.length === 0;
       const both = current.columns.length === 2 ? strings.both : strings.all;
-      name(all, isGone ? strings.keep : both, strings);
-      name(
-        neither,
+      say(all.words, isGone ? strings.keep : both);
+      say(
+        neither.words,
         isGone ? strings.remove : current.columns.length === 2 ? strings.neither : strings.none,
-        strings,
       );
-      name(edit, strings.edit, strings);
-      name(previous, strings.previous, strings);
-      name(next, strings.next, strings);
-      name(toText, strings.toText, strings);
+      say(edit.words, strings.edit);
+      say(previous.words, strings.previous);
+      say(next.words, strings.next);
+      say(toText.words, strings.toText);
       set(actions, { 'aria-label': strings.title });
       actions.hidden = isEditing;
     },

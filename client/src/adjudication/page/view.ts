@@ -64,7 +64,7 @@ export function createView(host: Host, drafts: Drafts): View {
     say(progress, told);
     undo.replaceChildren(strings.undo, make('kbd', { class: 'key', 'aria-hidden': 'true' }, 'u'));
     set(undo, {
-      'aria-label': `${strings.undo} (${fill(strings.key, 'u')})`,
+      'aria-keyshortcuts': 'u',
       'aria-disabled': top.canUndo ? 'false' : 'true',
     });
     unfinished.hidden = top.unfinished.length === 0;

@@ -68,7 +68,6 @@ export function adjudicationStrings(): AdjudicationStrings {
     previous: vscode.l10n.t('Previous'),
     next: vscode.l10n.t('Next'),
     toText: vscode.l10n.t('Show in the Text'),
-    key: vscode.l10n.t('key {0}'),
 
     editTitle: vscode.l10n.t('Another Tag'),
     startEarlier: vscode.l10n.t('Begin a Character Earlier'),
