@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
 import { test } from 'node:test';
+import { Worker } from 'node:worker_threads';
 import { sidecarOf } from './tagged-files.ts';
-import { filesHere, inFolder, read, run } from './trial.ts';
+import { filesHere, inFolder, inRepository, read, run } from './trial.ts';
 
 const text = '中吉联合声明\n\n双方重申恪守《联合国\n宪章》。\n';
 
@@ -94,4 +96,28 @@ test('a file of tags that cannot be read is told, and the others are exported', 
   assert.deepEqual(JSON.parse(out).name, 'b.txt');
   assert.match(err[0]!, /a\.txt\.annotations\.json:1:/);
   assert.deepEqual(filesHere(), ['a.txt', 'a.txt.annotations.json', 'b.txt']);
+});
+
+test('many documents are exported by threads as by one, in their order, and also where the threads fail', async (t) => {
+  inFolder(t);
+  mkdirSync('texts');
+  const long = `${text}${'双方支持和平，重申恪守《联合国宪章》。\n'.repeat(1200)}`;
+  for (let i = 0; i < 16; i += 1) {
+    writeFileSync(`texts/${i}.statement`, i === 7 ? Buffer.from([0xff]) : `第${i}号\n${long}`);
+  }
+  const asked = ['export', '--to', 'jsonl', '--text', 'clean', 'texts'];
+  const alone = await run(asked);
+  assert.equal(alone.code, 2);
+  let started = 0;
+  const startWorker = () => {
+    started += 1;
+    return new Worker(inRepository('client/src/cli/main.ts'));
+  };
+  assert.deepEqual(await run(asked, { startWorker }), alone);
+  const failing = () =>
+    new Worker(`require('node:worker_threads').parentPort.on('message', () => { throw new Error('no'); })`, {
+      eval: true,
+    });
+  assert.deepEqual(await run(asked, { startWorker: failing }), alone);
+  if (availableParallelism() > 1) assert.ok(started > 0);
 });

@@ -2,6 +2,7 @@ import { fstatSync } from 'node:fs';
 import { constants } from 'node:os';
 import { basename } from 'node:path';
 import { isMainThread, parentPort, Worker } from 'node:worker_threads';
+import type { PrepareTask } from './exchange/prepared-documents.ts';
 import type { ThreadTask } from './file-jobs.ts';
 import { jiaozhu } from './jiaozhu.ts';
 import { Progress } from './progress.ts';
@@ -75,9 +76,13 @@ if (isMainThread) {
     process.exitCode = outputFailed ? 2 : code;
   });
 } else {
-  parentPort?.on('message', (task: ThreadTask) => {
-    void import('./file-jobs.ts')
-      .then(({ performTask }) => performTask(task))
-      .then((result) => parentPort?.postMessage(result));
+  parentPort?.on('message', (task: ThreadTask | PrepareTask) => {
+    void performed(task).then((result) => parentPort?.postMessage(result));
   });
+}
+
+/** Each kind of task is loaded when it is asked for. */
+async function performed(task: ThreadTask | PrepareTask): Promise<unknown> {
+  if ('job' in task) return (await import('./file-jobs.ts')).performTask(task);
+  return (await import('./exchange/prepared-documents.ts')).performPreparation(task);
 }

@@ -4,7 +4,6 @@ import {
   needsFacts,
   startExport,
 } from '../../annotations/exchange/export-run.ts';
-import { exportedText } from '../../annotations/exchange/exported-text.ts';
 import { formatNames } from '../../annotations/formats/format-names.ts';
 import { loadFormat } from '../../annotations/formats/formats.ts';
 import { findDocuments } from '../document-search.ts';
@@ -12,8 +11,8 @@ import { commonFolder, outgoingDocuments } from '../exchange/documents-below.ts'
 import type { ExportCommand } from '../exchange/exchange-options.ts';
 import { schemeFor } from '../exchange/label-scheme.ts';
 import { tellLosses } from '../exchange/loss-report.ts';
-import { NativeDocuments } from '../exchange/native-documents.ts';
 import { nowhere, openOutput } from '../exchange/output.ts';
+import { preparedDocuments } from '../exchange/prepared-documents.ts';
 import { Failure } from '../failure.ts';
 import type { Messages } from '../messages.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -36,28 +35,34 @@ export async function exportDocuments(
   const scheme = schemeFor(commonFolder(asked.files), terminal, say);
   const output = asked.check ? nowhere : openOutput(format, asked, terminal, say);
   const context = { scheme, language: say.language, corpus: output.corpus };
-  const choice = { form: asked.form, reviews: asked.reviews, marks: keepsMarks(format) };
   let run: ExportRun;
   let read = 0;
+  const told = new Set<string>();
   try {
     run = startExport(format, context);
-    const natives = new NativeDocuments(terminal, say, needsFacts(format, asked), asked.encoding);
-    for (const [done, document] of documents.entries()) {
+    const prepare = {
+      choice: { form: asked.form, reviews: asked.reviews, marks: keepsMarks(format) },
+      facts: needsFacts(format, asked),
+      ...(asked.encoding && { encoding: asked.encoding }),
+    };
+    let done = 0;
+    for await (const { err, exported } of preparedDocuments(documents, prepare, terminal, say)) {
+      for (const line of err) {
+        // What is wrong with a folder's instruments each of its documents comes upon.
+        if (!told.has(line)) terminal.err(line);
+        told.add(line);
+      }
       // What cannot be read stops none of the others; what cannot be written ends it.
-      const native = await natives.read(document).catch((error) => {
-        if (!(error instanceof Failure)) throw error;
-        terminal.err(`jiaozhu: ${visible(error.tell(say))}`);
-        failed = true;
-      });
-      if (native) {
-        const exported = exportedText(native, choice);
+      if (!exported) failed = true;
+      else {
+        read += 1;
         if (asked.check) run.preview(exported);
         else for (const piece of run.write(exported)) output.write(piece);
-        read += 1;
       }
-      terminal.progress?.(say.progress('export', done + 1, documents.length));
+      done += 1;
+      terminal.progress?.(say.progress('export', done, documents.length));
       // Lets a signal through.
-      if (done % 16 === 15) await new Promise(setImmediate);
+      if (done % 16 === 0) await new Promise(setImmediate);
     }
     if (!asked.check) for (const piece of run.end()) output.write(piece);
   } catch (error) {
