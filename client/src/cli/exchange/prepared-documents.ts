@@ -113,13 +113,8 @@ async function* byThreads(
   startWorker: () => Worker,
   say: Messages,
 ): AsyncIterable<PreparedDocument> {
-  const settle: ((prepared: PreparedDocument | undefined) => void)[] = [];
-  const results = documents.map(
-    (_, index) =>
-      new Promise<PreparedDocument | undefined>((resolve) => {
-        settle[index] = resolve;
-      }),
-  );
+  /** What is given to a thread or ready, by number; whoever takes it takes it out, so that nothing stays in memory. */
+  const results = new Map<number, Promise<PreparedDocument | undefined>>();
   let next = 0;
   let taken = 0;
   const waiting = new Set<Worker>();
@@ -133,14 +128,17 @@ async function* byThreads(
     }
     const index = next;
     next += 1;
-    // Where a thread comes to an end, this one does what it left.
-    const leave = () => settle[index]!(undefined);
-    worker.once('exit', leave);
-    worker.once('message', (prepared: PreparedDocument) => {
-      worker.off('exit', leave);
-      settle[index]!(prepared);
-      give(worker);
+    const result = new Promise<PreparedDocument | undefined>((resolve) => {
+      // Where a thread comes to an end, this one does what it left.
+      const leave = () => resolve(undefined);
+      worker.once('exit', leave);
+      worker.once('message', (prepared: PreparedDocument) => {
+        worker.off('exit', leave);
+        resolve(prepared);
+        give(worker);
+      });
     });
+    results.set(index, result);
     worker.postMessage({
       prepare,
       language: say.language,
@@ -156,10 +154,11 @@ async function* byThreads(
   try {
     for (const [index, document] of documents.entries()) {
       // All threads may be gone before they came to it.
-      const prepared = index < next ? await results[index] : undefined;
+      const prepared = await results.get(index);
+      results.delete(index);
       if (index >= next) next = index + 1;
       taken = index + 1;
-      for (const worker of waiting) {
+      for (const worker of [...waiting]) {
         waiting.delete(worker);
         give(worker);
       }
