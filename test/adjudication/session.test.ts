@@ -182,6 +182,18 @@ test('Another tag is written: it begins as the first is, and is settled with its
   assert.deepEqual(it.settled.snapshot.anchored[0]!.attributes, { role: 'speaker' });
 });
 
+test('Who looks at another difference meanwhile finds the tag that was being written again', () => {
+  const it = two().press('e');
+  const { session } = it;
+  session.editing = { ...session.editing!, note: '待查' };
+  it.press('n');
+  assert.equal(it.state.edit, null);
+  it.press('p');
+  assert.equal(it.state.edit!.note, '待查');
+  session.editing = undefined;
+  assert.equal(it.state.edit, null);
+});
+
 test('The ends of a tag move by characters, over blanks and pairs, and never past one another', () => {
   const text = '甲 𠮷\n乙丙';
   const tag = annotationOf('a', { start: 2, end: 4 });

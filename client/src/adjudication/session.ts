@@ -42,7 +42,8 @@ export class AdjudicationSession {
   #place = 0;
   #shown: ListedState = 'open';
   #label: string | undefined;
-  #editing: Editing | undefined;
+  /** Tags that are being written, by their differences: who looks at another one meanwhile loses nothing. */
+  readonly #edits = new Map<string, Editing>();
   #loose: { readonly of: Settlement; readonly links: readonly LooseLink[] } | undefined;
   /** The differences that were decided, for what is taken back. */
   readonly #decided: string[] = [];
@@ -87,12 +88,16 @@ export class AdjudicationSession {
     return this.#label;
   }
 
+  /** The tag that is being written for the difference that is looked at. */
   get editing(): Editing | undefined {
-    return this.#editing;
+    const { current } = this;
+    return current && this.#edits.get(current.difference.id);
   }
 
   set editing(editing: Editing | undefined) {
-    this.#editing = editing;
+    const { current } = this;
+    if (editing) this.#edits.set(editing.difference, editing);
+    else if (current) this.#edits.delete(current.difference.id);
   }
 
   /** A tag of the settled set. */
@@ -158,7 +163,6 @@ export class AdjudicationSession {
     const { current } = this;
     if (current && this.#isListed(current)) return;
     this.#current = undefined;
-    this.#editing = undefined;
   }
 
   /** Writes what the annotators agree on; not a step that can be taken back. Returns on how much that is new. */
@@ -175,7 +179,7 @@ export class AdjudicationSession {
     if (!item) return false;
     this.#apply(decide(item, choice, this.#compared(), this.#decider()), true);
     this.#decided.push(difference);
-    this.#editing = undefined;
+    this.#edits.delete(difference);
     this.#goOn(item);
     return true;
   }
@@ -194,13 +198,13 @@ export class AdjudicationSession {
     const from = tags.findIndex((each) => source && keyOf(each) === sourceKey(source));
     const base = tags.length === 0 ? settled.indexOf(tag) : Math.max(0, from);
     this.#goTo(difference);
-    this.#editing = editingOf(difference, tag, base);
+    this.editing = editingOf(difference, tag, base);
     return true;
   }
 
   /** Settles what was written. False where that is not possible: nothing is left of its words. */
   saveEdit(): boolean {
-    const editing = this.#editing;
+    const { editing } = this;
     const tag = editing && editedTag(editing, this.text);
     return tag ? this.decide(editing.difference, { type: 'edit', tag }) : false;
   }
@@ -222,7 +226,6 @@ export class AdjudicationSession {
   }
 
   #goTo(difference: string): void {
-    if (this.#editing && this.#editing.difference !== difference) this.#editing = undefined;
     this.#current = difference;
     const item = this.#find(difference);
     if (item) this.#place = item.difference.place.start;

@@ -22,6 +22,8 @@ import { adjudicationStrings, aspectNames } from './strings.ts';
 
 /** Several causes in one moment make one state. */
 const pause = 30;
+/** While the text is typed in, all tags move with each key: they are compared anew when it rests. */
+const textPause = 400;
 const beside = { before: 60, after: 60 };
 
 export interface PanelRooms {
@@ -44,6 +46,8 @@ export class AdjudicationPanel implements vscode.Disposable {
   #ready = false;
   #done = 0;
   #timer: NodeJS.Timeout | undefined;
+  /** When the next state is due, as Date.now(). */
+  #due = 0;
   /** The place that the text shows. */
   #shown = '';
 
@@ -85,8 +89,8 @@ export class AdjudicationPanel implements vscode.Disposable {
         this.dispose();
         closed();
       }),
-      rooms.documents.onDidChange(({ tagged: changed }) => {
-        if (changed.document === tagged.document) soon();
+      rooms.documents.onDidChange(({ tagged: changed, change }) => {
+        if (changed.document === tagged.document) this.#showSoon(change === 'text' ? textPause : pause);
       }),
       rooms.documents.onDidClose((gone) => {
         if (gone.document === tagged.document) this.#panel.dispose();
@@ -248,16 +252,20 @@ export class AdjudicationPanel implements vscode.Disposable {
     };
   }
 
-  #showSoon(): void {
-    this.#timer ??= setTimeout(() => {
+  #showSoon(delay = pause): void {
+    const due = Date.now() + delay;
+    if (this.#timer && this.#due <= due) return;
+    clearTimeout(this.#timer);
+    this.#due = due;
+    this.#timer = setTimeout(() => {
       this.#timer = undefined;
       this.#show();
-    }, pause);
+    }, delay);
   }
 
   #show(): void {
-    if (!this.#settled.trouble?.readOnly) this.#session.acceptAgreed();
     if (!this.#ready || !this.#panel.visible) return;
+    if (!this.#settled.trouble?.readOnly) this.#session.acceptAgreed();
     this.#post({ type: 'state', done: this.#done, state: this.#view(this.#session, this.#facts()) });
     this.#markPlace();
   }
