@@ -1,3 +1,5 @@
+import type { JsonObject, JsonValue } from '../../../server/src/text/json.ts';
+
 /** What a JSON text tells apart from its values, which a parser does not hand out. */
 export interface JsonOutline {
   /** How many objects and lists are within one another at most. */
@@ -38,6 +40,18 @@ export function outlineOf(text: string): JsonOutline {
     }
   }
   return { depth: deepest, ...(repeated && { repeated }) };
+}
+
+/** Whether more objects and lists than `levels` are within one another. */
+export function isNestedDeeper(value: JsonValue, levels: number): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  if (levels === 0) return true;
+  if (Array.isArray(value)) {
+    return (value as readonly JsonValue[]).some((each) => isNestedDeeper(each, levels - 1));
+  }
+  // Not Object.values: this runs over everything in a file, and copies nothing.
+  for (const name in value) if (isNestedDeeper((value as JsonObject)[name]!, levels - 1)) return true;
+  return false;
 }
 
 /** The line of an offset, counted from 1. */

@@ -70,14 +70,22 @@ function foreignContexts(context: JsonValue | undefined): readonly JsonValue[] |
 }
 
 /**
- * Whether a target's source is another document than that of the page: both are file names, as we write them, and the
- * page is none of that document's. A page that was renamed with its document still says the former name of both.
+ * Tells whether a target's source is another document than that of the page: both are file names, as we write them, and
+ * the page is none of that document's. A page that was renamed with its document still says the former name of both.
  */
-export function isOtherDocument(page: JsonObject, source: JsonValue | undefined): boolean {
+export function otherDocuments(page: JsonObject): (source: JsonValue | undefined) => boolean {
   const sidecar = fileName(page.id);
-  const document = fileName(source);
-  if (sidecar === undefined || document === undefined || !isSidecarName(sidecar)) return false;
-  return documentsOf(sidecar).every((each) => each.document !== document);
+  if (sidecar === undefined || !isSidecarName(sidecar)) return () => false;
+  const documents = new Set(documentsOf(sidecar).map((each) => each.document));
+  const known = new Map<JsonValue | undefined, boolean>();
+  return (source) => {
+    const before = known.get(source);
+    if (before !== undefined) return before;
+    const document = fileName(source);
+    const isOther = document !== undefined && !documents.has(document);
+    known.set(source, isOther);
+    return isOther;
+  };
 }
 
 /** The file name that a relative reference stands for, in one spelling of those that a file system may hold alike. */

@@ -5,14 +5,15 @@ import {
   type JsonPath,
   type JsonValue,
 } from '../../../server/src/text/json.ts';
-import { readJson } from '../../../server/src/text/json-source.ts';
+import { type JsonReading, readJson } from '../../../server/src/text/json-source.ts';
 import type { AttributeValue, UnknownParts } from './annotation.ts';
 import { outlineOf } from './json-outline.ts';
 import { firstMarker } from './merge-markers.ts';
 import type { Problem, ProblemCode } from './problem.ts';
 import { type SidecarReading, type StoredAnnotation, sidecarFormat } from './sidecar.ts';
-import { isOtherDocument, readHead } from './sidecar-head.ts';
-import { isAttribute, part, readRelations } from './sidecar-members.ts';
+import { otherDocuments, readHead } from './sidecar-head.ts';
+import { type JsonPage, readPageLines } from './sidecar-lines.ts';
+import { isAttribute, membersBeside, part, readRelations } from './sidecar-members.ts';
 import { readTargets } from './sidecar-targets.ts';
 
 /**
@@ -20,6 +21,12 @@ import { readTargets } from './sidecar-targets.ts';
  * not understood gives a problem and is kept as it is, to be written back.
  */
 export function parseSidecar(text: string): SidecarReading {
+  const page = readPageLines(text, deepest);
+  return page ? readPage(page, text) : parseThoroughly(text);
+}
+
+/** As {@link parseSidecar}, for a text of any form. */
+export function parseThoroughly(text: string): SidecarReading {
   if (/^\ufeff?\s*$/.test(text)) return refusal('empty', [], 1);
   const json = readJson(text);
   if (!json.ok) {
@@ -27,28 +34,39 @@ export function parseSidecar(text: string): SidecarReading {
     return marker ? refusal('merge-conflict', [], marker) : refusal('not-json', [json.reason], json.line);
   }
   const page = json.value;
-  if (!isObject(page) || !Array.isArray(page.items)) return refusal('not-a-page', [], 1);
+  if (!isPage(page)) return refusal('not-a-page', [], 1);
   const { depth, repeated } = outlineOf(text);
   if (repeated) return refusal('member-twice', [repeated.name], repeated.line);
   if (depth > deepest) return refusal('nested-too-deep', [deepest], 1);
+  return readPage(page, text);
+}
+
+/** @param text that of the page: where in it something stands is looked for only if there is a problem with it */
+function readPage(page: JsonPage, text: string): SidecarReading {
+  let json: JsonReading | undefined;
+  const lineOf = (path: JsonPath) => {
+    json ??= readJson(text);
+    return json.ok ? json.placeOf(path).line : json.line;
+  };
   const format = page['jiaozhu:format'];
   // Whatever is no number up to ours is a version that is not known here: “2” as a text as well.
   if (format !== undefined && !(Number(format) <= sidecarFormat)) {
     const value = typeof format === 'number' ? format : JSON.stringify(format);
-    return refusal('newer-version', [value], json.placeOf(['jiaozhu:format']).line);
+    return refusal('newer-version', [value], lineOf(['jiaozhu:format']));
   }
 
   const problems: Problem[] = [];
   const report = (code: ProblemCode, path: JsonPath, values: Problem['values'] = []) =>
-    problems.push({ code, values, path: formatPath(path), line: json.placeOf(path).line });
+    problems.push({ code, values, path: formatPath(path), line: lineOf(path) });
   const { textFacts, textMembers, unknown } = readHead(page);
   if (!textFacts) report('text-facts-missing', []);
 
   const annotations: StoredAnnotation[] = [];
   const kept: JsonValue[] = [];
   const ids = new Set<string>();
-  (page.items as readonly JsonValue[]).forEach((item, index) => {
-    const read = readItem(item, page);
+  const isOther = otherDocuments(page);
+  page.items.forEach((item, index) => {
+    const read = readItem(item, isOther);
     if ('problem' in read) {
       report(read.problem, ['items', index], read.values);
       kept.push(item);
@@ -76,18 +94,27 @@ export function parseSidecar(text: string): SidecarReading {
 /** Far more than an annotation needs, and far less than what a writer can follow. */
 const deepest = 200;
 
+function isPage(value: JsonValue): value is JsonPage {
+  return isObject(value) && Array.isArray(value.items);
+}
+
 function refusal(code: ProblemCode, values: Problem['values'], line: number): SidecarReading {
   return { ok: false, problem: { code, values, path: '', line } };
 }
 
 type ItemReading = StoredAnnotation | { readonly problem: ProblemCode; readonly values: Problem['values'] };
 
-function readItem(item: JsonValue, page: JsonObject): ItemReading {
+const itemMembers = new Set([
+  ...['id', 'type', 'created', 'modified', 'creator', 'motivation', 'body', 'target'],
+  ...['jiaozhu:review', 'jiaozhu:state', 'jiaozhu:attributes', 'jiaozhu:relations', 'jiaozhu:chain'],
+]);
+
+function readItem(item: JsonValue, isOther: (source: JsonValue | undefined) => boolean): ItemReading {
   if (!isObject(item) || typeof item.id !== 'string' || item.id === '') return fault('annotation-without-id');
-  const { id, type, created, modified, creator, motivation, body, target, ...rest } = item;
-  const { 'jiaozhu:review': review = 'accepted', 'jiaozhu:state': state = 'anchored', ...others } = rest;
-  const { 'jiaozhu:attributes': attributes, 'jiaozhu:relations': relations = [], ...more } = others;
-  const { 'jiaozhu:chain': chain = '', ...members } = more;
+  const { id, type, created, modified, creator, motivation, body, target } = item;
+  const { 'jiaozhu:review': review = 'accepted', 'jiaozhu:state': state = 'anchored' } = item;
+  const { 'jiaozhu:attributes': attributes, 'jiaozhu:relations': relations = [] } = item;
+  const { 'jiaozhu:chain': chain = '' } = item;
   if (type !== 'Annotation') return fault('annotation-not-understood', 'type');
   if (review !== 'accepted' && review !== 'suggested' && review !== 'rejected') {
     return fault('annotation-not-understood', 'jiaozhu:review');
@@ -100,7 +127,7 @@ function readItem(item: JsonValue, page: JsonObject): ItemReading {
   if (typeof chain !== 'string') return fault('annotation-not-understood', 'jiaozhu:chain');
   const bodies = readBodies(body);
   if (!bodies) return fault('annotation-without-label');
-  const targets = readTargets(target, (source) => isOtherDocument(page, source));
+  const targets = readTargets(target, isOther);
   if (targets === 'not-one-text') return fault('annotation-not-understood', 'target');
   if (!targets) return fault('annotation-without-place');
 
@@ -108,7 +135,7 @@ function readItem(item: JsonValue, page: JsonObject): ItemReading {
   const values = Object.entries(attributes ?? {});
   const time = (value: JsonValue | undefined) => (typeof value === 'string' ? value : undefined);
   const foreign = {
-    ...members,
+    ...membersBeside(item, itemMembers),
     ...(motivation !== undefined && motivation !== 'tagging' && { motivation }),
     ...(created !== undefined && time(created) === undefined && { created }),
     ...(modified !== undefined && time(modified) === undefined && { modified }),
@@ -158,6 +185,8 @@ function nameOf(creator: JsonValue | undefined): string {
   return isObject(first) && typeof first.name === 'string' ? first.name : '';
 }
 
+const bodyMembers = new Set(['type', 'purpose', 'value']);
+
 function readBodies(body: JsonValue | undefined) {
   const bodies: readonly JsonValue[] = Array.isArray(body)
     ? body
@@ -174,13 +203,12 @@ function readBodies(body: JsonValue | undefined) {
     else others.push(each);
   }
   if (!label) return undefined;
-  const foreign = ({ type: _t, purpose: _p, value: _v, ...members }: JsonObject) => members;
   return {
     label: label.value as string,
     note: (note?.value as string | undefined) ?? '',
     unknown: {
-      ...part('labelMembers', foreign(label)),
-      ...part('noteMembers', note ? foreign(note) : {}),
+      ...part('labelMembers', membersBeside(label, bodyMembers)),
+      ...part('noteMembers', note ? membersBeside(note, bodyMembers) : {}),
       ...(others.length > 0 && { bodies: others }),
     },
   };

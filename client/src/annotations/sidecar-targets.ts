@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../../../server/src/text/json.ts';
 import { noQuote, type Quote, type Scope, type UnknownTarget } from './annotation.ts';
 import type { CodePointRange, StoredPlace } from './sidecar.ts';
+import { membersBeside, part } from './sidecar-members.ts';
 
 /** Where an annotation of a file lies. */
 export interface TargetsReading {
@@ -30,7 +31,7 @@ export function readTargets(
   if (objects.some(({ source }) => isOther(source))) return 'not-one-text';
   const only = objects.length === 1 ? objects[0]! : undefined;
   if (only && only.selector === undefined && typeof only.source === 'string') {
-    const { source: _, ...members } = only;
+    const members = membersBeside(only, documentMembers);
     return { scope: 'document', places: [], quotes: [], ...unknownOf([targetParts(members, [])]) };
   }
   const source = objects[0]!.source;
@@ -63,6 +64,12 @@ export function writeTargets(
 
 const scopeMember = 'jiaozhu:scope';
 
+const documentMembers = new Set(['source']);
+const targetMembers = new Set(['source', 'selector']);
+const sectionMembers = new Set(['source', 'selector', scopeMember]);
+const positionMembers = new Set(['type', 'start', 'end']);
+const quoteMembers = new Set(['type', 'exact', 'prefix', 'suffix', 'jiaozhu:bareStart']);
+
 interface TargetReading {
   readonly section: boolean;
   readonly place: StoredPlace;
@@ -71,27 +78,25 @@ interface TargetReading {
 }
 
 function readTarget(target: JsonObject): TargetReading | null {
-  const { source: _source, selector, ...rest } = target;
-  const { [scopeMember]: scope, ...others } = rest;
+  const { selector, [scopeMember]: scope } = target;
   const section = scope === 'section';
   const selectors = (Array.isArray(selector) ? selector : [selector]) as readonly (JsonValue | undefined)[];
   let codePoints: CodePointRange | undefined;
-  let positionMembers: JsonObject = {};
+  let position: JsonObject | undefined;
   let quote: Quote | undefined;
+  let quoted: JsonObject | undefined;
   let bareStart: number | undefined;
-  let quoteMembers: JsonObject = {};
   const foreign: JsonValue[] = [];
   for (const each of selectors) {
     if (each === undefined) continue;
     if (isObject(each) && each.type === 'TextPositionSelector' && !codePoints && isRange(each)) {
-      const { type: _t, start, end, ...members } = each;
-      codePoints = { start: start as number, end: end as number };
-      positionMembers = members;
+      codePoints = { start: each.start as number, end: each.end as number };
+      position = each;
     } else if (isObject(each) && each.type === 'TextQuoteSelector' && !quote && isText(each.exact)) {
-      const { type: _t, exact, prefix, suffix, 'jiaozhu:bareStart': start, ...members } = each;
+      const { exact, prefix, suffix, 'jiaozhu:bareStart': start } = each;
       quote = { exact: exact as string, prefix: asText(prefix), suffix: asText(suffix) };
       if (typeof start === 'number' && Number.isSafeInteger(start) && start >= 0) bareStart = start;
-      quoteMembers = members;
+      quoted = each;
     } else foreign.push(each);
   }
   if (!codePoints && !quote) return null;
@@ -100,9 +105,9 @@ function readTarget(target: JsonObject): TargetReading | null {
     place: { ...(codePoints && { codePoints }), ...(bareStart !== undefined && { bareStart }) },
     quote: quote ?? noQuote,
     unknown: {
-      ...targetParts(section ? others : rest, foreign),
-      ...(Object.keys(positionMembers).length > 0 && { positionMembers }),
-      ...(Object.keys(quoteMembers).length > 0 && { quoteMembers }),
+      ...targetParts(membersBeside(target, section ? sectionMembers : targetMembers), foreign),
+      ...(position && part('positionMembers', membersBeside(position, positionMembers))),
+      ...(quoted && part('quoteMembers', membersBeside(quoted, quoteMembers))),
     },
   };
 }
