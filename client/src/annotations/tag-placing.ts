@@ -39,7 +39,7 @@ export function placedTag(
     return { annotation: { ...said, state: 'anchored', spans: [] }, lessThanBefore: false };
   }
   const taken = withoutOverlaps(found);
-  const beside = placesBeside(taken);
+  const beside = taken.includes(undefined) ? placesBeside(taken) : taken;
   const fragments = places.map(
     (place, i): Fragment => ({
       quote: said.quotes[i] ?? noQuote,
