@@ -98,7 +98,7 @@ export function openStatement(
   tagged: TaggedDocument,
   readings: Readings,
 ): FoundStatement {
-  const all = [tagged, ...tagged.others];
+  const all = [tagged.layer, ...tagged.others];
   return {
     uri: document.uri,
     name: vscode.workspace.asRelativePath(document.uri),
@@ -157,7 +157,7 @@ function closedStatement(uri: vscode.Uri, sidecars: readonly Sidecar[], files: T
     name: vscode.workspace.asRelativePath(uri),
     tagged: sidecars.length > 0,
     annotators: sidecars.map(({ annotator }) => annotator),
-    text: () => readText(uri),
+    text: () => readStatementText(uri),
     layers,
     tags: async (text) =>
       (await layers(text)).map(({ annotator, isSettled, tags }) => ({
@@ -197,7 +197,7 @@ async function sidecarsByDocument(
 }
 
 /** A file's text, decoded as VS Code would, or as it was written where that would misread it. */
-async function readText(uri: vscode.Uri): Promise<string | undefined> {
+export async function readStatementText(uri: vscode.Uri): Promise<string | undefined> {
   try {
     const bytes = await vscode.workspace.fs.readFile(uri);
     const text = await vscode.workspace.decode(bytes, { uri });

@@ -98,6 +98,23 @@ async function onDisk<T>(done: Promise<T>): Promise<T> {
   }
 }
 
+/** As VS Code has it: of a link, what it leads to as well. */
+async function typeOf(path: string): Promise<number> {
+  const isFolder = (await fs.stat(path)).isDirectory();
+  const type = isFolder ? FileType.Directory : FileType.File;
+  return (await fs.lstat(path)).isSymbolicLink() ? type | FileType.SymbolicLink : type;
+}
+
+export class CancellationTokenSource {
+  readonly token = { isCancellationRequested: false };
+
+  cancel(): void {
+    this.token.isCancellationRequested = true;
+  }
+
+  dispose(): void {}
+}
+
 /** What happens in the editor, to be fired by a test. */
 export const happens = {
   open: new EventEmitter<unknown>(),
@@ -130,6 +147,7 @@ export const workspace = {
   }),
   getConfiguration: () => ({ get: (_: string, otherwise: unknown) => otherwise }),
   asRelativePath: ({ path }: Uri) => basename(path),
+  decode: async (bytes: Uint8Array) => new TextDecoder().decode(bytes),
   fs: {
     isWritableFileSystem: () => true,
     readFile: ({ path }: Uri) => onDisk(fs.readFile(path)),
@@ -137,7 +155,7 @@ export const workspace = {
     delete: ({ path }: Uri, { recursive = false } = {}) => onDisk(fs.rm(path, { recursive })),
     stat: async ({ path }: Uri) => {
       const { mtimeMs, size } = await onDisk(fs.stat(path));
-      return { mtime: mtimeMs, size };
+      return { mtime: mtimeMs, size, type: await typeOf(path) };
     },
     createDirectory: async ({ path }: Uri) => void (await fs.mkdir(path, { recursive: true })),
     rename: async (from: Uri, to: Uri, { overwrite = false } = {}) => {

@@ -1,7 +1,19 @@
+import type { BilingualText } from '../labels.ts';
 import type { Settlement } from './settlement.ts';
 
 /** What of a tag can be said differently here and in an import. */
 export type ComparedMember = 'label' | 'place' | 'review' | 'attribute' | 'chain' | 'note' | 'creator';
+
+/** What each of these is called of a tag. */
+export const comparedMembers = {
+  label: { en: 'its label', zh: '标签' },
+  place: { en: 'where it lies', zh: '位置' },
+  review: { en: 'its review', zh: '审阅状态' },
+  attribute: { en: 'its attribute', zh: '属性' },
+  chain: { en: 'its chain', zh: '指代链' },
+  note: { en: 'its note', zh: '备注' },
+  creator: { en: 'its creator', zh: '标注者' },
+} as const satisfies Record<ComparedMember, BilingualText>;
 
 /** Where a tag here and the same tag of an import say different things. */
 export interface ImportConflict {

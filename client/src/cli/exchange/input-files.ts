@@ -1,5 +1,6 @@
 import { createReadStream, type Dirent, readdirSync, statSync } from 'node:fs';
 import { basename, dirname, join, posix } from 'node:path';
+import { guessFormat, tellingLength } from '../../annotations/exchange/format-guess.ts';
 import type { Format } from '../../annotations/formats/format.ts';
 import { type FormatId, formatNames } from '../../annotations/formats/format-names.ts';
 import { availableFormats, loadFormat } from '../../annotations/formats/formats.ts';
@@ -55,26 +56,24 @@ export async function findInputs(
   return { format, inputs: inputs.map((found) => inputOf(found, terminal)) };
 }
 
-/** The only format that has files of such names; our own JSON Lines tell themselves by their beginning. */
+/** The format that the files are of for certain. @throws Failure where nobody can tell */
 async function formatOf(files: readonly Found[]): Promise<FormatId> {
-  const fitting: FormatId[] = [];
-  for (const id of availableFormats) {
-    const { reader } = await loadFormat(id);
-    if (reader && files.some(({ name }) => reader.reads(name))) fitting.push(id);
-  }
-  if (fitting.length === 1) return fitting[0]!;
-  const [first] = files.filter(({ name }) => /\.jsonl$/i.test(name));
-  if (fitting.includes('jsonl') && first && (await beginsAsOurs(join(first.root, first.name))))
-    return 'jsonl';
+  const named = files.map(({ root, name }) => ({ name, beginning: () => beginningOf(join(root, name)) }));
+  const { certain, fitting } = await guessFormat(named);
+  if (certain) return certain;
   const names = fitting.length > 0 ? fitting : availableFormats;
   throw new Failure((say) => say.whichFormat(names));
 }
 
-async function beginsAsOurs(path: string): Promise<boolean> {
-  for await (const chunk of createReadStream(path, { start: 0, end: 63 })) {
-    return /^\ufeff?\{"jiaozhu":/.test(chunk.toString('utf8'));
+async function beginningOf(path: string): Promise<string> {
+  try {
+    for await (const chunk of createReadStream(path, { start: 0, end: tellingLength - 1 })) {
+      return chunk.toString('utf8');
+    }
+  } catch {
+    // What cannot be read is told when it is to be read.
   }
-  return false;
+  return '';
 }
 
 function filesBelow(root: string, below = '', depth = 0): Found[] {

@@ -1,3 +1,4 @@
+import { comparedMembers } from '../../annotations/exchange/import-conflict.ts';
 import type { ExchangeMessages, ImportAsked, ImportCounts } from '../exchange/exchange-messages.ts';
 
 export const exchangeInChinese: ExchangeMessages = {
@@ -33,7 +34,7 @@ export const exchangeInChinese: ExchangeMessages = {
     whole ? `jiaozhu: ${place}：${problem}` : `警告：${place}：${problem}`,
   itemKept: (fault) => `警告：${fault}原样保留。`,
   importConflict: (document, { words, member, name, ours, theirs, kept }) =>
-    `${document}：“${short(words)}”的标注：${members[member]}${name === '' ? '' : `“${name}”`}此处为“${short(ours)}”，导入为“${short(theirs)}”；${kept === 'ours' ? '保留此处的' : '采用导入的'}。`,
+    `${document}：“${short(words)}”的标注：${comparedMembers[member].zh}${name === '' ? '' : `“${name}”`}此处为“${short(ours)}”，导入为“${short(theirs)}”；${kept === 'ours' ? '保留此处的' : '采用导入的'}。`,
   importLost: (document, n) =>
     `${document}：有 ${n} 个标注的文字在文书中找不到，或不能断定；已列入失去原文的标注。`,
   labelsUnknown: (labels) =>
@@ -46,17 +47,6 @@ export const exchangeInChinese: ExchangeMessages = {
   convertedTo: (documents, tags, files, output) =>
     `已将 ${documents} 个文书、${tags} 个标注转换至 ${output}（${files} 个文件）。`,
 };
-
-/** 两边说法不同的内容。 */
-const members = {
-  label: '标签',
-  place: '位置',
-  review: '审阅状态',
-  attribute: '属性',
-  chain: '指代链',
-  note: '备注',
-  creator: '标注者',
-} as const;
 
 function short(text: string): string {
   return Array.from(text).length > 40 ? `${Array.from(text).slice(0, 40).join('')}…` : text;

@@ -1,3 +1,4 @@
+import { comparedMembers } from '../../annotations/exchange/import-conflict.ts';
 import type { ExchangeMessages, ImportAsked, ImportCounts } from '../exchange/exchange-messages.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -37,7 +38,7 @@ export const exchangeInEnglish: ExchangeMessages = {
     whole ? `jiaozhu: ${place}: ${problem}` : `warning: ${place}: ${problem}`,
   itemKept: (fault) => `warning: ${fault} It stays as it is.`,
   importConflict: (document, { words, member, name, ours, theirs, kept }) =>
-    `${document}: the tag on “${short(words)}”: ${members[member]}${name === '' ? '' : ` “${name}”`} is “${short(ours)}” here and “${short(theirs)}” in the import; ${kept === 'ours' ? 'what is here stays' : 'the import counts'}.`,
+    `${document}: the tag on “${short(words)}”: ${comparedMembers[member].en}${name === '' ? '' : ` “${name}”`} is “${short(ours)}” here and “${short(theirs)}” in the import; ${kept === 'ours' ? 'what is here stays' : 'the import counts'}.`,
   importLost: (document, n) =>
     `${document}: the words of ${count(n, 'tag')} are not in the document, or not for certain; ${n === 1 ? 'it waits' : 'they wait'} among the lost words.`,
   labelsUnknown: (labels) =>
@@ -50,17 +51,6 @@ export const exchangeInEnglish: ExchangeMessages = {
   convertedTo: (documents, tags, files, output) =>
     `${count(documents, 'document')} with ${count(tags, 'tag')} converted to ${output} (${count(files, 'file')}).`,
 };
-
-/** What is said differently. */
-const members = {
-  label: 'its label',
-  place: 'where it lies',
-  review: 'its review',
-  attribute: 'its attribute',
-  chain: 'its chain',
-  note: 'its note',
-  creator: 'its creator',
-} as const;
 
 function short(text: string): string {
   return Array.from(text).length > 40 ? `${Array.from(text).slice(0, 40).join('')}…` : text;

@@ -4,7 +4,7 @@ import type { TextForm } from '../../annotations/exchange/text-form.ts';
 import type { Format } from '../../annotations/formats/format.ts';
 import { annotatorName } from '../tagging/tag-look.ts';
 import type { FormatItem } from './format-items.ts';
-import { pickOne, pickSome, separator } from './picks.ts';
+import { type Answer, pickOne, pickSome, type Question, separator } from './picks.ts';
 
 export type Extent = 'document' | 'folder';
 
@@ -67,11 +67,10 @@ export async function chooseExport(offer: Offer): Promise<Choice | undefined> {
       if (answer !== 'back') format = answer;
       at = answer === 'back' ? 1 : 3;
     } else {
-      const details = await detailItems(offer, extent.extent);
-      const placeholder = vscode.l10n.t('Tick what is to be exported; Enter takes it as it is');
-      const answer = await pickSome({ title: title(), step, placeholder, canGoBack: true }, details);
+      const question = { title: title(), step, canGoBack: true };
+      const answer = await askDetails(question, await detailItems(offer, extent.extent));
       if (!answer) return undefined;
-      if (answer !== 'back') return choiceOf(extent.extent, format!.format, details, answer);
+      if (answer !== 'back') return { ...answer, extent: extent.extent, format: format!.format };
       at = 2;
     }
   }
@@ -111,7 +110,7 @@ async function detailItems(offer: Offer, extent: Extent): Promise<readonly Detai
   return [
     separator<Detail>(vscode.l10n.t('Text')),
     {
-      label: vscode.l10n.t('Clean text'),
+      label: vscode.l10n.t('Clean Text'),
       description: vscode.l10n.t(
         'as it is read, without the line breaks of the print; else as it is in its file',
       ),
@@ -134,17 +133,32 @@ async function detailItems(offer: Offer, extent: Extent): Promise<readonly Detai
   ];
 }
 
-function choiceOf(
-  extent: Extent,
-  format: Format,
-  offered: readonly Detail[],
-  ticked: readonly Detail[],
-): Choice {
-  const asksWhose = offered.some(({ annotator }) => annotator !== undefined);
-  const asksReview = offered.some(({ review }) => review);
+type Details = Pick<Choice, 'form' | 'annotators' | 'reviews'>;
+
+/** Where there is nothing but the form of the text to choose, one of the two is; else what is to hold is ticked. */
+async function askDetails(
+  question: Omit<Question, 'placeholder'>,
+  details: readonly Detail[],
+): Promise<Answer<Details>> {
+  if (details.length === 2) {
+    const forms = [
+      { label: vscode.l10n.t('The Text as It Is in Its File'), form: 'raw' as const },
+      {
+        label: vscode.l10n.t('Clean Text'),
+        description: vscode.l10n.t('as it is read, without the line breaks of the print'),
+        form: 'clean' as const,
+      },
+    ];
+    const placeholder = vscode.l10n.t('In which form the text goes out');
+    const answer = await pickOne({ ...question, placeholder }, forms);
+    return answer && answer !== 'back' ? { form: answer.form, reviews: ['accepted'] } : answer;
+  }
+  const placeholder = vscode.l10n.t('Tick what is to be exported; Enter takes it as it is');
+  const ticked = await pickSome({ ...question, placeholder }, details);
+  if (!ticked || ticked === 'back') return ticked;
+  const asksWhose = details.some(({ annotator }) => annotator !== undefined);
+  const asksReview = details.some(({ review }) => review);
   return {
-    extent,
-    format,
     form: ticked.some(({ clean }) => clean) ? 'clean' : 'raw',
     ...(asksWhose && { annotators: new Set(ticked.flatMap(({ annotator }) => annotator ?? [])) }),
     reviews: asksReview ? ticked.flatMap(({ review }) => review ?? []) : ['accepted'],

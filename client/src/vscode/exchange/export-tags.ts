@@ -40,11 +40,13 @@ export async function exportTags(rooms: ExchangeRooms): Promise<void> {
     return inFolder;
   };
   const example = document ? fileName(document.uri) : 'a.txt';
-  const context = { scheme, language: language(), corpus: 'corpus' };
+  const context = { scheme, language: language() };
+  const suggested = (extent: Extent) =>
+    (extent === 'folder' ? fileName(folder!) : withoutEnding(fileName(own!.uri))) || 'jiaozhu';
   const choice = await chooseExport({
     ...(own && { document: own.name }),
     ...(folder && { folder: fileName(folder) }),
-    formats: () => writtenFormats(context, example),
+    formats: (extent) => writtenFormats({ ...context, corpus: suggested(extent) }, example),
     annotators: async (extent) => {
       const names = new Set((await find(extent)).flatMap(({ annotators }) => annotators));
       const reader = tagged?.annotator;
@@ -66,8 +68,7 @@ export async function exportTags(rooms: ExchangeRooms): Promise<void> {
     void showInformationMessage(vscode.l10n.t('There are no such tags to export.'));
     return;
   }
-  const suggested = choice.extent === 'folder' ? fileName(folder!) : withoutEnding(fileName(own!.uri));
-  const task = { documents, choice, context: { ...context, corpus: suggested || 'jiaozhu' } };
+  const task = { documents, choice, context: { ...context, corpus: suggested(choice.extent) } };
   try {
     await run(rooms, task, choice, homeOf(place, folder));
   } catch (error) {

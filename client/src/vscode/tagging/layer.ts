@@ -3,7 +3,7 @@ import type { JsonObject } from '../../../../server/src/text/json.ts';
 import { isSettled } from '../../annotations/adjudication/settled-sidecar.ts';
 import { createAnnotationStore } from '../../annotations/annotation-store.ts';
 import { carriedOver, describes } from '../../annotations/carrying.ts';
-import { foreignIn } from '../../annotations/exchange/native-document.ts';
+import { foreignIn, withForeign } from '../../annotations/exchange/native-document.ts';
 import { mergeSidecars } from '../../annotations/merge.ts';
 import { type Opening, openSidecar } from '../../annotations/opening.ts';
 import type { Problem } from '../../annotations/problem.ts';
@@ -100,6 +100,11 @@ export class Layer {
   /** What other tools' files held beside the tags; undefined where there was nothing. */
   get foreign(): JsonObject | undefined {
     return foreignIn(this.#sidecar);
+  }
+
+  /** Keeps what a tool's files hold beside the tags; it is written with them. */
+  keepForeign(foreign: JsonObject | undefined): void {
+    this.#sidecar = withForeign(this.#sidecar, foreign);
   }
 
   /** Whether these are no annotator's own tags, but what was settled of those of several. */

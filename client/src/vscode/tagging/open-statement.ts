@@ -1,11 +1,9 @@
 import type * as vscode from 'vscode';
-import type { JsonObject } from '../../../../server/src/text/json.ts';
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { LossReason } from '../../annotations/anchoring.ts';
 import { asPrintedRanges } from '../../annotations/as-printed.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Opening } from '../../annotations/opening.ts';
-import type { Problem } from '../../annotations/problem.ts';
 import type { Sidecar } from '../../annotations/sidecar.ts';
 import { documentsOf } from '../../annotations/sidecar-name.ts';
 import type { AnnotationStore, EditReason } from '../../annotations/store.ts';
@@ -122,18 +120,13 @@ export class OpenStatement implements TaggedDocument {
     return false;
   }
 
-  get problem(): Problem | undefined {
-    return this.#own.problem;
-  }
-
-  get foreign(): JsonObject | undefined {
-    return this.#own.foreign;
+  get layer(): Layer {
+    return this.#own;
   }
 
   get trouble(): Trouble | undefined {
     const { problem, file } = this.#own;
-    if (!problem || !file) return this.#failure;
-    return troubleOf(file, problem);
+    return problem && file ? troubleOf(file, problem) : this.#failure;
   }
 
   /** Where any annotator says that the text is as printed; UTF-16 raw. */
@@ -163,10 +156,9 @@ export class OpenStatement implements TaggedDocument {
 
   /** Another program has changed the text on disk: its file of tags comes next, or has come before. */
   #changedOnDisk(): void {
-    const text = this.document.getText();
     this.#awaited.textChanged();
     for (const layer of [this.#own, ...this.others]) {
-      if (layer !== this.#own || !this.#unkept) layer.retake(text);
+      if (layer !== this.#own || !this.#unkept) layer.retake(this.document.getText());
     }
   }
 
@@ -194,8 +186,7 @@ export class OpenStatement implements TaggedDocument {
   /** A file beside the document was changed by somebody else, or by ourselves. */
   async fileChanged(file: vscode.Uri): Promise<void> {
     if (this.#left) return;
-    const name = file.toString();
-    const layer = [this.#own, ...this.others].find((each) => each.file?.toString() === name);
+    const layer = [this.#own, ...this.others].find((each) => String(each.file) === String(file));
     if (layer === this.#own && this.document.isDirty) return;
     // Tags of ours that are not kept yet meet what others wrote when they are: it is taken in then.
     if (layer === this.#own && this.#unkept) return this.flush();
@@ -401,8 +392,7 @@ export class OpenStatement implements TaggedDocument {
 
   #fail(error: unknown): void {
     const before = this.#failure?.message;
-    const { file } = this.#own;
-    this.#failure = error === undefined || !file ? undefined : failureOf(file, error);
+    this.#failure = error !== undefined && this.file ? failureOf(this.file, error) : undefined;
     if (this.#failure?.message === before) return;
     if (this.#failure) void showErrorMessage(this.#failure.message);
     this.#changed('state');

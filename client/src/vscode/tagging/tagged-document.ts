@@ -7,6 +7,7 @@ import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Problem } from '../../annotations/problem.ts';
 import type { Sidecar } from '../../annotations/sidecar.ts';
 import type { AnnotationStore } from '../../annotations/store.ts';
+import type { Layer } from './layer.ts';
 
 /** What keeps the tags of a document from being kept. */
 export interface Trouble {
@@ -50,10 +51,8 @@ export interface TaggedDocument {
   /** The file in which the tags are kept; absent for a document that has no file yet. */
   readonly file: vscode.Uri | undefined;
   readonly trouble: Trouble | undefined;
-  /** Why the file cannot be read as it is now. */
-  readonly problem: Problem | undefined;
-  /** What other tools' files held beside the tags; undefined where there was nothing. */
-  readonly foreign: JsonObject | undefined;
+  /** The tags with the file that keeps them, and what else is in it. */
+  readonly layer: OtherAnnotator & Pick<Layer, 'keepForeign'>;
   /** Where any annotator says that the text is as printed; sorted, apart, UTF-16 raw. */
   readonly asPrinted: readonly TextRange[];
   /** Why the words of a tag could not be found when its file was put on the text; undefined where that is not so. */
