@@ -1,18 +1,21 @@
-import { deflateSync, inflateSync, Zip, ZipDeflate } from 'fflate';
-import type { LabelScheme } from '../../labels.ts';
+import { Zip, ZipDeflate, type ZipInputFile } from 'fflate';
 import type { FormatWriter, OutputPiece, WritingContext } from '../format.ts';
 import type { TaggedText } from '../tagged-text.ts';
 import { xmlAttributes } from '../xml/xml.ts';
 import { codesXml, labelCodes } from './codebook.ts';
+import { joinedCrc32 } from './crc32.ts';
+import { endOfPacked, type Packed, PackedText, packed, packing } from './packed-text.ts';
 import { relationNote, type SharedParts, userGuid, variableGuids, writeSource } from './qdpx-source.ts';
 import { factCodes } from './values.ts';
 
 /** No clock here: the same documents give the same archive. */
 const changed = new Date(2000, 0, 1);
+/** APPNOTE.TXT 6.3.10, 4.4.5. */
+const deflated = 8;
 
 /**
  * Texts go into the archive as they come. `project.qde` goes last, since it begins with the codebook, which is only
- * known then: what it says of each document waits packed until then.
+ * known then: what it says of each document waits until then, packed as it will be in the archive.
  */
 export class QdpxWriter implements FormatWriter {
   readonly #context: WritingContext;
@@ -50,19 +53,27 @@ export class QdpxWriter implements FormatWriter {
   }
 
   *end(): Iterable<OutputPiece> {
-    const entry = this.#entry('project.qde');
-    const encoder = new TextEncoder();
-    for (const text of this.#project()) {
-      entry.push(typeof text === 'string' ? encoder.encode(text) : text);
+    const file: ZipInputFile = {
+      filename: 'project.qde',
+      size: 0,
+      crc: 0,
+      compression: deflated,
+      mtime: changed,
+    };
+    this.#zip.add(file);
+    for (const { pieces, length, crc } of this.#project()) {
+      file.crc = joinedCrc32(file.crc, crc, length);
+      file.size += length;
+      for (const piece of pieces) file.ondata!(null, piece, false);
       yield* this.#taken();
     }
-    entry.push(new Uint8Array(0), true);
+    file.ondata!(null, endOfPacked, true);
     this.#zip.end();
     yield* this.#taken();
   }
 
   #entry(name: string): ZipDeflate {
-    const entry = new ZipDeflate(name, { level: 1 });
+    const entry = new ZipDeflate(name, packing);
     entry.mtime = changed;
     this.#zip.add(entry);
     return entry;
@@ -75,24 +86,40 @@ export class QdpxWriter implements FormatWriter {
   }
 
   /** In the order that Project.xsd demands (ProjectType); nothing may be empty. */
-  *#project(): Iterable<string | Uint8Array> {
+  *#project(): Iterable<Packed> {
+    const { scheme, language } = this.#context;
+    const { relationTypes } = this.#shared;
+    if (this.#sources.isEmpty) {
+      yield packed(`${this.#head()}</Project>\n`);
+      return;
+    }
+    yield packed(`${this.#head()}<Variables>\n${variables[language]}</Variables>\n<Sources>\n`);
+    yield this.#sources.end();
+    const kinds = Array.from(relationTypes, (type) => relationNote(type, scheme, language)).join('');
+    const hasNotes = kinds !== '' || !this.#notes.isEmpty;
+    yield packed(`</Sources>\n${hasNotes ? `<Notes>\n${kinds}` : ''}`);
+    yield this.#notes.end();
+    const hasLinks = !this.#links.isEmpty;
+    yield packed(`${hasNotes ? '</Notes>\n' : ''}${hasLinks ? '<Links>\n' : ''}`);
+    yield this.#links.end();
+    yield packed(`${hasLinks ? '</Links>\n' : ''}</Project>\n`);
+  }
+
+  /** What comes before the documents and is only known behind them. */
+  #head(): string {
     const { scheme, language, corpus } = this.#context;
-    const { people, unknownLabels, facts, relationTypes } = this.#shared;
-    yield `<?xml version="1.0" encoding="UTF-8"?>\n<Project xmlns="urn:QDA-XML:project:1.0"${xmlAttributes({ name: corpus, origin: 'Jiaozhu' })}>\n`;
-    yield* wrapped(
-      'Users',
-      Array.from(people, (name) => `<User${xmlAttributes({ guid: userGuid(name), name })}/>\n`),
-    );
+    const { people, unknownLabels, facts } = this.#shared;
+    const users = Array.from(people, (name) => `<User${xmlAttributes({ guid: userGuid(name), name })}/>\n`);
     const codes = [
       ...labelCodes(scheme, language, unknownLabels),
       ...factCodes(facts.values(), scheme, language),
     ];
-    yield* wrapped('CodeBook', codes.length === 0 ? [] : [codesXml(codes)]);
-    yield* wrapped('Variables', this.#sources.isEmpty ? [] : [variables[language]]);
-    yield* wrapped('Sources', this.#sources);
-    yield* wrapped('Notes', noteTexts(relationTypes, scheme, language, this.#notes));
-    yield* wrapped('Links', this.#links);
-    yield '</Project>\n';
+    const about = xmlAttributes({ name: corpus, origin: 'Jiaozhu' });
+    return [
+      `<?xml version="1.0" encoding="UTF-8"?>\n<Project xmlns="urn:QDA-XML:project:1.0"${about}>\n`,
+      users.length === 0 ? '' : `<Users>\n${users.join('')}</Users>\n`,
+      codes.length === 0 ? '' : `<CodeBook>\n${codesXml(codes)}</CodeBook>\n`,
+    ].join('');
   }
 }
 
@@ -103,41 +130,4 @@ const variables = {
 
 function variable(guid: string, name: string): string {
   return `<Variable${xmlAttributes({ guid, name, typeOfVariable: 'Text' })}/>\n`;
-}
-
-function* noteTexts(
-  relationTypes: Iterable<string>,
-  scheme: LabelScheme,
-  language: 'en' | 'zh',
-  notes: Iterable<Uint8Array>,
-): Iterable<string | Uint8Array> {
-  for (const type of relationTypes) yield relationNote(type, scheme, language);
-  yield* notes;
-}
-
-function* wrapped(name: string, inner: Iterable<string | Uint8Array>): Iterable<string | Uint8Array> {
-  let isEmpty = true;
-  for (const piece of inner) {
-    if (isEmpty) yield `<${name}>\n`;
-    isEmpty = false;
-    yield piece;
-  }
-  if (!isEmpty) yield `</${name}>\n`;
-}
-
-/** Text that waits, packed; UTF-8. */
-class PackedText implements Iterable<Uint8Array> {
-  readonly #packed: Uint8Array[] = [];
-
-  get isEmpty(): boolean {
-    return this.#packed.length === 0;
-  }
-
-  add(text: string): void {
-    if (text !== '') this.#packed.push(deflateSync(new TextEncoder().encode(text), { level: 1 }));
-  }
-
-  *[Symbol.iterator](): Iterator<Uint8Array> {
-    for (const packed of this.#packed) yield inflateSync(packed);
-  }
 }

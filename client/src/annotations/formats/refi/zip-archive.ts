@@ -1,5 +1,6 @@
 import { Inflate } from 'fflate';
 import { type FormatProblemCode, FormatProblemError } from '../format-problem.ts';
+import { crc32 } from './crc32.ts';
 
 /** A file in an archive. */
 export interface ZipEntry {
@@ -129,18 +130,4 @@ function* inflated({ name, method }: ZipEntry, packed: Uint8Array): Iterable<Uin
 
 function fail(code: FormatProblemCode, value: string | number): never {
   throw new FormatProblemError({ code, values: [value], line: 0 });
-}
-
-let table: Uint32Array | undefined;
-
-/** CRC-32 as ZIP has it (ISO 3309). */
-function crc32(bytes: Uint8Array, before: number): number {
-  table ??= Uint32Array.from({ length: 256 }, (_, index) => {
-    let value = index;
-    for (let bit = 0; bit < 8; bit += 1) value = value & 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1;
-    return value;
-  });
-  let crc = ~before;
-  for (let i = 0; i < bytes.length; i += 1) crc = (crc >>> 8) ^ table[(crc ^ bytes[i]!) & 0xff]!;
-  return ~crc >>> 0;
 }
