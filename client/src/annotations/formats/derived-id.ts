@@ -7,12 +7,5 @@ import { sha256 } from '../sha256.ts';
 export function derivedId(words: readonly (string | number)[]): string {
   const digits = sha256(JSON.stringify(words));
   const variant = '89ab'.charAt(Number.parseInt(digits.charAt(16), 16) % 4);
-  const parts = [
-    digits.slice(0, 8),
-    digits.slice(8, 12),
-    `8${digits.slice(13, 16)}`,
-    `${variant}${digits.slice(17, 20)}`,
-    digits.slice(20, 32),
-  ];
-  return `urn:uuid:${parts.join('-')}`;
+  return `urn:uuid:${digits.slice(0, 8)}-${digits.slice(8, 12)}-8${digits.slice(13, 16)}-${variant}${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }

@@ -24,9 +24,23 @@ export function normalGuid(guid: string): string {
     .toLowerCase();
 }
 
-/** Another GUID that belongs to one, for the parts of a tag. @param step 1 for the first of them */
-export function guidBeside(guid: string, step: number): string {
-  const node = (Number.parseInt(guid.slice(24), 16) + step) % 2 ** 48;
-  // The first digit of the third group tells the version: 8 is for makers' own.
-  return `${guid.slice(0, 14)}8${guid.slice(15, 24)}${node.toString(16).padStart(12, '0')}`;
+/** The GUIDs of a tag: its own, and one after the other for what belongs to it. */
+export class TagGuids {
+  readonly own: string;
+  /** What all of the others begin with. */
+  readonly #beginning: string;
+  /** The last 24 bits as a number, which a processor adds to quickly. */
+  #last: number;
+
+  constructor(own: string) {
+    this.own = own;
+    // The first digit of the third group tells the version: 8 is for makers' own.
+    this.#beginning = `${own.slice(0, 14)}8${own.slice(15, 30)}`;
+    this.#last = Number.parseInt(own.slice(30), 16);
+  }
+
+  next(): string {
+    this.#last = (this.#last + 1) % 2 ** 24;
+    return this.#beginning + this.#last.toString(16).padStart(6, '0');
+  }
 }

@@ -5,9 +5,9 @@ import type { WritingContext } from '../format.ts';
 import { createLineFeedMap, hasOnlyCrlf } from '../line-ends.ts';
 import { createUnitMap, type UnitMap } from '../offset-unit.ts';
 import type { TaggedText } from '../tagged-text.ts';
-import { xmlAttributes, xmlText } from '../xml/xml.ts';
+import { xmlAttribute, xmlAttributes, xmlText } from '../xml/xml.ts';
 import { labelWords } from './codebook.ts';
-import { guidBeside, guidIn, guidOf } from './guid.ts';
+import { guidIn, guidOf, TagGuids } from './guid.ts';
 import { writeMarks } from './marks.ts';
 import { attributeFacts, codedFacts, type Fact, factMarks, factName, factWords, isCoded } from './values.ts';
 
@@ -93,6 +93,12 @@ class SourceWriter {
   readonly #notes: string[] = [];
   readonly #links: string[] = [];
   readonly #chains = new Set<string>();
+  /** Those of tags, by their ids. */
+  readonly #guids = new Map<string, string>();
+  /** What is known of people, as attributes of what they made. */
+  readonly #users = new Map<string, string>();
+  /** What notes of one kind of fact say around the fact, and links of one type around what they link. */
+  readonly #frames = new Map<string, string>();
 
   constructor(document: TaggedText, context: WritingContext, shared: SharedParts) {
     this.#document = document;
@@ -115,82 +121,72 @@ class SourceWriter {
       form === undefined ? '' : variableValue(variableGuids.form, form),
       isCrlf ? variableValue(variableGuids.lineEnds, 'CRLF') : '',
     ];
-    const attributes = xmlAttributes({
-      guid,
-      name,
-      plainTextPath: `internal://${guid}.txt`,
-      creatingUser: this.#user(annotator),
-    });
+    const named = xmlAttributes({ guid, name, plainTextPath: `internal://${guid}.txt` });
     return {
       guid,
       text: isCrlf ? text.replaceAll('\r\n', '\n') : text,
-      source: `<TextSource${attributes}>\n${[...selections, ...codings, ...values].join('')}</TextSource>\n`,
+      source: `<TextSource${named}${this.#user(annotator)}>\n${[...selections, ...codings, ...values].join('')}</TextSource>\n`,
       notes: this.#notes.join(''),
       links: this.#links.join(''),
     };
   }
 
-  #user(name: string): string | undefined {
-    if (name === '') return undefined;
+  /** That somebody made it, as an attribute. */
+  #user(name: string): string {
+    if (name === '') return '';
+    const known = this.#users.get(name);
+    if (known !== undefined) return known;
     this.#shared.people.add(name);
-    return sharedGuid(this.#shared, ...userWords(name));
+    const attribute = ` creatingUser="${sharedGuid(this.#shared, ...userWords(name))}"`;
+    this.#users.set(name, attribute);
+    return attribute;
   }
 
   /** A selection for each fragment; the first has all that is said of the tag, and the next ones are linked to it. */
   #selections(tag: Annotation): string {
-    const parts = new TagParts(this.#guid(tag.id));
+    const guids = new TagGuids(this.#guid(tag.id));
     const { text } = this.#document;
-    const facts = codedFacts(tag, this.#context.scheme);
-    const values = facts.map((fact) => sharedGuid(this.#shared, ...factWords(fact)));
-    facts.forEach((fact, index) => {
-      this.#shared.facts.set(values[index]!, fact);
+    const values = codedFacts(tag, this.#context.scheme).map((fact) => {
+      const guid = sharedGuid(this.#shared, ...factWords(fact));
+      this.#shared.facts.set(guid, fact);
+      return guid;
     });
     const label = this.#label(tag.label);
-    const notes = this.#factNotes(tag, parts);
-    this.#linkRelations(tag, parts);
-    let before = '';
-    return spansWithWords(tag)
-      .map(({ start, end }, index) => {
-        const guid = index === 0 ? parts.guid : parts.next();
-        if (index > 0) {
-          this.#links.push(
-            `<Link${xmlAttributes({ guid: parts.next(), name: continuedBy, direction: 'OneWay', originGUID: before, targetGUID: guid })}/>\n`,
-          );
-        }
-        before = guid;
-        const attributes = xmlAttributes({
-          guid,
-          name: selectionName(text.slice(start, end)),
-          startPosition: this.#map.fromUtf16(start),
-          endPosition: this.#map.fromUtf16(end),
-          creatingUser: this.#user(tag.creator),
-          creationDateTime: dateTime(tag.created),
-          modifiedDateTime: dateTime(tag.modified),
-        });
-        const said = index === 0 && tag.note !== '' ? `<Description>${xmlText(tag.note)}</Description>` : '';
-        const codings = [
-          this.#coding(tag, parts.next(), label),
-          ...(index === 0 ? values.map((code) => bareCoding(parts.next(), code)) : []),
-        ];
-        return `<PlainTextSelection${attributes}>${said}${codings.join('')}${index === 0 ? notes : ''}</PlainTextSelection>\n`;
-      })
-      .join('');
+    const notes = this.#factNotes(tag, guids);
+    this.#linkRelations(tag, guids);
+    const made = this.#user(tag.creator) + time('creationDateTime', tag.created);
+    const changed = time('modifiedDateTime', tag.modified);
+    let selections = '';
+    let before: string | undefined;
+    for (const { start, end } of spansWithWords(tag)) {
+      const isFirst = before === undefined;
+      const guid = isFirst ? guids.own : guids.next();
+      if (!isFirst) {
+        this.#links.push(
+          `<Link guid="${guids.next()}" name="${continuedBy}" direction="OneWay" originGUID="${before}" targetGUID="${guid}"/>\n`,
+        );
+      }
+      before = guid;
+      const name = xmlAttribute(selectionName(text.slice(start, end)));
+      const place = `startPosition="${this.#map.fromUtf16(start)}" endPosition="${this.#map.fromUtf16(end)}"`;
+      selections += `<PlainTextSelection guid="${guid}" name="${name}" ${place}${made}${changed}>`;
+      if (isFirst && tag.note !== '') selections += `<Description>${xmlText(tag.note)}</Description>`;
+      selections += coding(guids.next(), label, made);
+      if (isFirst) {
+        for (const code of values) selections += coding(guids.next(), code);
+        selections += notes;
+      }
+      selections += '</PlainTextSelection>\n';
+    }
+    return selections;
   }
 
   #documentCoding(tag: Annotation): string {
-    const parts = new TagParts(this.#guid(tag.id));
-    const notes = this.#factNotes(tag, parts);
-    this.#linkRelations(tag, parts);
-    return `${this.#coding(tag, parts.guid, this.#label(tag.label), notes)}\n`;
-  }
-
-  #coding(tag: Annotation, guid: string, code: string, notes = ''): string {
-    const attributes = xmlAttributes({
-      guid,
-      creatingUser: this.#user(tag.creator),
-      creationDateTime: dateTime(tag.created),
-    });
-    return `<Coding${attributes}><CodeRef targetGUID="${code}"/>${notes}</Coding>`;
+    const guids = new TagGuids(this.#guid(tag.id));
+    const notes = this.#factNotes(tag, guids);
+    this.#linkRelations(tag, guids);
+    const made = this.#user(tag.creator) + time('creationDateTime', tag.created);
+    return `${coding(guids.own, this.#label(tag.label), made, notes)}\n`;
   }
 
   #label(id: string): string {
@@ -199,13 +195,17 @@ class SourceWriter {
   }
 
   #guid(id: string): string {
-    return guidIn(id) ?? guidOf('tag', this.#document.name, id);
+    const known = this.#guids.get(id);
+    if (known !== undefined) return known;
+    const guid = guidIn(id) ?? guidOf('tag', this.#document.name, id);
+    this.#guids.set(id, guid);
+    return guid;
   }
 
   /** Writes what is no code as notes; references to them. */
-  #factNotes(tag: Annotation, parts: TagParts): string {
+  #factNotes(tag: Annotation, guids: TagGuids): string {
     const refs = this.#notedFacts(tag).map((fact) => {
-      const guid = parts.next();
+      const guid = guids.next();
       this.#notes.push(this.#note(fact, guid));
       return guid;
     });
@@ -219,10 +219,10 @@ class SourceWriter {
     return [
       ...attributeFacts(tag).filter(isNoted),
       ...(guidIn(tag.id) === undefined ? [{ of: 'id', value: tag.id } as const] : []),
-      ...(tag.created !== '' && !dateTime(tag.created)
+      ...(tag.created !== '' && !isDateTime(tag.created)
         ? [{ of: 'created', value: tag.created } as const]
         : []),
-      ...(tag.modified !== '' && (isWhole || !dateTime(tag.modified))
+      ...(tag.modified !== '' && (isWhole || !isDateTime(tag.modified))
         ? [{ of: 'modified', value: tag.modified } as const]
         : []),
       ...(isWhole && tag.note !== '' ? [{ of: 'note', value: tag.note } as const] : []),
@@ -241,55 +241,51 @@ class SourceWriter {
   }
 
   #note(fact: Fact, guid: string): string {
-    const name = factName(fact, this.#context.scheme, this.#context.language);
-    const said = xmlText(String(fact.value));
-    return `<Note${xmlAttributes({ guid, name })}><Description>${xmlText(factMarks(fact, true))}</Description><PlainTextContent>${said}</PlainTextContent></Note>\n`;
+    const { of, name = '', value } = fact;
+    const frame = this.#frame(`${typeof value} ${of} ${name}`, () => {
+      const called = xmlAttribute(factName(fact, this.#context.scheme, this.#context.language));
+      return ` name="${called}"><Description>${xmlText(factMarks(fact, true))}</Description>`;
+    });
+    return `<Note guid="${guid}"${frame}<PlainTextContent>${xmlText(String(value))}</PlainTextContent></Note>\n`;
   }
 
-  #linkRelations(tag: Annotation, parts: TagParts): void {
+  #linkRelations(tag: Annotation, guids: TagGuids): void {
     const { scheme, language } = this.#context;
     for (const { type, target } of tag.relations) {
       if (!this.#ids.has(target)) continue;
       this.#shared.relationTypes.add(type);
-      const attributes = xmlAttributes({
-        guid: parts.next(),
-        name: relationName(type, scheme, language),
-        direction: 'OneWay',
-        originGUID: parts.guid,
-        targetGUID: this.#guid(target),
-      });
+      const name = this.#frame(`link ${type}`, () => xmlAttribute(relationName(type, scheme, language)));
+      const ends = `originGUID="${guids.own}" targetGUID="${this.#guid(target)}"`;
+      const kind = sharedGuid(this.#shared, ...relationWords(type));
       this.#links.push(
-        `<Link${attributes}><NoteRef targetGUID="${sharedGuid(this.#shared, ...relationWords(type))}"/></Link>\n`,
+        `<Link guid="${guids.next()}" name="${name}" direction="OneWay" ${ends}><NoteRef targetGUID="${kind}"/></Link>\n`,
       );
     }
   }
+
+  #frame(kind: string, make: () => string): string {
+    const known = this.#frames.get(kind);
+    if (known !== undefined) return known;
+    const frame = make();
+    this.#frames.set(kind, frame);
+    return frame;
+  }
 }
 
-/** A coding of which the selection says the rest. */
-function bareCoding(guid: string, code: string): string {
-  return `<Coding guid="${guid}"><CodeRef targetGUID="${code}"/></Coding>`;
-}
-
-/** The GUIDs of a tag: its own, and one after the other for what belongs to it. */
-class TagParts {
-  readonly guid: string;
-  #step = 0;
-
-  constructor(guid: string) {
-    this.guid = guid;
-  }
-
-  next(): string {
-    this.#step += 1;
-    return guidBeside(this.guid, this.#step);
-  }
+/** @param made who made it and when, as attributes; none where the selection says so */
+function coding(guid: string, code: string, made = '', notes = ''): string {
+  return `<Coding guid="${guid}"${made}><CodeRef targetGUID="${code}"/>${notes}</Coding>`;
 }
 
 function variableValue(guid: string, text: string): string {
   return `<VariableValue><VariableRef targetGUID="${guid}"/><TextValue>${xmlText(text)}</TextValue></VariableValue>\n`;
 }
 
-/** A time as XML Schema has it (xsd:dateTime); undefined where it is none. */
-function dateTime(text: string): string | undefined {
-  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.test(text) ? text : undefined;
+/** A time as an attribute; empty where it is none as XML Schema has it (xsd:dateTime). */
+function time(name: string, text: string): string {
+  return isDateTime(text) ? ` ${name}="${text}"` : '';
+}
+
+function isDateTime(text: string): boolean {
+  return /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)?$/.test(text);
 }

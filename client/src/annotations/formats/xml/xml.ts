@@ -8,33 +8,48 @@ const forbidden =
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
+/** Whether there may be such: quicker than to look what stands beside halves of pairs. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const suspect = /[\0-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]/;
+
 /** The text as XML can hold it: each code unit that it forbids is one U+FFFD, so that all positions stay. */
 export function allowedInXml(text: string): string {
-  return text.replace(forbidden, '\ufffd');
+  return suspect.test(text) ? text.replace(forbidden, '\ufffd') : text;
 }
 
 /** How many code units of a text XML cannot hold. */
 export function countForbiddenInXml(text: string): number {
-  return text.match(forbidden)?.length ?? 0;
+  return suspect.test(text) ? (text.match(forbidden)?.length ?? 0) : 0;
 }
 
 /** Text between tags. A carriage return is written as a reference, since a parser reads it as a line feed otherwise. */
 export function xmlText(text: string): string {
-  return allowedInXml(text).replace(/[&<>\r]/g, (character) => references[character]!);
+  const allowed = allowedInXml(text);
+  return markupInText.test(allowed) ? allowed.replace(everyMarkupInText, referenceTo) : allowed;
 }
 
 /** The value of an attribute, without its quotation marks; white space stays what it is. */
 export function xmlAttribute(text: string): string {
-  return allowedInXml(text).replace(/[&<>"\t\n\r]/g, (character) => references[character]!);
+  const allowed = allowedInXml(text);
+  return markupInAttribute.test(allowed) ? allowed.replace(everyMarkupInAttribute, referenceTo) : allowed;
 }
 
 /** Attributes as they stand in a tag, each with a space before it; those that are undefined are left out. */
 export function xmlAttributes(attributes: Readonly<Record<string, string | number | undefined>>): string {
-  return Object.entries(attributes)
-    .map(([name, value]) => (value === undefined ? '' : ` ${name}="${xmlAttribute(String(value))}"`))
-    .join('');
+  let written = '';
+  for (const name of Object.keys(attributes)) {
+    const value = attributes[name];
+    if (value !== undefined)
+      written += ` ${name}="${typeof value === 'number' ? value : xmlAttribute(value)}"`;
+  }
+  return written;
 }
 
+const markupInText = /[&<>\r]/;
+const everyMarkupInText = /[&<>\r]/g;
+const markupInAttribute = /[&<>"\t\n\r]/;
+const everyMarkupInAttribute = /[&<>"\t\n\r]/g;
+const referenceTo = (character: string) => references[character]!;
 const references: Readonly<Record<string, string>> = {
   '&': '&amp;',
   '<': '&lt;',
