@@ -8,8 +8,8 @@ import { traceOf } from './trace.ts';
 
 /**
  * 0: nothing to report; 1: findings at warning or above (`lint`), files that would change (`clean --check`), tags that
- * both sides changed differently (`merge`, `import`) or whose words were not found (`import`), what would be lost or
- * changed (`export`, `convert` and `import` with `--check`);
+ * both sides changed differently (`merge`, `import`), words that were not found or lines that were not read (`import`),
+ * what would be lost or changed (`export`, `convert` and `import` with `--check`);
  * 2: something could not be done, and standard error says what and why.
  */
 export type ExitCode = 0 | 1 | 2;

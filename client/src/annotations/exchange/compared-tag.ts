@@ -10,7 +10,7 @@ import type { Holdings } from '../formats/features.ts';
 import { same } from '../three-way.ts';
 import { type ComparedMember, type ImportConflict, isLater, type Settle } from './import-conflict.ts';
 import type { PlacedTag } from './placed-import.ts';
-import { keyOfPlace, type OwnTag } from './tag-identity.ts';
+import type { OwnTag, Places } from './tag-identity.ts';
 
 export interface MergedTag {
   readonly tag: Annotation;
@@ -25,8 +25,9 @@ interface Comparison extends MergedTag {
 export function compareTag(
   ours: OwnTag,
   theirs: PlacedTag,
-  { holdings, settle, now }: { readonly holdings: Holdings; readonly settle: Settle; readonly now: string },
+  { places, settle, now }: { readonly places: Places; readonly settle: Settle; readonly now: string },
 ): Comparison {
+  const { holdings } = places;
   const conflicts: Comparison['conflicts'][number][] = [];
   const here = ours.raw;
   const there = theirs.raw;
@@ -50,7 +51,7 @@ export function compareTag(
   const said: { -readonly [name in keyof Annotation]?: Annotation[name] } = {};
 
   if (here.label !== there.label && takes('label', '', here.label, there.label)) said.label = there.label;
-  if (movedBy(ours, theirs, holdings)) {
+  if (movedBy(ours, theirs, places)) {
     const isFound = here.state === 'orphan';
     if (isFound || takes('place', '', quotedWords(here), quotedWords(there))) {
       const { spans, quotes, state } = there;
@@ -98,12 +99,13 @@ export function compareTag(
 }
 
 /** Whether the import has the tag elsewhere. Where it has lost the words it says nothing of their place. */
-function movedBy(ours: OwnTag, theirs: PlacedTag, holdings: Holdings): boolean {
+function movedBy(ours: OwnTag, theirs: PlacedTag, places: Places): boolean {
+  const { holdings } = places;
   if (theirs.formed.state === 'orphan' || !ours.formed) return false;
   if ((ours.formed.scope === 'document') !== (theirs.formed.scope === 'document')) {
     return holdings.documents === 'yes';
   }
-  if (keyOfPlace(ours.formed, holdings) === keyOfPlace(theirs.formed, holdings)) return false;
+  if (places.keyOf(ours.formed) === places.keyOf(theirs.formed)) return false;
   if (holdings.fragments === 'yes' || ours.formed.spans.length < 2) return true;
   // Of several fragments a format may have each by itself, or the first, or all with what is between them.
   const whole = extent(ours.formed);

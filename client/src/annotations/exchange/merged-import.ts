@@ -1,15 +1,14 @@
-import type { Annotation, Relation } from '../annotation.ts';
-import type { Holdings } from '../formats/features.ts';
-import { reviewedLabelId } from '../labels.ts';
+import type { Annotation } from '../annotation.ts';
 import { compareTag, type MergedTag } from './compared-tag.ts';
 import { tagIn } from './exported-text.ts';
 import type { ImportConflict, Settle } from './import-conflict.ts';
+import { linkKey, type MissingOptions, missingTags, withoutTags } from './missing-tags.ts';
 import type { PlacedImport } from './placed-import.ts';
-import { idsOfOverlapping, TagsByIdentity } from './tag-identity.ts';
+import { Places, TagsByIdentity } from './tag-identity.ts';
 
-export interface MergeOptions {
-  /** What the format of the import holds: what it does not hold is no difference. */
-  readonly holdings: Holdings;
+/** What the format of the import does not hold is no difference. */
+export interface MergeOptions extends MissingOptions {
+  readonly losesBlanks?: boolean;
   readonly settle: Settle;
   /** Whether the tags that the import lacks are removed, though it could have them. */
   readonly removeMissing: boolean;
@@ -31,6 +30,8 @@ export interface MergedImport {
   readonly conflicts: readonly (ImportConflict & { readonly kept: 'ours' | 'theirs' })[];
   /** Ids of tags here that the import could have and has not; they are gone if that was asked for. */
   readonly missing: readonly string[];
+  /** What the import says of links, by {@link linkKey}, for tags that are removed later. */
+  readonly links: ReadonlySet<string>;
 }
 
 /**
@@ -44,17 +45,17 @@ export function mergeImport(
   imported: PlacedImport,
   options: MergeOptions,
 ): MergedImport {
-  const { holdings } = options;
+  const hasBlanks = !options.losesBlanks && (imported.placing === 'raw' || imported.placing === 'clean');
+  const places = new Places(imported.form.text, options.holdings, hasBlanks);
   const here = new TagsByIdentity(
     ours.map((raw) => ({ raw, formed: tagIn(imported.form, raw).tag })),
-    holdings,
+    places,
   );
   const pairs = here.pairsWith(imported.tags);
   const names = new Map(pairs.map(({ theirs, ours }) => [theirs.raw.id, ours?.raw.id ?? theirs.raw.id]));
   const merged = new Map<string, MergedTag>();
   const added: Annotation[] = [];
   const conflicts: MergedImport['conflicts'][number][] = [];
-  /** What the import says of links. */
   const links = new Set<string>();
   let unchanged = 0;
   for (const { ours, theirs } of pairs) {
@@ -70,7 +71,7 @@ export function mergeImport(
     }
     // Several of an import may be parts of one here.
     const before = merged.get(ours.raw.id)?.tag ?? ours.raw;
-    const compared = compareTag({ ...ours, raw: before }, { ...theirs, raw }, options);
+    const compared = compareTag({ ...ours, raw: before }, { ...theirs, raw }, { ...options, places });
     merged.set(ours.raw.id, {
       tag: compared.tag,
       changed: compared.changed || merged.get(ours.raw.id)?.changed === true,
@@ -79,37 +80,16 @@ export function mergeImport(
     if (!compared.changed && compared.conflicts.length === 0) unchanged += 1;
   }
 
-  const overlapping = holdings.overlaps === 'yes' ? new Set() : idsOfOverlapping(here.formed);
-  const missing = here.tags
-    .filter(({ raw, formed }) => !merged.has(raw.id) && formed && couldHold(raw, formed))
-    .map(({ raw }) => raw.id);
+  const missing = missingTags(here, pairs, imported, options);
   const gone = new Set(options.removeMissing ? missing : []);
   const tags = [...ours.map((tag) => merged.get(tag.id)?.tag ?? tag), ...added];
   return {
-    tags: gone.size === 0 ? tags : tags.filter(({ id }) => !gone.has(id)).map(withoutLinks),
+    tags: withoutTags(tags, gone, links),
     added: added.map(({ id }) => id),
     changed: [...merged].filter(([, { changed }]) => changed).map(([id]) => id),
     unchanged,
     conflicts,
     missing,
+    links,
   };
-
-  /** Whether the import would have the tag if it had been written with it: only accepted ones go out unasked. */
-  function couldHold(raw: Annotation, formed: Annotation): boolean {
-    if (raw.review !== 'accepted' || (raw.label === reviewedLabelId && raw.scope === 'section')) return false;
-    if (raw.state === 'orphan') return holdings.orphans === 'yes';
-    if (raw.scope === 'document') return holdings.documents === 'yes';
-    if (raw.scope === 'section' && holdings.sections === 'no') return false;
-    return !overlapping.has(formed.id);
-  }
-
-  /** Links to what is removed go with it, but for those that the import has itself. */
-  function withoutLinks(tag: Annotation): Annotation {
-    const isLeft = (link: Relation) => !gone.has(link.target) || links.has(linkKey(tag.id, link));
-    return tag.relations.every(isLeft) ? tag : { ...tag, relations: tag.relations.filter(isLeft) };
-  }
-}
-
-function linkKey(from: string, { type, target }: Relation): string {
-  return JSON.stringify([from, type, target]);
 }

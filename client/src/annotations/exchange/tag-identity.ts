@@ -1,4 +1,6 @@
+import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { Annotation } from '../annotation.ts';
+import { isBlank } from '../bare-text.ts';
 import { type Holdings, spansWithWords } from '../formats/features.ts';
 import type { PlacedTag } from './placed-import.ts';
 
@@ -19,11 +21,11 @@ export interface TagPair {
 /** The tags that are here, to be known again. */
 export class TagsByIdentity {
   readonly tags: readonly OwnTag[];
-  readonly #holdings: Holdings;
+  readonly #places: Places;
 
-  constructor(tags: readonly OwnTag[], holdings: Holdings) {
+  constructor(tags: readonly OwnTag[], places: Places) {
     this.tags = tags;
-    this.#holdings = holdings;
+    this.#places = places;
   }
 
   /** Those that have words on the text that is compared. */
@@ -39,18 +41,18 @@ export class TagsByIdentity {
     const byPart = new Map<string, OwnTag>();
     for (const tag of this.tags) {
       if (known.has(tag.raw.id) || !tag.formed) continue;
-      const key = identityOf(tag.formed, this.#holdings);
+      const key = this.#identityOf(tag.formed);
       const alike = byPlace.get(key);
       if (alike) alike.push(tag);
       else byPlace.set(key, [tag]);
-      if (this.#holdings.fragments === 'yes' || tag.formed.spans.length < 2) continue;
-      for (const span of spansWithWords(tag.formed)) byPart.set(partKey(tag.formed.label, span), tag);
+      if (this.#places.holdings.fragments === 'yes' || tag.formed.spans.length < 2) continue;
+      for (const span of this.#places.of(tag.formed)) byPart.set(partKey(tag.formed.label, span), tag);
     }
     return imported.map((theirs) => {
       const { formed } = theirs;
       const ours =
         byId.get(theirs.raw.id) ??
-        byPlace.get(identityOf(formed, this.#holdings))?.shift() ??
+        byPlace.get(this.#identityOf(formed))?.shift() ??
         this.#part(formed, byPart);
       return { theirs, ours };
     });
@@ -58,8 +60,12 @@ export class TagsByIdentity {
 
   /** Where fragments are not held, each of them is a tag of its own there. */
   #part(formed: Annotation, byPart: ReadonlyMap<string, OwnTag>): OwnTag | undefined {
-    const [only, ...others] = formed.spans;
+    const [only, ...others] = this.#places.of(formed);
     return only && others.length === 0 ? byPart.get(partKey(formed.label, only)) : undefined;
+  }
+
+  #identityOf(tag: Annotation): string {
+    return `${tag.label}\n${this.#places.keyOf(tag)}`;
   }
 }
 
@@ -67,18 +73,45 @@ function partKey(label: string, { start, end }: { readonly start: number; readon
   return `${start} ${end} ${label}`;
 }
 
-function identityOf(tag: Annotation, holdings: Holdings): string {
-  return `${tag.label}\n${keyOfPlace(tag, holdings)}`;
-}
+/** Places of tags on one text, as far as a format can tell them. */
+export class Places {
+  readonly holdings: Holdings;
+  readonly #text: string;
+  readonly #hasBlanks: boolean;
 
-/** Where a tag lies, as far as a format can tell; the same for two tags that lie alike. */
-export function keyOfPlace(tag: Annotation, holdings: Holdings): string {
-  if (tag.scope === 'document') return 'document';
-  const scope = holdings.sections === 'yes' ? tag.scope : 'words';
-  if (tag.state === 'orphan') return `${scope} ${JSON.stringify(tag.quotes.map(({ exact }) => exact))}`;
-  return `${scope} ${spansWithWords(tag)
-    .map(({ start, end }) => `${start}-${end}`)
-    .join(' ')}`;
+  /**
+   * @param text that the places are on
+   * @param hasBlanks whether an import can say that a tag begins or ends with white space
+   */
+  constructor(text: string, holdings: Holdings, hasBlanks: boolean) {
+    this.holdings = holdings;
+    this.#text = text;
+    this.#hasBlanks = hasBlanks;
+  }
+
+  /** The spans that have words, as far as the import can say them; UTF-16. */
+  of(tag: Annotation): readonly TextRange[] {
+    const spans = spansWithWords(tag);
+    return this.#hasBlanks ? spans : spans.map((span) => this.#trimmed(span));
+  }
+
+  /** Where a tag lies; the same for two tags that lie alike. */
+  keyOf(tag: Annotation): string {
+    if (tag.scope === 'document') return 'document';
+    const scope = this.holdings.sections === 'yes' ? tag.scope : 'words';
+    if (tag.state === 'orphan') return `${scope} ${JSON.stringify(tag.quotes.map(({ exact }) => exact))}`;
+    return `${scope} ${this.of(tag)
+      .map(({ start, end }) => `${start}-${end}`)
+      .join(' ')}`;
+  }
+
+  #trimmed(span: TextRange): TextRange {
+    let { start, end } = span;
+    while (start < end && isBlank(this.#text.charCodeAt(start))) start += 1;
+    while (start < end && isBlank(this.#text.charCodeAt(end - 1))) end -= 1;
+    // White space alone is a place as well.
+    return start < end ? { start, end } : span;
+  }
 }
 
 /** The ids of the tags that lie on a character of another. */

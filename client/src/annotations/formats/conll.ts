@@ -34,6 +34,7 @@ const leftOut: readonly Feature[] = ['sections', 'documents', 'orphans', 'review
 export const conll: Format = {
   id: 'conll',
   holdings,
+  losesBlanks: true,
   losses: lossesOfDocument,
   write: () => ({
     *document(document) {

@@ -30,7 +30,7 @@ export interface Loss {
   readonly feature: Feature;
   /** How many tags, or characters, it concerns. */
   readonly count: number;
-  /** Ids of the first few tags, for showing. */
+  /** Ids of the first few tags, for showing; of tags that are left out all. */
   readonly tags: readonly string[];
   /** Whether the tags themselves are left out; else only this about them. */
   readonly tagsLeftOut: boolean;
@@ -131,7 +131,7 @@ export function lossOf(feature: Feature, tags: readonly Annotation[], tagsLeftOu
   return {
     feature,
     count: tags.length,
-    tags: tags.slice(0, mostExamples).map(({ id }) => id),
+    tags: (tagsLeftOut ? tags : tags.slice(0, mostExamples)).map(({ id }) => id),
     tagsLeftOut,
   };
 }

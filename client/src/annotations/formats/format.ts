@@ -12,6 +12,8 @@ export interface Format {
   /** What its positions count in; absent where it has no positions of its own. */
   readonly unit?: OffsetUnit;
   readonly holdings: Holdings;
+  /** Whether its files have no white space, so that no tag in them begins or ends with any. */
+  readonly losesBlanks?: boolean;
   /** Whether the writer needs {@link TaggedText.facts}. */
   readonly needsFacts?: boolean;
   /**

@@ -2,11 +2,13 @@ import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { belongingOf } from '../../annotations/exchange/belonging.ts';
 import { settledBy } from '../../annotations/exchange/import-conflict.ts';
-import { type ImportedDocument, importInto } from '../../annotations/exchange/imported-document.ts';
+import { importInto } from '../../annotations/exchange/imported-document.ts';
+import { withoutTags } from '../../annotations/exchange/missing-tags.ts';
 import { isRawText } from '../../annotations/exchange/placed-import.ts';
-import type { ReadDocument } from '../../annotations/formats/format.ts';
+import type { Format, ReadDocument } from '../../annotations/formats/format.ts';
 import { unknownLabels } from '../../annotations/label-mapping.ts';
 import type { ImportCommand } from '../exchange/exchange-options.ts';
+import { type ImportPlace, type ImportRecord, ImportTally, sumOf } from '../exchange/import-tally.ts';
 import { findInputs, type Input } from '../exchange/input-files.ts';
 import { schemeFor } from '../exchange/label-scheme.ts';
 import { factsOf } from '../exchange/native-documents.ts';
@@ -27,7 +29,7 @@ export async function importDocuments(
 ): Promise<0 | 1 | 2> {
   const { format, inputs } = await findInputs(asked.files, asked.from, terminal);
   if (!asked.check) makeFolder(asked.into);
-  const run = new ImportRun(asked, format.holdings, terminal, say);
+  const run = new ImportRun(asked, format, terminal, say);
   for (const [done, input] of inputs.entries()) {
     try {
       const context = { scheme: run.scheme, beside: input.beside };
@@ -57,32 +59,28 @@ class ImportRun {
   readonly scheme;
   failed = false;
   readonly #asked: ImportCommand;
-  readonly #holdings;
+  readonly #format: Format;
   readonly #terminal: Terminal;
   readonly #say: Messages;
   readonly #unknown = new Set<string>();
   readonly #now = new Date().toISOString();
-  #total = { documents: 0, created: 0, added: 0, changed: 0, conflicts: 0, lost: 0, missing: 0 };
+  readonly #tally = new ImportTally();
 
-  constructor(
-    asked: ImportCommand,
-    holdings: Parameters<typeof importInto>[2]['holdings'],
-    terminal: Terminal,
-    say: Messages,
-  ) {
+  constructor(asked: ImportCommand, format: Format, terminal: Terminal, say: Messages) {
     this.#asked = asked;
-    this.#holdings = holdings;
+    this.#format = format;
     this.#terminal = terminal;
     this.#say = say;
     this.scheme = schemeFor(asked.into, terminal, say);
   }
 
   /** One document; what cannot be read or written of it stops none of the others. */
-  async take({ document, problems }: ReadDocument, { path: file }: Input): Promise<void> {
+  async take(read: ReadDocument, { path: file }: Input): Promise<void> {
+    const { document, problems } = read;
     for (const problem of problems) this.#terminal.err(tellProblem(problem, file, false, this.#say));
     for (const { label } of unknownLabels(this.scheme, document.tags)) this.#unknown.add(label);
     try {
-      const { annotator: said, into, removeMissing, settlement, check, encoding } = this.#asked;
+      const { annotator: said, into, settlement, check, encoding } = this.#asked;
       const belonging = await belongingOf(document.name, said ?? document.annotator, async (folder) =>
         filesIn(join(into, folder)),
       );
@@ -99,53 +97,97 @@ class ImportRun {
       const facts = isRawText(document.text, target.text)
         ? undefined
         : factsOf(path, target.text, this.#terminal, this.#say);
+      const { holdings, losesBlanks = false } = this.#format;
+      const context = { scheme: this.scheme, language: this.#say.language, corpus: 'jiaozhu' };
       const imported = importInto(
         document,
         { ...target, ...(facts && { facts }) },
-        { holdings: this.#holdings, settle: settledBy(settlement), removeMissing, now: this.#now },
+        {
+          holdings,
+          losses: (document) => this.#format.losses(document, context),
+          losesBlanks,
+          settle: settledBy(settlement),
+          // What this file lacks, another of the run may have.
+          removeMissing: false,
+          now: this.#now,
+        },
       );
       if (!check && (imported.isChanged || belonging.isNew)) target.write(imported.tags, imported.foreign);
-      this.#tell(imported, annotator === '' ? path : `${path} (${annotator})`, belonging.isNew);
+      const place = { path, annotator };
+      for (const conflict of imported.conflicts) {
+        this.#terminal.err(visible(this.#say.importConflict(nameOf(place), conflict)));
+      }
+      const lost = imported.lost.length;
+      if (lost > 0) this.#terminal.err(this.#say.importLost(visible(nameOf(place)), lost));
+      this.#tally.add(place, belonging.isNew, read, imported);
     } catch (error) {
-      if (!(error instanceof Failure)) throw error;
-      this.#terminal.err(`jiaozhu: ${visible(error.tell(this.#say))}`);
-      this.failed = true;
+      this.#fail(error);
     }
   }
 
-  #tell(imported: ImportedDocument, name: string, isNew: boolean): void {
-    const { added, changed, conflicts, lost, missing } = imported;
-    const total = this.#total;
-    for (const conflict of conflicts) this.#terminal.err(visible(this.#say.importConflict(name, conflict)));
-    if (lost.length > 0) this.#terminal.err(this.#say.importLost(visible(name), lost.length));
-    const counts = {
-      added: added.length,
-      changed: changed.length,
-      conflicts: conflicts.length,
-      lost: lost.length,
-      missing: missing.length,
-    };
-    total.documents += 1;
-    if (isNew) total.created += 1;
-    for (const key of Object.keys(counts) as (keyof typeof counts)[]) total[key] += counts[key];
-    // Of many documents, those of which there is nothing to say would bury the others.
-    if (isNew || imported.isChanged || conflicts.length + missing.length > 0) {
-      const told = this.#say.importedDocument(visible(name), counts, isNew, this.#asked);
-      this.#terminal.out(`${told}\n`);
+  /** Removes what the whole run lacks, where that is asked for, and tells what came of all. */
+  async end(): Promise<0 | 1 | 2> {
+    const { check, removeMissing } = this.#asked;
+    let { records } = this.#tally;
+    const someMissing = records.some(({ missing }) => missing.size > 0);
+    if (this.failed) {
+      // What could not be read may have it.
+      if (someMissing && removeMissing) this.#terminal.err(this.#say.notRemoved);
+      records = records.map((each) => ({ ...each, counts: { ...each.counts, missing: 0 } }));
+    } else if (removeMissing && !check) {
+      const left: ImportRecord[] = [];
+      for (const each of records) {
+        const isDone = each.missing.size === 0 || (await this.#remove(each));
+        left.push(isDone ? each : { ...each, counts: { ...each.counts, missing: 0 } });
+      }
+      records = left;
     }
-  }
-
-  /** Tells what came of all. */
-  end(): 0 | 1 | 2 {
+    for (const each of records) this.#tell(each);
     if (this.#unknown.size > 0) {
       this.#terminal.err(this.#say.labelsUnknown([...this.#unknown].map((id) => visible(id))));
     }
-    const total = this.#total;
+    const sum = sumOf(records);
+    const created = records.filter(({ isNew }) => isNew).length;
+    const total = { ...sum, documents: new Set(records.map(({ path }) => path)).size, created };
     this.#terminal.out(`${this.#say.importedAll(total, this.#asked)}\n`);
     if (this.failed) return 2;
-    const wouldChange = this.#asked.check && total.created + total.added + total.changed > 0;
-    return total.conflicts + total.lost > 0 || wouldChange ? 1 : 0;
+    const gone = removeMissing ? sum.missing : 0;
+    const wouldChange = check && created + sum.added + sum.changed + gone > 0;
+    return sum.conflicts + sum.lost + sum.skipped > 0 || wouldChange ? 1 : 0;
   }
+
+  /** @returns whether it was done */
+  async #remove({ path, annotator, missing, links }: ImportRecord): Promise<boolean> {
+    try {
+      const { encoding } = this.#asked;
+      // What is to be said of the file has been said.
+      const quiet = { ...this.#terminal, err() {} };
+      const target = await openTarget({ path, annotator, ...(encoding && { encoding }) }, quiet, this.#say);
+      target.write(withoutTags(target.tags, missing, links), target.foreign);
+      return true;
+    } catch (error) {
+      this.#fail(error);
+      return false;
+    }
+  }
+
+  #fail(error: unknown): void {
+    if (!(error instanceof Failure)) throw error;
+    this.#terminal.err(`jiaozhu: ${visible(error.tell(this.#say))}`);
+    this.failed = true;
+  }
+
+  /** Of many documents, those of which there is nothing to say would bury the others. */
+  #tell({ isNew, isTold, counts, ...place }: ImportRecord): void {
+    const { conflicts, lost, skipped, missing } = counts;
+    if (!isNew && !isTold && conflicts + lost + skipped + missing === 0) return;
+    const told = this.#say.importedDocument(visible(nameOf(place)), counts, isNew, this.#asked);
+    this.#terminal.out(`${told}\n`);
+  }
+}
+
+function nameOf({ path, annotator }: ImportPlace): string {
+  return annotator === '' ? path : `${path} (${annotator})`;
 }
 
 function filesIn(folder: string): readonly string[] {

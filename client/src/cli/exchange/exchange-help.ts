@@ -56,8 +56,8 @@ Options:
 Formats:
 ${formatList}
 
-Exit code 1: both say different things of a tag, words were not found, or something would change
-(--check); 2: something could not be read or written.
+Exit code 1: both say different things of a tag, words were not found, lines were skipped, or
+something would change (--check); 2: something could not be read or written.
 `,
     convert: `Brings files of one tool’s format to another’s, with no document of ours between.
 
@@ -129,7 +129,7 @@ ${formatList}
 格式：
 ${formatList}
 
-退出码 1：两边说法不同，有文字未找到，或会有改动（--check）；2：有文件无法读取或写入。
+退出码 1：两边说法不同，有文字未找到，有内容未读取，或会有改动（--check）；2：有文件无法读取或写入。
 `,
     convert: `将一种工具格式的文件转换为另一种。
 

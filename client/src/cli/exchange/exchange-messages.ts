@@ -38,6 +38,8 @@ export interface ExchangeMessages {
   itemKept(fault: string): string;
   importConflict(document: string, conflict: ImportConflict & { readonly kept: 'ours' | 'theirs' }): string;
   importLost(document: string, count: number): string;
+  /** Missing tags, since not all could be imported. */
+  readonly notRemoved: string;
   labelsUnknown(labels: readonly string[]): string;
   importedDocument(document: string, counts: ImportCounts, isNew: boolean, asked: ImportAsked): string;
   importedAll(total: ImportCounts & ImportTotal, asked: ImportAsked): string;
@@ -50,8 +52,10 @@ export interface ImportCounts {
   readonly added: number;
   readonly changed: number;
   readonly conflicts: number;
-  /** Whose words were not found. */
+  /** Whose words were not found, or are not where the file says. */
   readonly lost: number;
+  /** Of what the files say, how much was not read. */
+  readonly skipped: number;
   /** That the import lacks. */
   readonly missing: number;
 }

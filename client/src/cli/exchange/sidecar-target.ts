@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, realpathSync } from 'node:fs';
+import { existsSync, mkdirSync, realpathSync, rmSync } from 'node:fs';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { JsonObject } from '../../../../server/src/text/json.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
@@ -62,16 +62,31 @@ export async function openTarget(
     ...(foreign && { foreign }),
     write(tags, newForeign) {
       if (newText !== undefined) {
-        mkdirSync(dirname(path), { recursive: true });
+        makeFolder(dirname(path));
         writeText(path, newText, () => false);
       }
       const written = withAnnotations(withForeign(sidecar, newForeign), tags, text, sha256);
       const content = serialiseSidecar(written, { document: basename(path), sidecar: name });
       // What somebody saves meanwhile is not written over; nor is a file that has come to be there.
       const isAsRead = () => !!read && readSidecar(file, () => {})?.content === read.content;
-      writeText(file, content, isAsRead);
+      try {
+        writeText(file, content, isAsRead);
+      } catch (error) {
+        // A document that was made for its tags is none without them.
+        if (newText !== undefined) rmSync(path, { force: true });
+        throw error;
+      }
     },
   };
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    throw new Failure((say) => say.cannotWrite(folder, code ?? message));
+  }
 }
 
 /** Whether a path stays in a folder, whatever links there are in it; of what is not there, its nearest folder counts. */

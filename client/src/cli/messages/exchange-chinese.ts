@@ -37,6 +37,7 @@ export const exchangeInChinese: ExchangeMessages = {
     `${document}：“${short(words)}”的标注：${comparedMembers[member].zh}${name === '' ? '' : `“${name}”`}此处为“${short(ours)}”，导入为“${short(theirs)}”；${kept === 'ours' ? '保留此处的' : '采用导入的'}。`,
   importLost: (document, n) =>
     `${document}：有 ${n} 个标注的文字在文书中找不到，或不能断定；已列入失去原文的标注。`,
+  notRemoved: '未删除任何标注：有内容未能导入，缺少的标注可能在其中。',
   labelsUnknown: (labels) =>
     `标签方案中没有的标签：${labels.join('、')}。其标注已保留；请将标签加入 .jiaozhu/labels.json，或在编辑器中对应到其他标签。`,
   importedDocument: (document, counts, isNew, asked) =>
@@ -53,13 +54,15 @@ function short(text: string): string {
 }
 
 function countsTold(
-  { added, changed, conflicts, missing }: ImportCounts,
+  { added, changed, conflicts, lost, skipped, missing }: ImportCounts,
   { check, removeMissing }: ImportAsked,
 ): string {
   return [
     `${check ? '待新增' : '新增'}标注 ${added} 个`,
     `${check ? '待更改' : '更改'} ${changed} 个`,
     ...(conflicts > 0 ? [`冲突 ${conflicts} 处`] : []),
+    ...(lost > 0 ? [`失去原文 ${lost} 个`] : []),
+    ...(skipped > 0 ? [`未读取 ${skipped} 处`] : []),
     ...(missing > 0
       ? [
           removeMissing

@@ -41,6 +41,7 @@ export const exchangeInEnglish: ExchangeMessages = {
     `${document}: the tag on “${short(words)}”: ${comparedMembers[member].en}${name === '' ? '' : ` “${name}”`} is “${short(ours)}” here and “${short(theirs)}” in the import; ${kept === 'ours' ? 'what is here stays' : 'the import counts'}.`,
   importLost: (document, n) =>
     `${document}: the words of ${count(n, 'tag')} are not in the document, or not for certain; ${n === 1 ? 'it waits' : 'they wait'} among the lost words.`,
+  notRemoved: 'nothing was removed, since not all could be imported: what is missing may be in the rest.',
   labelsUnknown: (labels) =>
     `labels that are not in the scheme: ${labels.join(', ')}. Their tags are kept; add them to .jiaozhu/labels.json, or map them in the editor.`,
   importedDocument: (document, counts, isNew, asked) =>
@@ -57,13 +58,15 @@ function short(text: string): string {
 }
 
 function countsTold(
-  { added, changed, conflicts, missing }: ImportCounts,
+  { added, changed, conflicts, lost, skipped, missing }: ImportCounts,
   { check, removeMissing }: ImportAsked,
 ): string {
   return [
     `${count(added, 'tag')} ${check ? 'to add' : 'added'}`,
     `${changed} ${check ? 'to change' : 'changed'}`,
     ...(conflicts > 0 ? [`${count(conflicts, 'conflict')}`] : []),
+    ...(lost > 0 ? [`${lost} among the lost words`] : []),
+    ...(skipped > 0 ? [`${skipped} not read`] : []),
     ...(missing > 0
       ? [
           removeMissing
