@@ -37,12 +37,16 @@ export async function wholeText(file: InputFile): Promise<string> {
   return decodedText(await wholeFile(file));
 }
 
-/** Bytes as text: UTF-8, a BOM left out. @throws FormatProblemError where they are none */
-export function decodedText(bytes: Uint8Array): string {
+/**
+ * Bytes as text: UTF-8, a BOM left out.
+ * @param file which file they are, where it is another than the one that is read
+ * @throws FormatProblemError where they are none
+ */
+export function decodedText(bytes: Uint8Array, file?: string): string {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    throw new FormatProblemError({ code: 'not-utf-8', values: [], line: 0 });
+    throw new FormatProblemError({ code: 'not-utf-8', values: [], line: 0, ...(file && { file }) });
   }
 }
 

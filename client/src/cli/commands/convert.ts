@@ -23,7 +23,7 @@ export async function convertFiles(
   terminal: Terminal,
   say: Messages,
 ): Promise<0 | 1 | 2> {
-  const { format: from, inputs } = await findInputs(asked.files, asked.from, terminal);
+  const { format: from, inputs } = await findInputs(asked.files, asked, terminal, say);
   const to = await loadFormat(asked.to);
   const scheme = schemeFor(commonFolder(asked.files), terminal, say);
   const output = asked.check ? nowhere : openOutput(to, asked, terminal, say);

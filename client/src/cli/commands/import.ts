@@ -27,7 +27,7 @@ export async function importDocuments(
   terminal: Terminal,
   say: Messages,
 ): Promise<0 | 1 | 2> {
-  const { format, inputs } = await findInputs(asked.files, asked.from, terminal);
+  const { format, inputs } = await findInputs(asked.files, asked, terminal, say);
   if (!asked.check) makeFolder(asked.into);
   const run = new ImportRun(asked, format, terminal, say);
   for (const [done, input] of inputs.entries()) {

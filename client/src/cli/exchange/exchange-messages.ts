@@ -32,6 +32,8 @@ export interface ExchangeMessages {
   notARegularFile(file: string): string;
   noFolder(path: string): string;
   leadsOut(path: string, folder: string): string;
+  /** Of a file that another names. */
+  linkLeadsOut(path: string, folder: string): string;
   /** @param whole whether the file, or the rest of it, was not read for it */
   formatProblem(place: string, problem: string, whole: boolean): string;
   /** Something in a file of tags that is not understood. */

@@ -1,5 +1,5 @@
 import { createReadStream, type Dirent, readdirSync, statSync } from 'node:fs';
-import { basename, dirname, join, posix } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { guessFormat, tellingLength } from '../../annotations/exchange/format-guess.ts';
 import type { Format } from '../../annotations/formats/format.ts';
 import { type FormatId, formatNames } from '../../annotations/formats/format-names.ts';
@@ -7,8 +7,10 @@ import { availableFormats, loadFormat } from '../../annotations/formats/formats.
 import { type InputFile, largestWhole } from '../../annotations/formats/input-file.ts';
 import { isSidecarName } from '../../annotations/sidecar-name.ts';
 import { Failure } from '../failure.ts';
-import { readRegularFile } from '../file-bytes.ts';
+import type { Messages } from '../messages.ts';
 import type { Terminal } from '../terminal.ts';
+import type { ImportCommand } from './exchange-options.ts';
+import { FilesBeside } from './files-beside.ts';
 
 /** A file of another tool. */
 export interface Input {
@@ -32,8 +34,9 @@ interface Found {
  */
 export async function findInputs(
   names: readonly string[],
-  from: FormatId | undefined,
+  { from, encoding }: Pick<ImportCommand, 'from' | 'encoding'>,
   terminal: Terminal,
+  say: Messages,
 ): Promise<{ readonly format: Format; readonly inputs: readonly Input[] }> {
   const named: Found[] = [];
   const inFolders: Found[] = [];
@@ -53,7 +56,13 @@ export async function findInputs(
   // What is named alone is read whatever it is called.
   const inputs = chosen.length > 0 || inFolders.length > 0 ? chosen : named;
   if (inputs.length === 0) throw new Failure((say) => say.noneOfFormat(names.join(' '), formatNames[id]));
-  return { format, inputs: inputs.map((found) => inputOf(found, terminal)) };
+  const roots = new Map<string, FilesBeside>();
+  const besideIn = (root: string) => {
+    const beside = roots.get(root) ?? new FilesBeside(root, encoding, terminal, say);
+    roots.set(root, beside);
+    return beside;
+  };
+  return { format, inputs: inputs.map((found) => inputOf(found, terminal, besideIn)) };
 }
 
 /** The format that the files are of for certain. @throws Failure where nobody can tell */
@@ -97,25 +106,17 @@ function filesBelow(root: string, below = '', depth = 0): Found[] {
 /** Folders in folders. */
 const deepest = 64;
 
-function inputOf({ root, name }: Found, terminal: Terminal): Input {
+function inputOf({ root, name }: Found, terminal: Terminal, besideIn: (root: string) => FilesBeside): Input {
   if (name === '-') {
     const file = { name: 'stdin', chunks: () => standardInput(terminal) };
     return { path: '-', file, beside: async () => undefined };
   }
   const path = join(root, name);
+  const beside = besideIn(root);
   return {
     path,
     file: { name, chunks: () => chunksOf(path) },
-    async beside(path) {
-      const below = posix.normalize(path);
-      if (below.startsWith('..') || below.startsWith('/') || /[\\\0]/.test(below)) return undefined;
-      try {
-        const read = readRegularFile(join(root, below));
-        return read.ok ? read.bytes : undefined;
-      } catch {
-        return undefined;
-      }
-    },
+    beside: (path) => beside.read(path),
   };
 }
 

@@ -30,6 +30,7 @@ export const exchangeInChinese: ExchangeMessages = {
   notARegularFile: (file) => `${file}：不是普通文件。`,
   noFolder: (path) => `${path}：不是文件夹；请用 --into 写明文书所在的文件夹。`,
   leadsOut: (path, folder) => `${path}：经由链接通往 ${folder} 之外；未导入。`,
+  linkLeadsOut: (path, folder) => `警告：${path}：此链接通往 ${folder} 之外，不跟随。`,
   formatProblem: (place, problem, whole) =>
     whole ? `jiaozhu: ${place}：${problem}` : `警告：${place}：${problem}`,
   itemKept: (fault) => `警告：${fault}原样保留。`,

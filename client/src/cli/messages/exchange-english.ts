@@ -34,6 +34,7 @@ export const exchangeInEnglish: ExchangeMessages = {
   notARegularFile: (file) => `${file}: not a regular file.`,
   noFolder: (path) => `${path}: not a folder; say the folder of the documents, --into FOLDER.`,
   leadsOut: (path, folder) => `${path}: leads out of ${folder} by a link; nothing was imported there.`,
+  linkLeadsOut: (path, folder) => `warning: ${path}: a link that leads out of ${folder}; it is not followed.`,
   formatProblem: (place, problem, whole) =>
     whole ? `jiaozhu: ${place}: ${problem}` : `warning: ${place}: ${problem}`,
   itemKept: (fault) => `warning: ${fault} It stays as it is.`,

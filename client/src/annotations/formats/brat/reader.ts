@@ -21,7 +21,7 @@ export async function* readBratFile(file: InputFile, context: ReadingContext): A
   const graph = readBratGraph(await wholeText(file));
   const bytes = await context.beside(`${stem}.txt`);
   if (!bytes) throw new FormatProblemError({ code: 'no-text', values: [`${stem}.txt`], line: 0 });
-  const text = decodedText(bytes);
+  const text = decodedText(bytes, `${stem}.txt`);
   const memory = await memoryBeside(`${stem}${memoryEnding}`, context);
   // What was written here has names and kinds in the scheme that it was written by.
   const scheme = memory ? undefined : await schemeAbove(stem, context);

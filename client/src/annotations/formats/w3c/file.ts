@@ -126,7 +126,7 @@ async function findText(
 ): Promise<FoundText | undefined> {
   for (const name of textPaths(address, file, isOnly)) {
     const bytes = await context.beside(name);
-    if (bytes) return { name, text: decodedText(bytes) };
+    if (bytes) return { name, text: decodedText(bytes, name) };
   }
   return undefined;
 }
