@@ -48,6 +48,8 @@ async function perform(asked: CommandLine, terminal: Terminal, say: Messages): P
     case 'export':
       return (await import('./commands/export.ts')).exportDocuments(asked, terminal, say);
     case 'import':
+      if (asked.labels)
+        return (await import('./commands/import-labels.ts')).importLabels(asked, terminal, say);
       return (await import('./commands/import.ts')).importDocuments(asked, terminal, say);
     case 'convert':
       return (await import('./commands/convert.ts')).convertFiles(asked, terminal, say);

@@ -28,6 +28,7 @@ export const options = {
   into: { type: 'string' },
   'on-conflict': { type: 'string' },
   'remove-missing': { type: 'boolean' },
+  labels: { type: 'boolean' },
   'dry-run': { type: 'boolean' },
   force: { type: 'boolean' },
   'no-bom': { type: 'boolean' },

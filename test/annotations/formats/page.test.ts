@@ -42,8 +42,8 @@ test('every format has a row: its name for the command, what it is, ways, files 
   assert.deepEqual(availableFormats, formatIds);
   const units = { 'utf-16': 'UTF-16 code units', 'code-points': 'code points' };
   const rows = formats.map((format) => {
-    const { id, reader, unit } = format;
-    const ways = reader ? 'export, import' : 'export';
+    const { id, reader, schemeReader, unit } = format;
+    const ways = reader ? 'export, import' : schemeReader ? 'export, import of labels' : 'export';
     return `| \`${id}\` | ${formatNames[id]} | ${ways} | ${filesOf(format)} | ${unit ? units[unit] : '–'} |`;
   });
   assert.deepEqual(tableOf('`--to`').slice(2), rows);

@@ -16,14 +16,15 @@ function write(scheme: LabelScheme, language: 'en' | 'zh' = 'zh'): string {
   return String(file.content);
 }
 
-function read(text: string): Promise<LabelScheme> {
+async function read(text: string): Promise<LabelScheme> {
   const bytes = new TextEncoder().encode(text);
-  return qdc.schemeReader!.read({
+  const file = {
     name: 'a.qdc',
     async *chunks() {
       yield bytes;
     },
-  });
+  };
+  return (await qdc.schemeReader!.read(file, { beside: async () => undefined })).scheme;
 }
 
 /** What a codebook has no place for is not compared: keys, suggestions, the colour on dark grounds. */

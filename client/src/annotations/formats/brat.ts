@@ -1,5 +1,6 @@
 import { BratSeen } from './brat/configuration-writer.ts';
 import { bratHoldings } from './brat/holdings.ts';
+import { readBratLabels } from './brat/labels.ts';
 import { readBratFile } from './brat/reader.ts';
 import { bratStem } from './brat/text.ts';
 import { hasBratWords, writeBratDocument } from './brat/writer.ts';
@@ -29,6 +30,7 @@ export const brat: Format = {
     };
   },
   reader: { reads: (name) => /\.ann$/i.test(name), read: readBratFile },
+  schemeReader: { reads: (name) => /\.conf$/i.test(name), read: readBratLabels },
 };
 
 /** `a` and `a.txt` would be one. */

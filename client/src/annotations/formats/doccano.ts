@@ -1,4 +1,5 @@
 import { isObject, type JsonObject, type JsonValue } from '../../../../server/src/text/json.ts';
+import { readDoccanoLabels } from './doccano/labels.ts';
 import { readDoccano } from './doccano/reader.ts';
 import type { Format, FormatWriter, WritingContext } from './format.ts';
 import { keepDocument, keptMember } from './kept/document.ts';
@@ -23,6 +24,7 @@ export const doccano: Format = {
     reads: (name) => /\.jsonl$/i.test(name),
     read: readDoccano,
   },
+  schemeReader: { reads: (name) => /\.json$/i.test(name), read: readDoccanoLabels },
 };
 
 class DoccanoWriter implements FormatWriter {

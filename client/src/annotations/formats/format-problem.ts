@@ -30,6 +30,10 @@ export const formatProblemMessages = {
     zh: '不支持读取此类内容，未导入：{0}',
   },
   'not-of-format': { en: 'This is not {0}: {1}', zh: '这不是 {0}：{1}' },
+  'no-labels': {
+    en: 'No labels are said in this file, or none in a way that is understood.',
+    zh: '此文件没有写明标签，或其写法无法理解。',
+  },
   'no-text': {
     en: 'The text that these tags are on is not there: {0}.',
     zh: '找不到这些标注所在的文本：{0}。',

@@ -1,4 +1,5 @@
 import type { LabelScheme } from '../labels.ts';
+import type { Problem } from '../problem.ts';
 import type { Holdings, Loss } from './features.ts';
 import type { FormatId } from './format-names.ts';
 import type { FormatProblem } from './format-problem.ts';
@@ -9,6 +10,8 @@ import type { TaggedText } from './tagged-text.ts';
 /** A way in which other tools keep tagged texts. */
 export interface Format {
   readonly id: FormatId;
+  /** Whether it holds labels alone, and nothing of documents. */
+  readonly isOfLabels?: boolean;
   /** What its positions count in; absent where it has no positions of its own. */
   readonly unit?: OffsetUnit;
   readonly holdings: Holdings;
@@ -30,7 +33,7 @@ export interface Format {
   write?(context: WritingContext): FormatWriter;
   /** Absent where it is only written. */
   readonly reader?: FormatReader;
-  /** Absent where its files hold no scheme of labels by themselves, without documents. */
+  /** Absent where none of its files says what labels there are. */
   readonly schemeReader?: SchemeReader;
 }
 
@@ -71,11 +74,24 @@ export interface FormatReader {
   read(file: InputFile, context: ReadingContext): AsyncIterable<ReadDocument>;
 }
 
-/** Reads files that hold labels and no documents. */
+/** Reads what a file says of labels, whatever else is in it. */
 export interface SchemeReader {
+  /** Whether a file of this name may be one. */
   reads(name: string): boolean;
   /** @throws FormatProblemError where the file cannot be read */
-  read(file: InputFile): Promise<LabelScheme>;
+  read(file: InputFile, context: Pick<ReadingContext, 'beside'>): Promise<ReadScheme>;
+}
+
+/** Labels as a file has them. */
+export interface ReadScheme {
+  readonly scheme: LabelScheme;
+  /** What is held otherwise, or not at all. */
+  readonly problems: readonly SchemeProblem[];
+}
+
+export interface SchemeProblem extends Problem {
+  /** The file, as {@link InputFile.name} has paths, where it is another than the one that is read. */
+  readonly file?: string;
 }
 
 export interface ReadingContext {

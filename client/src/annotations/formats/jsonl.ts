@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../../server/src/text/json.ts';
 import { serialiseLabels } from '../label-file.ts';
 import type { Format } from './format.ts';
+import { readLabelFile } from './jsonl/labels.ts';
 import { jsonlReader } from './jsonl/reader.ts';
 import { jsonlVersion, type Line, writeJsonlTag } from './jsonl/tag.ts';
 import { createUnitMap } from './offset-unit.ts';
@@ -46,6 +47,7 @@ export const jsonl: Format = {
     };
   },
   reader: jsonlReader,
+  schemeReader: { reads: (name) => /\.json$/i.test(name), read: readLabelFile },
 };
 
 function lineOf({ name, annotator, form, text, tags, foreign }: TaggedText): Line & JsonObject {

@@ -8,6 +8,7 @@ import { allHeld, isForTools, keepTag } from './kept/tag.ts';
 import { LabellingConfiguration } from './label-studio/configuration.ts';
 import { attributeControl, control, documentKey } from './label-studio/names.ts';
 import { readLabelStudio } from './label-studio/reader.ts';
+import { readLabellingConfiguration } from './label-studio/scheme.ts';
 import { createUnitMap, type UnitMap } from './offset-unit.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -28,6 +29,7 @@ export const labelStudio: Format = {
     reads: (name) => /\.json$/i.test(name) && !/(?:\.annotations|labels)\.json$/i.test(name),
     read: readLabelStudio,
   },
+  schemeReader: { reads: (name) => /\.xml$/i.test(name), read: readLabellingConfiguration },
 };
 
 class LabelStudioWriter implements FormatWriter {

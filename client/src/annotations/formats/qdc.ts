@@ -15,6 +15,7 @@ const holdings = Object.fromEntries(all.map((feature) => [feature, 'no'])) as Ho
  */
 export const qdc: Format = {
   id: 'qdc',
+  isOfLabels: true,
   corpusEnding: '.qdc',
   holdings,
   losses: ({ tags }) => lossesOf(tags, holdings, all),
@@ -33,7 +34,9 @@ export const qdc: Format = {
     async read(file) {
       // Which version of the namespace is meant does not matter: tools have written several.
       for (const { element, within } of elementsAt(xmlEvents(await wholeText(file)), 1)) {
-        if (element.local === 'Codes' && within[0] === 'CodeBook') return schemeOfCodes(readCodes(element));
+        if (element.local === 'Codes' && within[0] === 'CodeBook') {
+          return { scheme: schemeOfCodes(readCodes(element)), problems: [] };
+        }
       }
       throw new FormatProblemError({
         code: 'not-of-format',

@@ -42,8 +42,19 @@ export const qdpx: Format = {
     return count === 0 ? losses : [...losses, { feature: 'characters', count, tags: [], tagsLeftOut: false }];
   },
   write: (context) => new QdpxWriter(context),
-  reader: { reads: (name) => /\.qdpx$/i.test(name), read },
+  reader: { reads, read },
+  schemeReader: {
+    reads,
+    async read(file) {
+      const { scheme } = readIndex(new QdpxArchive(await wholeFile(file)));
+      return { scheme, problems: [] };
+    },
+  },
 };
+
+function reads(name: string): boolean {
+  return /\.qdpx$/i.test(name);
+}
 
 async function* read(file: InputFile, { scheme }: ReadingContext): AsyncIterable<ReadDocument> {
   const archive = new QdpxArchive(await wholeFile(file));

@@ -1,9 +1,11 @@
+import { statSync } from 'node:fs';
 import {
   type ExportRun,
   keepsMarks,
   needsFacts,
   startExport,
 } from '../../annotations/exchange/export-run.ts';
+import type { Format } from '../../annotations/formats/format.ts';
 import { formatNames } from '../../annotations/formats/format-names.ts';
 import { loadFormat } from '../../annotations/formats/formats.ts';
 import { findDocuments } from '../document-search.ts';
@@ -24,14 +26,18 @@ export async function exportDocuments(
   terminal: Terminal,
   say: Messages,
 ): Promise<0 | 1 | 2> {
+  const format = await loadFormat(asked.to);
   const found = findDocuments(asked.files);
+  // Labels are there without documents, too.
+  if (format.isOfLabels && found.files.length === 0 && asked.files.every(isFolder)) {
+    return exportLabels(format, asked, terminal, say);
+  }
   let failed = tellSearch(found, terminal, say);
   const documents = outgoingDocuments(asked.files, found.files, asked.annotator);
   if (documents.length === 0) {
     if (asked.annotator === undefined || failed) return 2;
     throw new Failure((say) => say.noTagsOf(asked.annotator!));
   }
-  const format = await loadFormat(asked.to);
   const scheme = schemeFor(commonFolder(asked.files), terminal, say);
   const output = asked.check ? nowhere : openOutput(format, asked, terminal, say);
   const context = { scheme, language: say.language, corpus: output.corpus };
@@ -71,7 +77,36 @@ export async function exportDocuments(
   }
   const files = asked.check ? 0 : output.commit();
   const isLost = tellLosses(run.losses, read, formatNames[asked.to], asked.check, terminal, say);
-  if (files > 0) terminal.out(`${say.exported(read, run.tags, files, visible(asked.output!))}\n`);
+  if (files > 0) {
+    const to = visible(asked.output!);
+    const labels = scheme.labels.length;
+    const told = format.isOfLabels ? say.labelsExported(labels, to) : say.exported(read, run.tags, files, to);
+    terminal.out(`${told}\n`);
+  }
   if (failed) return 2;
   return asked.check && isLost ? 1 : 0;
+}
+
+function exportLabels(format: Format, asked: ExportCommand, terminal: Terminal, say: Messages): 0 {
+  const scheme = schemeFor(commonFolder(asked.files), terminal, say);
+  if (asked.check) {
+    terminal.out(`${say.nothingLost(0, formatNames[format.id])}\n`);
+    return 0;
+  }
+  const output = openOutput(format, asked, terminal, say);
+  try {
+    const writer = format.write!({ scheme, language: say.language, corpus: output.corpus });
+    for (const piece of writer.end()) output.write(piece);
+  } catch (error) {
+    output.discard();
+    throw error;
+  }
+  if (output.commit() > 0) {
+    terminal.out(`${say.labelsExported(scheme.labels.length, visible(asked.output!))}\n`);
+  }
+  return 0;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
 }

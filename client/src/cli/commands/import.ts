@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { belongingOf } from '../../annotations/exchange/belonging.ts';
 import { settledBy } from '../../annotations/exchange/import-conflict.ts';
@@ -6,11 +6,12 @@ import { importInto } from '../../annotations/exchange/imported-document.ts';
 import { withoutTags } from '../../annotations/exchange/missing-tags.ts';
 import { isRawText } from '../../annotations/exchange/placed-import.ts';
 import type { Format, ReadDocument } from '../../annotations/formats/format.ts';
-import { unknownLabels } from '../../annotations/label-mapping.ts';
 import type { ImportCommand } from '../exchange/exchange-options.ts';
 import { type ImportPlace, type ImportRecord, ImportTally, sumOf } from '../exchange/import-tally.ts';
 import { findInputs, type Input } from '../exchange/input-files.ts';
+import { LabelHint } from '../exchange/label-hint.ts';
 import { schemeFor } from '../exchange/label-scheme.ts';
+import { makeFolder } from '../exchange/made-folder.ts';
 import { factsOf } from '../exchange/native-documents.ts';
 import { tellProblem, tellUnread } from '../exchange/problem-report.ts';
 import { openTarget, staysIn } from '../exchange/sidecar-target.ts';
@@ -43,17 +44,6 @@ export async function importDocuments(
   return run.end();
 }
 
-function makeFolder(folder: string): void {
-  try {
-    if (!existsSync(folder)) mkdirSync(folder, { recursive: true });
-    if (statSync(folder).isDirectory()) return;
-  } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    throw new Failure((say) => say.cannotWriteTo(folder, code ?? message));
-  }
-  throw new Failure((say) => say.noFolder(folder));
-}
-
 /** Documents on their way in. */
 class ImportRun {
   readonly scheme;
@@ -62,7 +52,7 @@ class ImportRun {
   readonly #format: Format;
   readonly #terminal: Terminal;
   readonly #say: Messages;
-  readonly #unknown = new Set<string>();
+  readonly #unknown = new LabelHint();
   readonly #now = new Date().toISOString();
   readonly #tally = new ImportTally();
 
@@ -78,7 +68,7 @@ class ImportRun {
   async take(read: ReadDocument, { path: file }: Input): Promise<void> {
     const { document, problems } = read;
     for (const problem of problems) this.#terminal.err(tellProblem(problem, file, false, this.#say));
-    for (const { label } of unknownLabels(this.scheme, document.tags)) this.#unknown.add(label);
+    this.#unknown.look(document.tags, this.scheme, read.scheme);
     try {
       const { annotator: said, into, settlement, check, encoding } = this.#asked;
       const belonging = await belongingOf(document.name, said ?? document.annotator, async (folder) =>
@@ -143,9 +133,7 @@ class ImportRun {
       records = left;
     }
     for (const each of records) this.#tell(each);
-    if (this.#unknown.size > 0) {
-      this.#terminal.err(this.#say.labelsUnknown([...this.#unknown].map((id) => visible(id))));
-    }
+    this.#unknown.tell(this.#asked, this.#terminal, this.#say);
     const sum = sumOf(records);
     const created = records.filter(({ isNew }) => isNew).length;
     const total = { ...sum, documents: new Set(records.map(({ path }) => path)).size, created };

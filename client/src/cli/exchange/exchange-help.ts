@@ -42,12 +42,18 @@ Where the text is another than the document’s, tags are put where their words 
 those that are not found wait among the lost words. A tag is known again by its id, else by its
 label and place. What the files do not say is never taken away.
 
+With --labels it takes the labels that the files say (annotation.conf, *labels.json, *.qdc, *.qdpx,
+*.label-studio.xml) into .jiaozhu/labels.json of the folder, or of the nearest above that has one.
+Labels that are there stay as they are; others are added. Files that hold labels only need no --labels.
+
 Options:
   --from FORMAT       the format, see below (default: told by the names)
   --into FOLDER       the folder of the documents (default: the current one)
   --annotator NAME    whose tags these become (default: as the files say)
   --on-conflict WHICH what counts where both say different things: mine (default), theirs or newer
   --remove-missing    remove the tags that the files could have and do not have
+  --labels            take labels, and no tags
+  --force             put these labels in the place of those that are there
   --check             write nothing, only tell what would change
   --dry-run           the same
   --encoding NAME     what the documents are in: utf-8, gb18030, big5, utf-16le or utf-16be
@@ -115,12 +121,18 @@ ${formatList}
 未找到的列入失去原文的标注。标注按标识对应，没有标识的按标签和位置对应。文件中没有写的内容不会
 被删除。
 
+加 --labels 则导入文件中写明的标签（annotation.conf、*labels.json、*.qdc、*.qdpx、
+*.label-studio.xml），写入该文件夹或其上最近处的 .jiaozhu/labels.json。已有的标签不变，没有的加入。
+只含标签的文件不必加 --labels。
+
 选项：
   --from 格式         格式，见下（默认依文件名判断）
   --into 文件夹       文书所在的文件夹（默认为当前文件夹）
   --annotator 名字    归于此人名下（默认依文件所写）
   --on-conflict 取舍  两边说法不同时：mine（默认，保留此处的）、theirs（采用导入的）或 newer（较晚的）
   --remove-missing    删除文件中本可有而没有的标注
+  --labels            导入标签，不导入标注
+  --force             以这些标签替换已有的标签
   --check             不写入，只列出会有的改动
   --dry-run           同上
   --encoding 名称     文书的编码：utf-8、gb18030、big5、utf-16le 或 utf-16be

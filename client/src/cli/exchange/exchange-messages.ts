@@ -24,6 +24,7 @@ export interface ExchangeMessages {
   readonly tagsLeftOut: string;
   nothingLost(documents: number, format: string): string;
   exported(documents: number, tags: number, files: number, output: string): string;
+  labelsExported(labels: number, output: string): string;
 
   // In.
   notRead(format: string): string;
@@ -43,8 +44,21 @@ export interface ExchangeMessages {
   /** Missing tags, since not all could be imported. */
   readonly notRemoved: string;
   labelsUnknown(labels: readonly string[]): string;
+  /** The files that these came in say what they are. @param command that takes them */
+  labelsSaid(labels: readonly string[], command: string): string;
   importedDocument(document: string, counts: ImportCounts, isNew: boolean, asked: ImportAsked): string;
   importedAll(total: ImportCounts & ImportTotal, asked: ImportAsked): string;
+
+  // Labels in.
+  forceWithoutLabels(): string;
+  notWithLabels(option: string): string;
+  noLabelFiles(files: string): string;
+  /** A file of labels that nothing can be added to, nor is it written over. */
+  labelsLeft(file: string, reason: string): string;
+  /** Why: a list stands in it twice, or is no list. */
+  readonly labelsTwofold: string;
+  labelsTaken(file: string, taken: TakenLabels, check: boolean): string;
+  labelsKept(labels: readonly string[]): string;
 
   // From one to another.
   convertedTo(documents: number, tags: number, files: number, output: string): string;
@@ -60,6 +74,15 @@ export interface ImportCounts {
   readonly skipped: number;
   /** That the import lacks. */
   readonly missing: number;
+}
+
+export interface TakenLabels {
+  readonly how: 'made' | 'added' | 'replaced';
+  /** Their ids. */
+  readonly labels: readonly string[];
+  readonly groups: number;
+  readonly attributes: number;
+  readonly relations: number;
 }
 
 export interface ImportTotal {

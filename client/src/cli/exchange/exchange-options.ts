@@ -4,6 +4,7 @@ import type { Settlement } from '../../annotations/exchange/settlement.ts';
 import type { TextForm } from '../../annotations/exchange/text-form.ts';
 import type { FormatId } from '../../annotations/formats/format-names.ts';
 import { availableFormats } from '../../annotations/formats/formats.ts';
+import { holdsLabelsOnly } from '../../annotations/formats/label-files.ts';
 import { Failure } from '../failure.ts';
 import { encodingOf, type OptionFlags, type OptionValues, oneOf } from '../options.ts';
 
@@ -50,6 +51,10 @@ export interface ImportCommand {
   /** Only tell what would change. */
   readonly check: boolean;
   readonly encoding?: FileEncoding;
+  /** Take the labels that the files say, and no tags. */
+  readonly labels: boolean;
+  /** With labels: put them in the place of those that are there. */
+  readonly force: boolean;
 }
 
 const reviews = ['accepted', 'suggested', 'rejected', 'all'] as const;
@@ -82,6 +87,10 @@ export function importOf(files: readonly string[], flags: OptionFlags, values: O
   const annotator = values.get('annotator')?.at(-1);
   const into = values.get('into')?.at(-1) ?? '.';
   if (into === '') throw new Failure((say) => say.emptyName('import'));
+  const labels = flags.has('labels') || from === 'qdc' || (!from && files.every(holdsLabelsOnly));
+  if (flags.has('force') && !labels) throw new Failure((say) => say.forceWithoutLabels());
+  const ofTags = onlyForTags.find((option) => flags.has(option) || values.has(option));
+  if (labels && ofTags !== undefined) throw new Failure((say) => say.notWithLabels(`--${ofTags}`));
   return {
     files,
     ...(from && { from }),
@@ -90,9 +99,13 @@ export function importOf(files: readonly string[], flags: OptionFlags, values: O
     settlement: oneOf('on-conflict', values, ['mine', 'theirs', 'newer'] as const) ?? 'mine',
     removeMissing: flags.has('remove-missing'),
     check: isCheck(flags),
+    labels,
+    force: flags.has('force'),
     ...(encoding && { encoding }),
   };
 }
+
+const onlyForTags = ['annotator', 'on-conflict', 'remove-missing', 'encoding'] as const;
 
 function writtenOf(command: 'export' | 'convert', flags: OptionFlags, values: OptionValues): Written {
   const to = oneOf('to', values, availableFormats);

@@ -5,6 +5,7 @@ import type { Format } from '../../annotations/formats/format.ts';
 import { type FormatId, formatNames } from '../../annotations/formats/format-names.ts';
 import { availableFormats, loadFormat } from '../../annotations/formats/formats.ts';
 import { type InputFile, largestWhole } from '../../annotations/formats/input-file.ts';
+import { mayHoldLabels } from '../../annotations/formats/label-files.ts';
 import { isSidecarName } from '../../annotations/sidecar-name.ts';
 import { Failure } from '../failure.ts';
 import type { Messages } from '../messages.ts';
@@ -38,14 +39,7 @@ export async function findInputs(
   terminal: Terminal,
   say: Messages,
 ): Promise<{ readonly format: Format; readonly inputs: readonly Input[] }> {
-  const named: Found[] = [];
-  const inFolders: Found[] = [];
-  for (const name of names) {
-    const stats = name === '-' ? undefined : statSync(name, { throwIfNoEntry: false });
-    if (stats?.isDirectory()) inFolders.push(...filesBelow(name));
-    else if (stats || name === '-') named.push({ root: dirname(name), name: basename(name) });
-    else throw new Failure((say) => say.noSuchFile(name));
-  }
+  const { named, inFolders } = findFiles(names);
   const format = await loadFormat(from ?? (await formatOf([...named, ...inFolders])));
   const { reader, id } = format;
   if (!reader) throw new Failure((say) => say.notRead(formatNames[id]));
@@ -63,6 +57,30 @@ export async function findInputs(
     return beside;
   };
   return { format, inputs: inputs.map((found) => inputOf(found, terminal, besideIn)) };
+}
+
+/**
+ * The files that say what labels there are: every one that is named, and in folders those that are called as files of
+ * labels are.
+ * @throws Failure where there are none
+ */
+export function findLabelFiles(names: readonly string[], terminal: Terminal): readonly Input[] {
+  const { named, inFolders } = findFiles(names);
+  const found = [...named, ...inFolders.filter(({ name }) => mayHoldLabels(name))];
+  if (found.length === 0) throw new Failure((say) => say.noLabelFiles(names.join(' ')));
+  return found.map((each) => inputOf(each, terminal));
+}
+
+function findFiles(names: readonly string[]): { readonly named: Found[]; readonly inFolders: Found[] } {
+  const named: Found[] = [];
+  const inFolders: Found[] = [];
+  for (const name of names) {
+    const stats = name === '-' ? undefined : statSync(name, { throwIfNoEntry: false });
+    if (stats?.isDirectory()) inFolders.push(...filesBelow(name));
+    else if (stats || name === '-') named.push({ root: dirname(name), name: basename(name) });
+    else throw new Failure((say) => say.noSuchFile(name));
+  }
+  return { named, inFolders };
 }
 
 /** The format that the files are of for certain. @throws Failure where nobody can tell */

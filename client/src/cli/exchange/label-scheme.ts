@@ -14,13 +14,22 @@ import { decodeText } from '../utf8.ts';
  * such a file; else the built-in ones. What is wrong in the file is told as warnings.
  */
 export function schemeFor(start: string, terminal: Terminal, say: Messages): LabelScheme {
+  const path = labelsFileFor(start);
+  return path === undefined ? diplomaticScheme : readScheme(path, terminal, say);
+}
+
+/** The file that says the labels of a folder: its own, or that of the nearest folder above that has one. */
+export function labelsFileFor(start: string): string | undefined {
   let folder = resolve(start);
   for (let last = ''; folder !== last; last = folder, folder = dirname(folder)) {
-    const path = join(folder, '.jiaozhu', 'labels.json');
-    if (existsSync(path)) return readScheme(path, terminal, say);
+    const path = join(folder, ...labelsFile);
+    if (existsSync(path)) return path;
   }
-  return diplomaticScheme;
+  return undefined;
 }
+
+/** Where the labels of a folder are in it. */
+export const labelsFile = ['.jiaozhu', 'labels.json'] as const;
 
 function readScheme(path: string, terminal: Terminal, say: Messages): LabelScheme {
   const unreadable = (reason: string) => {

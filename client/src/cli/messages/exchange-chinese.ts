@@ -24,6 +24,8 @@ export const exchangeInChinese: ExchangeMessages = {
   exported: (documents, tags, files, output) =>
     `已将 ${documents} 个文书、${tags} 个标注导出至 ${output}（${files} 个文件）。`,
 
+  labelsExported: (labels, output) => `已将 ${labels} 个标签导出至 ${output}。`,
+
   notRead: (format) => `${format} 只能导出，不能导入。`,
   noneOfFormat: (files, format) => `${files}：其中没有 ${format} 的文件。`,
   whichFormat: (formats) => `请写明这是哪种格式：--from ${formats.join('、')}。`,
@@ -40,15 +42,40 @@ export const exchangeInChinese: ExchangeMessages = {
     `${document}：有 ${n} 个标注的文字在文书中找不到，或不能断定；已列入失去原文的标注。`,
   notRemoved: '未删除任何标注：有内容未能导入，缺少的标注可能在其中。',
   labelsUnknown: (labels) =>
-    `标签方案中没有的标签：${labels.join('、')}。其标注已保留；请将标签加入 .jiaozhu/labels.json，或在编辑器中对应到其他标签。`,
+    `标签方案中没有的标签：${listed(labels)}。其标注已保留；请将标签加入 .jiaozhu/labels.json，或在编辑器中对应到其他标签。`,
+  labelsSaid: (labels, command) =>
+    `标签方案中没有的标签：${listed(labels)}。其标注已保留；文件中写明了这些标签，可用“${command}”导入。`,
   importedDocument: (document, counts, isNew, asked) =>
     `${document}：${isNew ? `${asked.check ? '待新建' : '已新建'}；` : ''}${countsTold(counts, asked)}。`,
   importedAll: (total, asked) =>
     `${total.documents} 个文书${total.created > 0 ? `（其中新建 ${total.created} 个）` : ''}：${countsTold(total, asked)}。`,
 
+  forceWithoutLabels: () => '--force 用于标签（--labels）：标注从不覆盖，见 --on-conflict。',
+  notWithLabels: (option) => `${option} 用于标注，不能与标签（--labels）同用。`,
+  noLabelFiles: (files) =>
+    `${files}：其中没有含标签的文件（annotation.conf、*labels.json、*.label-studio.xml、*.qdc、*.qdpx）；其他名称的文件请逐一写明。`,
+  labelsLeft: (file, reason) => `${file}：${reason}未导入任何内容；请修复此文件，或将其移走。`,
+  labelsTwofold: '其中有重复的列表，或不是列表。',
+  labelsTaken: (file, { how, labels, groups, attributes, relations }, check) => {
+    const what = [
+      `标签 ${labels.length} 个`,
+      ...(groups > 0 ? [`分组 ${groups} 个`] : []),
+      ...(attributes > 0 ? [`属性 ${attributes} 个`] : []),
+      ...(relations > 0 ? [`关系 ${relations} 种`] : []),
+    ].join('、');
+    const done = { made: '新建', added: '新增', replaced: '替换为' }[how];
+    return `${file}：${check ? '待' : '已'}${done}${what}${labels.length > 0 ? `（${listed(labels)}）` : ''}。`;
+  },
+  labelsKept: (labels) => `已有的标签不变：${listed(labels)}。（--force 可将其替换为导入的标签。）`,
+
   convertedTo: (documents, tags, files, output) =>
     `已将 ${documents} 个文书、${tags} 个标注转换至 ${output}（${files} 个文件）。`,
 };
+
+/** 过多时只列出前面的。 */
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, 40).join('、')}${names.length > 40 ? '……' : ''}`;
+}
 
 function short(text: string): string {
   return Array.from(text).length > 40 ? `${Array.from(text).slice(0, 40).join('')}…` : text;

@@ -28,6 +28,8 @@ export const exchangeInEnglish: ExchangeMessages = {
   exported: (documents, tags, files, output) =>
     `${count(documents, 'document')} with ${count(tags, 'tag')} exported to ${output} (${count(files, 'file')}).`,
 
+  labelsExported: (labels, output) => `${count(labels, 'label')} exported to ${output}.`,
+
   notRead: (format) => `${format} is only written, not read.`,
   noneOfFormat: (files, format) => `${files}: no files of ${format} there.`,
   whichFormat: (formats) => `say which format this is: --from ${formats.join(', ')}.`,
@@ -44,15 +46,46 @@ export const exchangeInEnglish: ExchangeMessages = {
     `${document}: the words of ${count(n, 'tag')} are not in the document, or not for certain; ${n === 1 ? 'it waits' : 'they wait'} among the lost words.`,
   notRemoved: 'nothing was removed, since not all could be imported: what is missing may be in the rest.',
   labelsUnknown: (labels) =>
-    `labels that are not in the scheme: ${labels.join(', ')}. Their tags are kept; add them to .jiaozhu/labels.json, or map them in the editor.`,
+    `labels that are not in the scheme: ${listed(labels)}. Their tags are kept; add them to .jiaozhu/labels.json, or map them in the editor.`,
+  labelsSaid: (labels, command) =>
+    `labels that are not in the scheme: ${listed(labels)}. Their tags are kept; the files say what they are: “${command}” takes them.`,
   importedDocument: (document, counts, isNew, asked) =>
     `${document}: ${isNew ? `${asked.check ? 'to be made' : 'made'}; ` : ''}${countsTold(counts, asked)}.`,
   importedAll: (total, asked) =>
     `${count(total.documents, 'document')}${total.created > 0 ? `, ${total.created} of them new` : ''}: ${countsTold(total, asked)}.`,
 
+  forceWithoutLabels: () =>
+    '--force goes with labels (--labels): tags are never written over, see --on-conflict.',
+  notWithLabels: (option) => `${option} is for tags, and goes not with labels (--labels).`,
+  noLabelFiles: (files) =>
+    `${files}: no files with labels there (annotation.conf, *labels.json, *.label-studio.xml, *.qdc, *.qdpx); one that is called otherwise, name by itself.`,
+  labelsLeft: (file, reason) => `${file}: ${reason} Nothing was imported; mend it, or move it away.`,
+  labelsTwofold: 'One of its lists stands there twice, or is no list.',
+  labelsTaken: (file, { how, labels, groups, attributes, relations }, check) => {
+    const what = [
+      count(labels.length, 'label'),
+      ...(groups > 0 ? [count(groups, 'group')] : []),
+      ...(attributes > 0 ? [count(attributes, 'attribute')] : []),
+      ...(relations > 0 ? [count(relations, 'kind of links', 'kinds of links')] : []),
+    ].join(', ');
+    const done = check
+      ? { made: 'to be made with', added: 'to add:', replaced: 'to be replaced by' }
+      : takenHow;
+    return `${file}: ${done[how]} ${what}${labels.length > 0 ? ` (${listed(labels)})` : ''}.`;
+  },
+  labelsKept: (labels) =>
+    `labels that are there already stay as they are: ${listed(labels)}. (--force puts the import in their place.)`,
+
   convertedTo: (documents, tags, files, output) =>
     `${count(documents, 'document')} with ${count(tags, 'tag')} converted to ${output} (${count(files, 'file')}).`,
 };
+
+const takenHow = { made: 'made with', added: 'added:', replaced: 'replaced by' } as const;
+
+/** Of very many, the first. */
+function listed(names: readonly string[]): string {
+  return `${names.slice(0, 40).join(', ')}${names.length > 40 ? ', …' : ''}`;
+}
 
 function short(text: string): string {
   return Array.from(text).length > 40 ? `${Array.from(text).slice(0, 40).join('')}…` : text;

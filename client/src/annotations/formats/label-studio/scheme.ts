@@ -11,7 +11,9 @@ import {
   sicLabelId,
 } from '../../labels.ts';
 import { labelColour } from '../brat/colour.ts';
+import type { ReadScheme } from '../format.ts';
 import { FormatProblemError } from '../format-problem.ts';
+import { type InputFile, wholeText } from '../input-file.ts';
 import { labelIdOf } from '../label-naming.ts';
 import { type XmlStart, xmlEvents } from '../xml/xml.ts';
 import { attributeOf } from './names.ts';
@@ -33,18 +35,34 @@ const longest = 1_000_000;
  * @returns undefined where there are no labels in it, or it cannot be read
  */
 export function readConfiguration(xml: string, known: LabelScheme): ConfiguredLabels | undefined {
-  const reader = new ConfigurationReader(known);
-  if (xml.length > longest) return undefined;
   try {
-    for (const event of xmlEvents(xml)) {
-      if (event.kind === 'start') reader.start(event);
-      else if (event.kind === 'end') reader.end(event.local);
-    }
+    const reader = configurationOf(xml, known);
+    return reader.labels.size === 0 ? undefined : reader;
   } catch (error) {
     if (error instanceof FormatProblemError) return undefined;
     throw error;
   }
-  return reader.labels.size === 0 ? undefined : reader;
+}
+
+/** The labels of a labelling configuration, as a file by itself. */
+export async function readLabellingConfiguration(file: InputFile): Promise<ReadScheme> {
+  const none: LabelScheme = { labels: [], groups: [], attributes: [], relations: [] };
+  const { labels, scheme } = configurationOf(await wholeText(file), none);
+  if (labels.size > 0) return { scheme, problems: [] };
+  throw new FormatProblemError({ code: 'not-of-format', values: ['Label Studio', '<Labels>'], line: 0 });
+}
+
+/** @throws FormatProblemError where it cannot be read */
+function configurationOf(xml: string, known: LabelScheme): ConfigurationReader {
+  const reader = new ConfigurationReader(known);
+  if (xml.length > longest) {
+    throw new FormatProblemError({ code: 'too-large', values: [longest / 1_000_000], line: 0 });
+  }
+  for (const event of xmlEvents(xml)) {
+    if (event.kind === 'start') reader.start(event);
+    else if (event.kind === 'end') reader.end(event.local);
+  }
+  return reader;
 }
 
 class ConfigurationReader implements ConfiguredLabels {
