@@ -46,11 +46,20 @@ export function csvOf(citations: readonly Citation[]): string {
 
 /** Lines of cells as CSV by RFC 4180; no text is a formula, and a number is written as it is. */
 export function csvLines(rows: readonly (readonly (string | number)[])[]): string {
-  return rows.map((cells) => `${cells.map(field).join(',')}\r\n`).join('');
+  let lines = '';
+  for (const cells of rows) {
+    for (let i = 0; i < cells.length; i += 1) lines += (i === 0 ? '' : ',') + field(cells[i]!);
+    lines += '\r\n';
+  }
+  return lines;
 }
+
+/** Most cells: nothing in them has a meaning for a spreadsheet, and no white space is at their ends. */
+const simple = /^[0-9A-Za-z\u4e00-\u9fff][^\s;,"\x85]*(?: +[^\s;,"\x85]+)*$/;
 
 function field(text: string | number): string {
   if (typeof text === 'number') return String(text);
+  if (text === '' || simple.test(text)) return text;
   const harmless = guarded(text);
   return /[",\r\n]|^\s|\s$/.test(harmless) ? `"${harmless.replaceAll('"', '""')}"` : harmless;
 }

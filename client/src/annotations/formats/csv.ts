@@ -84,12 +84,13 @@ function columnsOf({ attributes }: LabelScheme): readonly string[] {
 function rowsOf(document: TaggedText, scheme: LabelScheme): readonly (readonly (string | number)[])[] {
   const { name, annotator, text, tags, facts } = document;
   const map = createUnitMap(text, 'code-points');
+  const known = new Set(scheme.attributes.map(({ id }) => id));
   const read = (range: TextRange) => onOneLine(readAs(text, facts?.emendations ?? [], range));
   return tags.map((tag) => {
-    const { start, end } = extent({ ...tag, spans: spansWithWords(tag) });
     const label = labelOf(scheme, tag.label).name;
     const isPlaced = tag.state === 'anchored' && tag.spans.length > 0;
     const spans = spansWithWords(tag);
+    const { start, end } = extent({ ...tag, spans });
     const from = Math.max(0, start - 4 * contextLength);
     return [
       name,
@@ -110,7 +111,7 @@ function rowsOf(document: TaggedText, scheme: LabelScheme): readonly (readonly (
         : '',
       tag.scope,
       ...scheme.attributes.map(({ id }) => attributeCell(tag, id)),
-      otherAttributes(tag, scheme),
+      otherAttributes(tag, known),
       tag.relations.map(({ type, target }) => `${type}: ${target}`).join('; '),
       tag.chain ?? '',
       onOneLine(tag.note),
@@ -124,13 +125,13 @@ function rowsOf(document: TaggedText, scheme: LabelScheme): readonly (readonly (
 }
 
 function attributeCell({ attributes }: Annotation, id: string): string | number {
-  const value = Object.hasOwn(attributes, id) ? attributes[id]! : '';
+  if (!Object.hasOwn(attributes, id)) return '';
+  const value = attributes[id]!;
   return typeof value === 'number' ? value : onOneLine(String(value));
 }
 
 /** Those that the labels do not know, which have no column of their own. */
-function otherAttributes({ attributes }: Annotation, scheme: LabelScheme): string {
-  const known = new Set(scheme.attributes.map(({ id }) => id));
+function otherAttributes({ attributes }: Annotation, known: ReadonlySet<string>): string {
   return Object.entries(attributes)
     .filter(([id]) => !known.has(id))
     .map(([id, value]) => onOneLine(`${id}=${value}`))
@@ -141,15 +142,20 @@ function otherAttributes({ attributes }: Annotation, scheme: LabelScheme): strin
 const contextLength = 24;
 
 function lastOf(words: string): string {
-  return Array.from(words).slice(-contextLength).join('');
+  // As many characters have at most twice as many code units.
+  const near = words.slice(-2 * contextLength);
+  return halves.test(near) ? Array.from(near).slice(-contextLength).join('') : near.slice(-contextLength);
 }
 
 function firstOf(words: string): string {
-  return Array.from(words).slice(0, contextLength).join('');
+  const near = words.slice(0, 2 * contextLength);
+  return halves.test(near) ? Array.from(near).slice(0, contextLength).join('') : near.slice(0, contextLength);
 }
 
+const halves = /[\ud800-\udfff]/;
+
 function onOneLine(words: string): string {
-  return words.replace(/\s+/g, ' ').trim();
+  return words === '' ? '' : words.replace(/\s+/g, ' ').trim();
 }
 
 const sections = ['title', 'dateline', 'preamble', 'section', 'article', 'closing', 'annex'];

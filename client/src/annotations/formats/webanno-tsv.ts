@@ -83,13 +83,17 @@ function* documentPieces(document: TaggedText, { scheme }: WritingContext): Iter
     for (const row of rows[i]!) {
       for (const each of row.parts.length === 0 ? [row] : [row, ...row.parts]) {
         // Nobody reads the words; but white space would break the row.
-        const words = document.text.slice(each.start, each.end).replace(/[\t\n\r]/g, ' ');
-        lines.push(`${each.id}\t${each.start}-${each.end}\t${words}\t${cells(each)}`);
+        const words = document.text.slice(each.start, each.end);
+        const oneCell = breaks.test(words) ? words.replace(everyBreak, ' ') : words;
+        lines.push(`${each.id}\t${each.start}-${each.end}\t${oneCell}\t${cells(each)}`);
       }
     }
     yield { file, content: `${lines.join('\n')}\n` };
   }
 }
+
+const breaks = /[\t\n\r]/;
+const everyBreak = /[\t\n\r]/g;
 
 /** Only features that are needed: INCEpTION refuses a file with one that the project does not have. */
 function columnsOf({ spans }: CasLayers, scheme: LabelScheme): readonly string[] {
@@ -108,13 +112,26 @@ function columnsOf({ spans }: CasLayers, scheme: LabelScheme): readonly string[]
 function cellWriter(columns: readonly string[], hasRelations: boolean): (row: Row) => string {
   const none = '_\t'.repeat(columns.length + (hasRelations ? 2 : 0));
   const isInEveryRow = columns.map((name) => name === 'label' || !Object.hasOwn(ownFeatures, name));
-  const cell = ({ values, number, rows }: PlacedSpan, column: number, row: Row) => {
-    const value = isInEveryRow[column] || rows[0] === row ? values.get(columns[column]!) : undefined;
-    return `${value === undefined ? '*' : escapedValue(value)}${number === undefined ? '' : `[${number}]`}`;
+  const cellsOf = ({ values, number }: PlacedSpan, isFirst: boolean) => {
+    const bracket = number === undefined ? '' : `[${number}]`;
+    return columns.map((name, column) => {
+      const value = isFirst || isInEveryRow[column] ? values.get(name) : undefined;
+      return `${value === undefined ? '*' : escapedValue(value)}${bracket}`;
+    });
+  };
+  /** What stands in the rows of a tag behind its first: the same in each. */
+  const further = new Map<PlacedSpan, readonly string[]>();
+  const inRow = (span: PlacedSpan, row: Row) => {
+    if (span.rows[0] === row) return cellsOf(span, true);
+    const known = further.get(span) ?? cellsOf(span, false);
+    further.set(span, known);
+    return known;
   };
   return (row) => {
     if (row.spans.length === 0) return none;
-    const cells = columns.map((_, i) => row.spans.map((span) => cell(span, i, row)).join('|'));
+    const all = row.spans.map((span) => inRow(span, row));
+    const cells =
+      all.length === 1 ? [...all[0]!] : columns.map((_, i) => all.map((each) => each[i]).join('|'));
     if (hasRelations) {
       const { relations } = row;
       const labels = relations.map(({ label }) => (label === '' ? '*' : escapedValue(label)));
