@@ -55,7 +55,7 @@ async function readAll(
 ): Promise<{ readonly taken: LabelScheme; readonly failed: boolean }> {
   let taken = noLabels;
   let failed = false;
-  for (const { path, file, beside } of findLabelFiles(files, terminal)) {
+  for (const { path, file, beside } of findLabelFiles(files, terminal, say)) {
     try {
       const { scheme, problems } = await readLabelsOf(file, { beside }, from);
       for (const problem of problems) {

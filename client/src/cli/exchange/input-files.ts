@@ -50,13 +50,22 @@ export async function findInputs(
   // What is named alone is read whatever it is called.
   const inputs = chosen.length > 0 || inFolders.length > 0 ? chosen : named;
   if (inputs.length === 0) throw new Failure((say) => say.noneOfFormat(names.join(' '), formatNames[id]));
+  return { format, inputs: inputsOf(inputs, encoding, terminal, say) };
+}
+
+function inputsOf(
+  found: readonly Found[],
+  encoding: ImportCommand['encoding'],
+  terminal: Terminal,
+  say: Messages,
+): readonly Input[] {
   const roots = new Map<string, FilesBeside>();
   const besideIn = (root: string) => {
     const beside = roots.get(root) ?? new FilesBeside(root, encoding, terminal, say);
     roots.set(root, beside);
     return beside;
   };
-  return { format, inputs: inputs.map((found) => inputOf(found, terminal, besideIn)) };
+  return found.map((each) => inputOf(each, terminal, besideIn));
 }
 
 /**
@@ -64,11 +73,15 @@ export async function findInputs(
  * labels are.
  * @throws Failure where there are none
  */
-export function findLabelFiles(names: readonly string[], terminal: Terminal): readonly Input[] {
+export function findLabelFiles(
+  names: readonly string[],
+  terminal: Terminal,
+  say: Messages,
+): readonly Input[] {
   const { named, inFolders } = findFiles(names);
   const found = [...named, ...inFolders.filter(({ name }) => mayHoldLabels(name))];
   if (found.length === 0) throw new Failure((say) => say.noLabelFiles(names.join(' ')));
-  return found.map((each) => inputOf(each, terminal));
+  return inputsOf(found, undefined, terminal, say);
 }
 
 function findFiles(names: readonly string[]): { readonly named: Found[]; readonly inFolders: Found[] } {
