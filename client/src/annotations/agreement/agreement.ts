@@ -227,9 +227,9 @@ export class Comparison {
       this.#labelTally(met.span.label).addSpans(index, counts);
     }
     this.#confusions[index]!.add(first!, second!);
-    this.#continua[index]!.add(finished, all);
     const continuum = new Continuum();
     continuum.add(finished, all);
+    this.#continua[index]!.append(continuum);
     return continuum;
   }
 

@@ -59,14 +59,16 @@ function differences(a: readonly TextRange[], b: readonly TextRange[]): number {
 
 /** The same of all ways to lay the units and gaps of all annotators against each other. */
 function expected(annotators: readonly (readonly TextRange[])[], length: number): number {
-  const lengths = annotators.flatMap((units) => units.map(({ start, end }) => end - start));
-  const gaps = annotators.flatMap((units) => gapsBetween(units, length)).sort((x, y) => y - x);
+  const lengths = sorted(annotators.flatMap((units) => units.map(({ start, end }) => end - start)));
+  const gaps = sorted(annotators.flatMap((units) => gapsBetween(units, length)));
   // How many gaps are at least so long as a unit, and how long together: by the units from the longest on.
   let at = 0;
   let longer = 0;
   let sum = 0;
-  for (const unit of lengths.toSorted((x, y) => y - x)) {
-    for (; at < gaps.length && gaps[at]! >= unit; at += 1) longer += gaps[at]!;
+  for (let i = lengths.length - 1; i >= 0; i -= 1) {
+    const unit = lengths[i]!;
+    for (; at < gaps.length && gaps[gaps.length - 1 - at]! >= unit; at += 1)
+      longer += gaps[gaps.length - 1 - at]!;
     const onUnits = ((lengths.length - 1) / 3) * (2 * unit ** 3 - 3 * unit ** 2 + unit);
     const onGaps = unit ** 2 * (longer + at * (1 - unit));
     sum += onUnits + onGaps;
@@ -75,6 +77,11 @@ function expected(annotators: readonly (readonly TextRange[])[], length: number)
   const withinUnits = lengths.reduce((total, unit) => total + unit * (unit - 1), 0);
   const ways = positions * (positions - 1) - withinUnits;
   return ways <= 0 ? 0 : ((2 / length) * sum) / ways;
+}
+
+/** From the least on. There are hundreds of thousands where many documents are compared: a list of numbers is quicker. */
+function sorted(numbers: readonly number[]): Float64Array {
+  return Float64Array.from(numbers).sort();
 }
 
 /** The lengths of what lies before, between and behind units. */

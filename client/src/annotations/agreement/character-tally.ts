@@ -20,14 +20,15 @@ export function tallyLabelSets(
   sets: LabelSets,
   tallyOf: (part: number) => Tally,
 ): void {
-  const turns: Turn[] = document.spans.flatMap((spans, annotator) =>
-    spans.flatMap(({ label, ranges }) =>
-      ranges.flatMap(({ start, end }) => [
-        { at: start, annotator, label, begins: true },
-        { at: end, annotator, label, begins: false },
-      ]),
-    ),
-  );
+  const turns: Turn[] = [];
+  document.spans.forEach((spans, annotator) => {
+    for (const { label, ranges } of spans) {
+      for (const { start, end } of ranges) {
+        turns.push({ at: start, annotator, label, begins: true });
+        turns.push({ at: end, annotator, label, begins: false });
+      }
+    }
+  });
   turns.sort((a, b) => a.at - b.at);
   const here = document.spans.map(() => sets.empty());
   const { parts, runs } = document;

@@ -41,6 +41,19 @@ export class Continuum {
     this.#length = length;
   }
 
+  /** Adds another behind this one. */
+  append(other: Continuum): void {
+    const shift = this.#length;
+    for (const [label, sides] of other.#units) {
+      const units = this.#units.get(label) ?? [[], []];
+      this.#units.set(label, units);
+      sides.forEach((ranges, side) => {
+        for (const { start, end } of ranges) units[side]!.push({ start: start + shift, end: end + shift });
+      });
+    }
+    this.#length += other.#length;
+  }
+
   get length(): number {
     return this.#length;
   }

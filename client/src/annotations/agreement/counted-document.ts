@@ -16,7 +16,7 @@ export interface CountedDocument {
   readonly length: number;
   /** Where its parts begin, in order. */
   readonly parts: readonly { readonly start: number }[];
-  /** The tags that count, of each of the compared annotators; none of who has no file of tags. */
+  /** The tags that count, of each of the compared annotators; none of who has no file of tags, or where there are no runs. */
   readonly spans: readonly (readonly CountedSpan[])[];
   /** What two or more of them have finished, in order, apart or touching. */
   readonly runs: readonly Run[];
@@ -60,11 +60,13 @@ export function countDocument(
       ? [{ start: 0, end: codePoints.length }]
       : finishedRanges(tags, document.parts, text.length).map(counted);
   });
+  const runs = runsOf(finished);
   return {
     length: codePoints.length,
     parts,
+    // Where nothing counts, no tag does: of most documents of a folder there may be one annotator alone.
     spans: tagsOf.map((tags) =>
-      (tags ?? []).flatMap((tag) => {
+      (runs.length === 0 ? [] : (tags ?? [])).flatMap((tag) => {
         if (!isCounted(tag, options.reviews ?? ['accepted'])) return [];
         const ranges = unionOf(tag.spans.map(counted));
         return ranges.length === 0
@@ -72,7 +74,7 @@ export function countDocument(
           : [{ label: tag.label, ranges, part: partAt(parts, ranges[0]!.start) }];
       }),
     ),
-    runs: runsOf(finished),
+    runs,
     finished: finished.map((ranges, i) =>
       tagsOf[i] === null ? null : ranges.reduce((sum, { start, end }) => sum + end - start, 0),
     ),

@@ -44,9 +44,10 @@ export interface Figures {
 export function figuresOf(tally: Tally): Figures {
   const entries = [...tally.units.values()];
   const pairs = pairsOf(tally.spansOf.length);
+  const ratings = entries.map(({ categories }) => ratingsOf(categories));
   const measures = (weightOf: (entry: (typeof entries)[number]) => number): CharacterMeasures => {
     const weighted = entries.map((entry) => ({ categories: entry.categories, weight: weightOf(entry) }));
-    const units = weighted.map(unitsOf);
+    const units = weighted.map(({ weight }, i): RatedUnits => ({ ratings: ratings[i]!, weight }));
     const observed = pairwiseAgreement(units);
     return {
       observed: observed === null ? notDefined('nothing') : { value: observed },
@@ -72,12 +73,15 @@ interface Weighted {
   readonly weight: number;
 }
 
-function unitsOf({ categories, weight }: Weighted): RatedUnits {
-  const counts = new Map<number, number>();
+function ratingsOf(categories: readonly number[]): RatedUnits['ratings'] {
+  const counts: [category: number, annotators: number][] = [];
   for (const category of categories) {
-    if (category >= 0) counts.set(category, (counts.get(category) ?? 0) + 1);
+    if (category < 0) continue;
+    const there = counts.find(([each]) => each === category);
+    if (there) there[1] += 1;
+    else counts.push([category, 1]);
   }
-  return { ratings: [...counts], weight };
+  return counts;
 }
 
 /** The characters that both of a pair have finished. */

@@ -3,7 +3,9 @@
  * has another category than one with either. Adding and removing a label costs the same however many there are.
  */
 export class LabelSets {
-  readonly #categories = new Map<string, number>([['0 0', 0]]);
+  /** By the two halves of the hash; text made of both would have to be made for every stretch of characters. */
+  readonly #categories = new Map<number, Map<number, number>>([[0, new Map([[0, 0]])]]);
+  #count = 1;
   readonly #hashes = new Map<string, readonly [number, number]>();
 
   /** The empty set; its category is 0. */
@@ -12,11 +14,13 @@ export class LabelSets {
   }
 
   categoryOf(high: number, low: number): number {
-    const key = `${high} ${low}`;
-    const known = this.#categories.get(key);
+    const lows = this.#categories.get(high) ?? new Map<number, number>();
+    this.#categories.set(high, lows);
+    const known = lows.get(low);
     if (known !== undefined) return known;
-    const category = this.#categories.size;
-    this.#categories.set(key, category);
+    const category = this.#count;
+    this.#count += 1;
+    lows.set(low, category);
     return category;
   }
 

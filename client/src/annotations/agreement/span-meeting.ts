@@ -29,7 +29,10 @@ export function meetSpans(first: readonly CountedSpan[], second: readonly Counte
 
 function metBy(spans: readonly CountedSpan[], others: readonly CountedSpan[], isFirst: boolean): MetSpan[] {
   const left = new Map<string, number>();
-  for (const other of others) left.set(keyOf(other), (left.get(keyOf(other)) ?? 0) + 1);
+  for (const other of others) {
+    const key = keyOf(other);
+    left.set(key, (left.get(key) ?? 0) + 1);
+  }
   const unions = new Map(
     [...rangesByLabel(others)].map(([label, ranges]) => [label, unionOf(ranges)] as const),
   );

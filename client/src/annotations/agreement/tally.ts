@@ -39,9 +39,15 @@ export class Tally {
   }
 
   addUnits(categories: readonly number[], weight: number, tagged: number): void {
-    const key = categories.join();
+    let key = '';
+    // As join, which takes four times as long for two numbers, and is done for every stretch of characters.
+    for (const category of categories) key += `${category},`;
+    this.#addEntry(key, categories, weight, tagged);
+  }
+
+  #addEntry(key: string, categories: readonly number[], weight: number, tagged: number): void {
     const entry = this.units.get(key);
-    if (!entry) this.units.set(key, { categories: [...categories], weight, tagged });
+    if (!entry) this.units.set(key, { categories, weight, tagged });
     else {
       entry.weight += weight;
       entry.tagged += tagged;
@@ -57,8 +63,8 @@ export class Tally {
   }
 
   add(other: Tally): void {
-    for (const { categories, weight, tagged } of other.units.values()) {
-      this.addUnits(categories, weight, tagged);
+    for (const [key, { categories, weight, tagged }] of other.units) {
+      this.#addEntry(key, categories, weight, tagged);
     }
     other.spans.forEach((spans, pair) => {
       this.addSpans(pair, spans);
