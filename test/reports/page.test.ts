@@ -23,6 +23,7 @@ test('messages of the page are checked', () => {
     annotator: null,
   });
   assert.deepEqual(readReportIntent({ type: 'ready' }), { type: 'ready' });
+  assert.deepEqual(readReportIntent({ type: 'drawn', version: 3, x: 1 }), { type: 'drawn', version: 3 });
   for (const refused of [
     null,
     'ready',
@@ -31,6 +32,7 @@ test('messages of the page are checked', () => {
     { ...go, column: 0.5 },
     { ...go, row: '0' },
     { type: 'annotator' },
+    { type: 'drawn', version: '3' },
     { type: 'csv', figure: 'x'.repeat(5001) },
     { type: 'svg', figure: 'a', svg: '<script>' },
     { type: 'svg', figure: 'a', svg: `<svg ${'x'.repeat(8_000_000)}` },

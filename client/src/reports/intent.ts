@@ -1,6 +1,8 @@
 /** What a person does in the report's page, as it is told to the extension; every message is checked. */
 export type ReportIntent =
   | { readonly type: 'ready' | 'refresh' }
+  /** The report of this version is on the screen. */
+  | { readonly type: 'drawn'; readonly version: number }
   /** Null: everyone. */
   | { readonly type: 'annotator'; readonly annotator: string | null }
   | { readonly type: 'csv'; readonly figure: string }
@@ -27,6 +29,8 @@ export function readReportIntent(message: unknown): ReportIntent | undefined {
     case 'ready':
     case 'refresh':
       return { type };
+    case 'drawn':
+      return isCount(version) ? { type, version } : undefined;
     case 'annotator':
       return annotator === null || isName(annotator) ? { type, annotator } : undefined;
     case 'csv':

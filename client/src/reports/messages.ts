@@ -8,7 +8,9 @@ import type { ReportStrings } from './strings.ts';
 /** Extension → page. */
 export type ReportMessage =
   | { readonly type: 'strings'; readonly strings: ReportStrings }
-  | { readonly type: 'report'; readonly report: ShownReport };
+  | { readonly type: 'report'; readonly report: ShownReport }
+  /** How far the counting has come meanwhile; the figures stay as they are. */
+  | { readonly type: 'progress'; readonly state: CountingState };
 
 export interface ShownReport {
   /** Grows with each message. */

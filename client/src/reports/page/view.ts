@@ -10,6 +10,8 @@ export interface ReportView {
   readonly element: HTMLElement;
   speak(strings: ReportStrings): void;
   show(report: ShownReport): void;
+  /** The counting has come further; the figures stay as they are. */
+  progress(state: CountingState): void;
   /** The editor has other colours. */
   repaint(): void;
   /** The page has another width. */
@@ -52,16 +54,20 @@ export function createView(host: ReportHost): ReportView {
     choice.value = annotator === null ? everyone : `-${annotator}`;
   };
 
+  const tell = (counting: CountingState, words: ReportStrings) => {
+    // While it counts, the numbers change too fast to be read aloud.
+    set(state, { 'aria-live': counting.running ? 'off' : 'polite' });
+    say(state, stateOf(counting, words));
+    state.hidden = state.textContent === '';
+  };
+
   const render = () => {
     if (!strings || !report) return;
     const { version } = report;
     const words = strings;
     const theme = readTheme();
     say(title, report.title);
-    // While it counts, the numbers change too fast to be read aloud.
-    set(state, { 'aria-live': report.state.running ? 'off' : 'polite' });
-    say(state, stateOf(report.state, words));
-    state.hidden = state.textContent === '';
+    tell(report.state, words);
     say(refresh, words.refresh);
     set(refresh, { 'aria-disabled': report.state.running ? 'true' : undefined });
     offer(report, words);
@@ -89,6 +95,9 @@ export function createView(host: ReportHost): ReportView {
       if (report && next.version <= report.version) return;
       report = next;
       render();
+    },
+    progress(counting) {
+      if (strings) tell(counting, strings);
     },
     repaint: render,
     redraw: () => {

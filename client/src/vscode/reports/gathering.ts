@@ -16,17 +16,15 @@ export interface Gathered {
   readonly agreement?: AgreementReport;
 }
 
-/** So many statements are counted at a time: one is read while the server looks at another. */
-const atATime = 2;
-/** How often what has been counted so far is told, in milliseconds; less often where telling takes its time. */
+/** So many statements are in work at a time: while one is counted here, the server has another to look at. */
+const atATime = 3;
+/** How often what has been counted so far is told, in milliseconds. */
 const tellEvery = 700;
-/** So much more time goes into counting than into telling. */
-const rather = 10;
 
 /**
  * Counts statements, one after another; of each nothing is kept but its counts, so that a thousand long ones take no
  * more room than their numbers.
- * @param tell is told now and then what has been counted so far
+ * @param tell is told now and then what has been counted so far; it holds up the counting
  */
 export async function gather(
   found: readonly FoundStatement[],
@@ -53,10 +51,9 @@ export async function gather(
       counts[at] = await count(found[at]!, client, comparison);
       counted += 1;
       if (!counts[at]) unread += 1;
-      const start = Date.now();
-      if (start < nextTelling) continue;
+      if (Date.now() < nextTelling) continue;
       tell(now());
-      nextTelling = Date.now() + Math.max(tellEvery, rather * (Date.now() - start));
+      nextTelling = Date.now() + tellEvery;
     }
   };
   await Promise.all(Array.from({ length: atATime }, work));
@@ -71,9 +68,12 @@ async function count(
 ): Promise<CountedStatement | undefined> {
   const text = await read();
   if (text === undefined) return undefined;
-  const facts: ReportFacts | null = await client.reportFacts(uri, text);
+  // The tags are read while the server looks at the text.
+  const [facts, layers] = await Promise.all([
+    client.reportFacts(uri, text) as Promise<ReportFacts | null>,
+    tags(text),
+  ]);
   if (!facts) return undefined;
-  const layers = await tags(text);
   // What was settled is nobody’s own, and who has no tag has finished nothing.
   const annotators = layers.filter((layer) => !layer.isSettled && layer.tags.length > 0);
   if (annotators.length > 0) comparison.add({ name, text, parts: facts.parts, annotators });

@@ -8,6 +8,7 @@ import type { TextFiles } from '../files.ts';
 import { showErrorMessage } from '../notice.ts';
 import { pageHtml } from '../panel/page-html.ts';
 import { hasPlaceForFiles, saveText } from '../save-text.ts';
+import { AwaitedDrawings } from './awaited-drawings.ts';
 import { showPlace } from './show-place.ts';
 import { reportStrings } from './strings.ts';
 
@@ -32,6 +33,7 @@ export interface ReportWishes {
 export class ReportPanel {
   readonly #panel: vscode.WebviewPanel;
   readonly #files: TextFiles;
+  readonly #drawings = new AwaitedDrawings();
   #report: Report | undefined;
   #version = 0;
   #ready = false;
@@ -45,7 +47,14 @@ export class ReportPanel {
       { viewColumn: vscode.ViewColumn.Active },
       { enableScripts: true, localResourceRoots: [folder] },
     );
-    this.#panel.onDidDispose(() => wishes.closed());
+    this.#panel.onDidDispose(() => {
+      this.#drawings.drawn();
+      wishes.closed();
+    });
+    // A page out of sight is not drawn.
+    this.#panel.onDidChangeViewState(() => {
+      if (!this.#panel.visible) this.#drawings.drawn();
+    });
     this.#panel.webview.onDidReceiveMessage((message: unknown) => {
       const intent = readReportIntent(message);
       if (intent) void this.#act(intent, wishes);
@@ -57,6 +66,21 @@ export class ReportPanel {
     this.#report = report;
     this.#panel.title = report.title;
     this.#send();
+  }
+
+  /**
+   * Resolves when what was shown last is on the screen, or will not be. In a window out of sight that may take until
+   * somebody looks at it again: nothing but showing more is to wait for it.
+   */
+  async drawn(): Promise<void> {
+    if (this.#ready && this.#panel.visible) await this.#drawings.of(this.#version);
+  }
+
+  /** Tells how far the counting has come; the figures stay as they are. */
+  progress(state: CountingState): void {
+    if (!this.#report) return;
+    this.#report = { ...this.#report, state };
+    this.#post({ type: 'progress', state });
   }
 
   reveal(): void {
@@ -72,8 +96,12 @@ export class ReportPanel {
       case 'ready':
         // A page that was hidden begins anew.
         this.#ready = true;
+        this.#drawings.drawn();
         this.#post({ type: 'strings', strings: reportStrings() });
         this.#send();
+        return;
+      case 'drawn':
+        this.#drawings.drawn(intent.version);
         return;
       case 'refresh':
         if (!this.#report?.state.running) wishes.refresh();

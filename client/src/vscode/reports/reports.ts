@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { CountedStatement } from '../../reports/counted-statement.ts';
 import type { Figure } from '../../reports/figure.ts';
+import type { CountingState } from '../../reports/messages.ts';
 import { type Asked, folderReport, statementReport } from '../../reports/report.ts';
 import { fileName, type TextFiles } from '../files.ts';
 import { activeStatement } from '../language/active-statement.ts';
@@ -13,6 +14,7 @@ import { nameOf } from '../tagging/label-name.ts';
 import { chooseFolder, type LabelSchemes } from '../tagging/label-schemes.ts';
 import type { TaggedDocuments } from '../tagging/tagged-document.ts';
 import { type Gathered, gather } from './gathering.ts';
+import { Pace } from './pace.ts';
 import { ReportPanel } from './report-panel.ts';
 import { reportWords } from './words.ts';
 
@@ -105,6 +107,8 @@ function folderName(folder: vscode.Uri): string {
 
 /** How long after a change a statement is counted anew, in milliseconds. */
 const pause = 800;
+/** How often figures are shown at most while they are counted, in milliseconds. */
+const showEvery = 700;
 const nothing: Gathered = { statements: [], counted: 0, all: 0, unread: 0 };
 
 /** A report in its panel, counted when it is asked for. */
@@ -147,6 +151,7 @@ class OpenReport {
       await withPatience(this.#subject.title, async ({ token, report }) => {
         const found = await this.#subject.find();
         let before = 0;
+        const pace = new Pace(showEvery);
         const isCancelled = () => token.isCancellationRequested || this.#isClosed;
         this.#gathered = await gather(found, this.#rooms.client, isCancelled, (gathered) => {
           report(
@@ -155,7 +160,11 @@ class OpenReport {
           );
           before = gathered.counted;
           this.#gathered = gathered;
-          void this.#show();
+          this.#panel.progress(this.#state());
+          pace.offer(async () => {
+            await this.#show();
+            await this.#panel.drawn();
+          });
         });
         this.#cancelled = token.isCancellationRequested;
       });
@@ -182,7 +191,7 @@ class OpenReport {
   }
 
   async #show(): Promise<void> {
-    const { statements, counted, all, unread, agreement } = this.#gathered;
+    const { statements, agreement } = this.#gathered;
     const scheme = await this.#rooms.schemes.of({ uri: this.#subject.scheme });
     if (this.#isClosed) return;
     const annotators = annotatorsOf(statements);
@@ -200,8 +209,13 @@ class OpenReport {
       figures: begun ? this.#subject.figures(statements, asked) : [],
       annotators,
       annotator,
-      state: { counted, all, running: this.#running, cancelled: this.#cancelled, unread },
+      state: this.#state(),
     });
+  }
+
+  #state(): CountingState {
+    const { counted, all, unread } = this.#gathered;
+    return { counted, all, running: this.#running, cancelled: this.#cancelled, unread };
   }
 }
 
