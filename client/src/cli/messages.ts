@@ -56,7 +56,7 @@ export interface Messages extends ExchangeMessages, AgreementMessages {
   cannotList(folder: string, reason: string): string;
   passedOver(files: number): string;
   progress(
-    command: 'clean' | 'lint' | 'export' | 'import' | 'convert' | 'agreement',
+    command: 'clean' | 'read' | 'lint' | 'export' | 'import' | 'convert' | 'agreement',
     done: number,
     all: number,
   ): string;

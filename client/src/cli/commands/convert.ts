@@ -10,6 +10,7 @@ import { commonFolder } from '../exchange/documents-below.ts';
 import type { ConvertCommand } from '../exchange/exchange-options.ts';
 import { findInputs } from '../exchange/input-files.ts';
 import { schemeFor } from '../exchange/label-scheme.ts';
+import { schemeToRead } from '../exchange/labels-read.ts';
 import { tellLosses } from '../exchange/loss-report.ts';
 import { factsOf } from '../exchange/native-documents.ts';
 import { nowhere, openOutput } from '../exchange/output.ts';
@@ -26,6 +27,7 @@ export async function convertFiles(
   const { format: from, inputs } = await findInputs(asked.files, asked, terminal, say);
   const to = await loadFormat(asked.to);
   const scheme = schemeFor(commonFolder(asked.files), terminal, say);
+  const known = await schemeToRead(from, inputs, { scheme, ownStay: true }, terminal, say);
   const output = asked.check ? nowhere : openOutput(to, asked, terminal, say);
   const names = new TakenNames();
   let run: ExportRun | undefined;
@@ -45,7 +47,7 @@ export async function convertFiles(
   try {
     for (const [done, { file, path, beside }] of inputs.entries()) {
       try {
-        for await (const read of from.reader!.read(file, { scheme, beside })) {
+        for await (const read of from.reader!.read(file, { scheme: known, beside })) {
           for (const problem of read.problems) terminal.err(tellProblem(problem, path, false, say));
           let document = named(read.document, names);
           if (needsFacts(to, { form: 'raw' })) {

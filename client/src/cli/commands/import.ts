@@ -11,6 +11,7 @@ import { type ImportPlace, type ImportRecord, ImportTally, sumOf } from '../exch
 import { findInputs, type Input } from '../exchange/input-files.ts';
 import { LabelHint } from '../exchange/label-hint.ts';
 import { schemeFor } from '../exchange/label-scheme.ts';
+import { schemeToRead } from '../exchange/labels-read.ts';
 import { makeFolder } from '../exchange/made-folder.ts';
 import { factsOf } from '../exchange/native-documents.ts';
 import { tellProblem, tellUnread } from '../exchange/problem-report.ts';
@@ -31,9 +32,11 @@ export async function importDocuments(
   const { format, inputs } = await findInputs(asked.files, asked, terminal, say);
   if (!asked.check) makeFolder(asked.into);
   const run = new ImportRun(asked, format, terminal, say);
+  const known = { scheme: run.scheme, ownStay: false };
+  const scheme = await schemeToRead(format, inputs, known, terminal, say);
   for (const [done, input] of inputs.entries()) {
     try {
-      const context = { scheme: run.scheme, beside: input.beside };
+      const context = { scheme, beside: input.beside };
       for await (const read of format.reader!.read(input.file, context)) await run.take(read, input);
     } catch (error) {
       terminal.err(tellUnread(error, input.path, say));

@@ -1,4 +1,5 @@
 import type { ImportConflict } from '../../annotations/exchange/import-conflict.ts';
+import type { Renaming } from '../../annotations/exchange/written-labels.ts';
 
 /** What the command says of formats: on the way out, in, and from one to another. */
 export interface ExchangeMessages {
@@ -43,6 +44,8 @@ export interface ExchangeMessages {
   importLost(document: string, count: number): string;
   /** Missing tags, since not all could be imported. */
   readonly notRemoved: string;
+  /** Labels that are known by their names. */
+  labelsRenamed(renamings: readonly Renaming[]): string;
   labelsUnknown(labels: readonly string[]): string;
   /** The files that these came in say what they are. @param command that takes them */
   labelsSaid(labels: readonly string[], command: string): string;

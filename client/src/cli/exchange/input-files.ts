@@ -139,7 +139,13 @@ const deepest = 64;
 
 function inputOf({ root, name }: Found, terminal: Terminal, besideIn: (root: string) => FilesBeside): Input {
   if (name === '-') {
-    const file = { name: 'stdin', chunks: () => standardInput(terminal) };
+    let input: Promise<Uint8Array> | undefined;
+    const whole = async function* () {
+      // It can be read once only.
+      input ??= terminal.input(largestWhole);
+      yield await input;
+    };
+    const file = { name: 'stdin', chunks: whole };
     return { path: '-', file, beside: async () => undefined };
   }
   const path = join(root, name);
@@ -149,10 +155,6 @@ function inputOf({ root, name }: Found, terminal: Terminal, besideIn: (root: str
     file: { name, chunks: () => chunksOf(path) },
     beside: (path) => beside.read(path),
   };
-}
-
-async function* standardInput(terminal: Terminal): AsyncIterable<Uint8Array> {
-  yield await terminal.input(largestWhole);
 }
 
 async function* chunksOf(path: string): AsyncIterable<Uint8Array> {

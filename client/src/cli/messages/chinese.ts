@@ -27,6 +27,7 @@ const membersChanged = {
 /** 耗时较长时显示正在做什么。 */
 const doing = {
   clean: '清理',
+  read: '读取',
   lint: '读取',
   export: '导出',
   import: '导入',

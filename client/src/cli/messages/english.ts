@@ -27,6 +27,7 @@ const membersChanged = {
 /** What the command is doing while it takes long. */
 const doing = {
   clean: 'Cleaning',
+  read: 'Reading',
   lint: 'Reading',
   export: 'Exporting',
   import: 'Importing',

@@ -41,6 +41,8 @@ export const exchangeInChinese: ExchangeMessages = {
   importLost: (document, n) =>
     `${document}：有 ${n} 个标注的文字在文书中找不到，或不能断定；已列入失去原文的标注。`,
   notRemoved: '未删除任何标注：有内容未能导入，缺少的标注可能在其中。',
+  labelsRenamed: (renamings) =>
+    `按名称认出的标签：${renamings.map(({ written, id }) => `“${written}”即 ${id}`).join('，')}。`,
   labelsUnknown: (labels) =>
     `标签方案中没有的标签：${listed(labels)}。其标注已保留；请将标签加入 .jiaozhu/labels.json，或在编辑器中对应到其他标签。`,
   labelsSaid: (labels, command) =>

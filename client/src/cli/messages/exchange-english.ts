@@ -45,6 +45,8 @@ export const exchangeInEnglish: ExchangeMessages = {
   importLost: (document, n) =>
     `${document}: the words of ${count(n, 'tag')} are not in the document, or not for certain; ${n === 1 ? 'it waits' : 'they wait'} among the lost words.`,
   notRemoved: 'nothing was removed, since not all could be imported: what is missing may be in the rest.',
+  labelsRenamed: (renamings) =>
+    `labels known by their names: ${renamings.map(({ written, id }) => `“${written}” is ${id}`).join(', ')}.`,
   labelsUnknown: (labels) =>
     `labels that are not in the scheme: ${listed(labels)}. Their tags are kept; add them to .jiaozhu/labels.json, or map them in the editor.`,
   labelsSaid: (labels, command) =>
