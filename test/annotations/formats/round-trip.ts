@@ -161,6 +161,7 @@ export function comparable(document: TaggedText, format: Format): object {
   });
   return {
     ...(!isNameless && { name: document.name.replace(/\.txt$/, '') }),
+    path: document.path,
     text: document.text,
     tags: tags.sort(byText),
   };

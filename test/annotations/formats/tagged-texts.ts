@@ -169,7 +169,14 @@ export function taggedText(name: string, random: Random, wishes: Wishes = {}): T
       wishes.withoutDigits ? labels.filter((each) => /^[a-z]+$/i.test(each)) : labels,
     ),
   );
-  return { name, text, tags: tags.sort(byPlace), annotator: random.pick(['', '李']) };
+  const path = random.pick([undefined, `公报:${name}`]);
+  return {
+    name,
+    ...(path !== undefined && { path }),
+    text,
+    tags: tags.sort(byPlace),
+    annotator: random.pick(['', '李']),
+  };
 }
 
 function uuid(random: Random): string {

@@ -37,7 +37,7 @@ export interface ExportedText {
  * @throws RangeError where the clean text is chosen and the facts are not given
  */
 export function exportedText(native: NativeDocument, choice: ExportChoice): ExportedText {
-  const { name, text, annotator, foreign, facts } = native;
+  const { name, path, text, annotator, foreign, facts } = native;
   const form = formedText(native, choice.form);
   const lost: Record<OwnFeature, Annotation[]> = { unread: [], unchosen: [], reviewed: [] };
   const partly: Annotation[] = [];
@@ -56,6 +56,7 @@ export function exportedText(native: NativeDocument, choice: ExportChoice): Expo
   return {
     document: {
       name,
+      ...(path !== undefined && path !== name && { path }),
       text: form.text,
       form: form.form,
       tags,

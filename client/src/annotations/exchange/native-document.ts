@@ -5,8 +5,10 @@ import type { Sidecar } from '../sidecar.ts';
 
 /** A document with one annotator's tags, as the editor and the sidecars have it. */
 export interface NativeDocument {
-  /** Its path among the documents: `/` between folders, none at the start. */
+  /** The name that it goes out by: no two that go out together have one. */
   readonly name: string;
+  /** Its path among the documents: `/` between folders, none at the start. Absent where the name is. */
+  readonly path?: string;
   /** The raw text, without a BOM. */
   readonly text: string;
   /** In any order, orphans among them; UTF-16 in the text. */

@@ -3,6 +3,7 @@ import { readConll } from './conll/reader.ts';
 import { countChanges, sentenceStarts, tokensOf } from './conll/sentences.ts';
 import { type Feature, type Holdings, isWritten, type Loss, lossesOf, lossOf } from './features.ts';
 import type { Format, WritingContext } from './format.ts';
+import { writeOrigin } from './kept/origin.ts';
 import { labelIdOf } from './label-naming.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -39,6 +40,7 @@ export const conll: Format = {
   write: () => ({
     *document(document) {
       yield { file: `${document.name}.conll`, content: sentences(document) };
+      yield* writeOrigin(document);
     },
     *end() {},
   }),

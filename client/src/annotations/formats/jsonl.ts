@@ -50,11 +50,12 @@ export const jsonl: Format = {
   schemeReader: { reads: (name) => /\.json$/i.test(name), read: readLabelFile },
 };
 
-function lineOf({ name, annotator, form, text, tags, foreign }: TaggedText): Line & JsonObject {
+function lineOf({ name, path, annotator, form, text, tags, foreign }: TaggedText): Line & JsonObject {
   const map = createUnitMap(text, 'code-points');
   return {
     jiaozhu: jsonlVersion,
     name,
+    ...(path !== undefined && { path }),
     ...(annotator !== '' && { annotator }),
     ...(form && { form }),
     text,

@@ -26,7 +26,7 @@ export const labelStudio: Format = {
   losses: () => [],
   write: (context) => new LabelStudioWriter(context),
   reader: {
-    reads: (name) => /\.json$/i.test(name) && !/(?:\.annotations|labels)\.json$/i.test(name),
+    reads: (name) => /\.json$/i.test(name) && !/(?:\.annotations|\.jiaozhu|labels)\.json$/i.test(name),
     read: readLabelStudio,
   },
   schemeReader: { reads: (name) => /\.xml$/i.test(name), read: readLabellingConfiguration },

@@ -22,7 +22,7 @@ export const prodigy: Format = {
   losses: () => [],
   write: (context) => new ProdigyWriter(context),
   reader: {
-    reads: (name) => /\.jsonl?$/i.test(name) && !/(?:\.annotations|labels)\.json$/i.test(name),
+    reads: (name) => /\.jsonl?$/i.test(name) && !/(?:\.annotations|\.jiaozhu|labels)\.json$/i.test(name),
     read: readProdigy,
   },
 };

@@ -10,6 +10,11 @@ export interface TaggedText {
    * documents that are written together have one name. Of one that was read: as its file says, checked by nobody.
    */
   readonly name: string;
+  /**
+   * Its path where its own folder has it, where {@link name} is another: in a folder of its annotator, with a number,
+   * or as every system can have it. Formats keep it beside, so that it comes back as the document that it was.
+   */
+  readonly path?: string;
   /** What is written: without a BOM, line ends as they are. Everything below counts in it, UTF-16. */
   readonly text: string;
   /** `raw`: as its own file has it; `clean`: as Jiaozhu reads it; absent: not known, since another tool wrote it. */

@@ -7,6 +7,7 @@ import { typesOf } from './cas/types.ts';
 import { type CasLayers, layersOf } from './cas/writing.ts';
 import { type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
+import { writeOrigin } from './kept/origin.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { escapedLine, escapedValue } from './webanno-tsv/escapes.ts';
 import { tsvReader } from './webanno-tsv/reader.ts';
@@ -59,6 +60,7 @@ function createWriter(context: WritingContext): FormatWriter {
     *document(document) {
       typeSystem.add(document);
       yield* documentPieces({ ...document, text: document.text.replace(halves, '\ufffd') }, context);
+      yield* writeOrigin(document);
     },
     end: () => typeSystem.end(),
   };

@@ -11,6 +11,8 @@ export interface OutgoingDocument {
   /** The file of its tags; absent: it has none. */
   readonly sidecar?: string;
   readonly annotator: string;
+  /** Its path below the folder that is exported, `/` between folders. */
+  readonly below: string;
   /** The name that it goes out by. */
   readonly name: string;
 }
@@ -51,7 +53,7 @@ export function outgoingDocuments(
     return annotator === undefined ? [{ path, below, annotator: '' }] : [];
   });
   const names = outputNames(found.map(({ below, annotator }) => ({ path: below, annotator })));
-  return found.map(({ below: _, ...document }, i) => ({ ...document, name: names[i]! }));
+  return found.map((document, i) => ({ ...document, name: names[i]! }));
 }
 
 /** The deepest folder that holds all that is named; of a folder itself, of a pattern what stands before its first star. */

@@ -32,10 +32,10 @@ export class NativeDocuments {
   }
 
   /** @throws Failure where the document or its tags cannot be read */
-  async read({ path, sidecar, annotator, name }: OutgoingDocument): Promise<NativeDocument> {
+  async read({ path, sidecar, annotator, below, name }: OutgoingDocument): Promise<NativeDocument> {
     if (this.#last?.source.name !== path) this.#last = await this.#readText(path);
     const { source, facts } = this.#last;
-    const plain = { name, text: source.text, annotator, ...(facts && { facts }) };
+    const plain = { name, path: below, text: source.text, annotator, ...(facts && { facts }) };
     if (sidecar === undefined) return { ...plain, tags: [] };
     const read = readSidecar(sidecar, ({ tell, loses }) => {
       if (loses === 'file') throw new Failure(tell);

@@ -10,6 +10,8 @@ import { whatIsWrong } from '../tagging/problem-text.ts';
 export interface OutgoingDocument {
   readonly found: FoundStatement;
   readonly annotator: string;
+  /** Its path below the folder that paths are below. */
+  readonly path: string;
   /** The name that it goes out by. */
   readonly name: string;
 }
@@ -37,7 +39,7 @@ export function outgoingDocuments(
   const names = outputNames(
     all.map(({ path, annotator }) => ({ path, annotator: safeAnnotator(annotator) })),
   );
-  return all.map(({ found, annotator }, at) => ({ found, annotator, name: names[at]! }));
+  return all.map((each, at) => ({ ...each, name: names[at]! }));
 }
 
 /** What came of reading a document: it, or why it cannot be read. */
@@ -64,7 +66,7 @@ export class OutgoingReader {
     this.#needsFacts = needsFacts;
   }
 
-  async read({ found, annotator, name }: OutgoingDocument): Promise<ReadOutgoing> {
+  async read({ found, annotator, path, name }: OutgoingDocument): Promise<ReadOutgoing> {
     if (this.#last?.found !== found) {
       this.#last = undefined;
       const text = (await found.text())?.replace(/^\ufeff/, '');
@@ -83,6 +85,7 @@ export class OutgoingReader {
     if (layer?.problem) return { ok: false, reason: whatIsWrong(layer.problem) };
     const native: NativeDocument = {
       name,
+      path,
       text,
       annotator: safeAnnotator(annotator),
       tags: layer?.tags ?? [],

@@ -11,6 +11,8 @@ import { isAttribute } from '../../sidecar-members.ts';
 export interface BratMemory {
   /** What the document is called. */
   readonly name?: string;
+  /** Where its own folder has it, where that is another. */
+  readonly path?: string;
   readonly annotator: string;
   readonly form?: 'raw' | 'clean';
   /** By the ids that the tags have in brat. */
@@ -61,13 +63,14 @@ export function writeRemembered(tag: RememberedTag): JsonObject {
 export function readMemory(source: string): BratMemory | undefined {
   const json = readJson(source);
   if (!json.ok || !isObject(json.value) || json.value.jiaozhu !== 1) return undefined;
-  const { name, annotator, form, tags } = json.value;
+  const { name, path, annotator, form, tags } = json.value;
   const entries = Object.entries(isObject(tags) ? tags : {}).flatMap(([id, value]) => {
     const tag = readRemembered(value);
     return tag ? [[id, tag] as const] : [];
   });
   return {
     ...(typeof name === 'string' && name !== '' && { name }),
+    ...(typeof path === 'string' && path !== '' && { path }),
     annotator: textOf(annotator),
     ...((form === 'raw' || form === 'clean') && { form }),
     tags: new Map(entries),

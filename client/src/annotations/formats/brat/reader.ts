@@ -32,6 +32,7 @@ export async function* readBratFile(file: InputFile, context: ReadingContext): A
   yield {
     document: {
       name,
+      ...(memory?.path !== undefined && { path: memory.path }),
       text,
       ...(memory?.form && { form: memory.form }),
       tags: [...tags].sort(comparePlace),

@@ -147,14 +147,19 @@ function isReference(name: string, value: AttributeValue): value is string {
 }
 
 function* writeMemory(
-  { name, annotator, form }: TaggedText,
+  { name, path, annotator, form }: TaggedText,
   file: string,
   tags: readonly NumberedTag[],
   chains: ReadonlyMap<string, readonly string[]>,
   map: UnitMap,
   seen: BratSeen,
 ): Iterable<OutputPiece> {
-  const head = { name, ...(annotator !== '' && { annotator }), ...(form && { form }) };
+  const head = {
+    name,
+    ...(path !== undefined && { path }),
+    ...(annotator !== '' && { annotator }),
+    ...(form && { form }),
+  };
   yield { file, content: `{"jiaozhu": 1, ${JSON.stringify(head).slice(1, -1)}, "tags": {` };
   let separator = '\n';
   for (const { tag, id, fragments } of tags) {

@@ -7,6 +7,8 @@ export interface Cas {
   readonly text: string;
   /** What the document is called, where the file says it. */
   readonly name?: string;
+  /** Where its own folder has it, where that is another. */
+  readonly path?: string;
   /** Whose annotations they are, where the file says it. */
   readonly annotator?: string;
   /** By name; a type that is not there has the features that its structures have. */

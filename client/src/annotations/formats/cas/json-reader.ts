@@ -20,7 +20,7 @@ import { readMetadata } from './metadata.ts';
 import { documentOf } from './reading.ts';
 
 export const jsonReader: FormatReader = {
-  reads: (name) => /\.json$/i.test(name) && !/\.annotations\.json$/i.test(name),
+  reads: (name) => /\.json$/i.test(name) && !/\.(?:annotations|jiaozhu)\.json$/i.test(name),
   async *read(file, { scheme }) {
     const source = await wholeText(file);
     const json = parsed(source);

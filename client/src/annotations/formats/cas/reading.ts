@@ -38,6 +38,7 @@ export function documentOf(
   return {
     document: {
       name: cas.name ?? name,
+      ...(cas.path !== undefined && { path: cas.path }),
       text: cas.text,
       tags: tags.sort(comparePlace),
       annotator: cas.annotator ?? '',

@@ -3,6 +3,7 @@ import { derivedId } from '../derived-id.ts';
 import type { ReadDocument, ReadingContext } from '../format.ts';
 import { type FormatProblem, FormatProblemError } from '../format-problem.ts';
 import { type InputFile, linesOf } from '../input-file.ts';
+import { readOrigin } from '../kept/origin.ts';
 import { labelIdOf } from '../label-naming.ts';
 import { createUnitMap } from '../offset-unit.ts';
 import { readTag } from '../read-tag.ts';
@@ -14,7 +15,8 @@ import { readTag } from '../read-tag.ts';
 export async function* readConll(file: InputFile, context: ReadingContext): AsyncIterable<ReadDocument> {
   const name = file.name.replace(/\.[^./]*$/, '');
   let count = 1;
-  let document = new ConllDocument(name, context);
+  const origin = await readOrigin(name, context);
+  let document = new ConllDocument(name, context, origin);
   /** Whether there was a line with a tag. */
   let isConll = false;
   for await (const { text, line } of linesOf(file)) {
@@ -24,7 +26,7 @@ export async function* readConll(file: InputFile, context: ReadingContext): Asyn
       if (!document.isEmpty) {
         yield document.end();
         count += 1;
-        document = new ConllDocument(`${name}-${count}`, context);
+        document = new ConllDocument(`${name}-${count}`, context, { annotator: origin.annotator });
       }
     } else if (columns.length > 1) {
       isConll = true;
@@ -55,9 +57,12 @@ function columnsOf(text: string): readonly string[] {
 /** How a tag of any of the schemes begins: what begins a chunk, goes on with one, ends one, or is one by itself. */
 const schemeTag = /^([BIOMESLUW])-(.+)$/u;
 
+type Origin = Awaited<ReturnType<typeof readOrigin>>;
+
 class ConllDocument {
   readonly problems: FormatProblem[] = [];
   readonly #name: string;
+  readonly #origin: Origin;
   readonly #context: ReadingContext;
   readonly #pieces: string[] = [];
   readonly #chunks: { label: string; start: number; end: number; line: number }[] = [];
@@ -66,8 +71,9 @@ class ConllDocument {
   #isOpen = false;
   #isNewSentence = false;
 
-  constructor(name: string, context: ReadingContext) {
+  constructor(name: string, context: ReadingContext, origin: Origin) {
     this.#name = name;
+    this.#origin = origin;
     this.#context = context;
   }
 
@@ -107,7 +113,7 @@ class ConllDocument {
       this.problems.push(...problems);
       return tag;
     });
-    return { document: { name: this.#name, text, tags, annotator: '' }, problems: this.problems };
+    return { document: { name: this.#name, ...this.#origin, text, tags }, problems: this.problems };
   }
 
   #add(piece: string): void {

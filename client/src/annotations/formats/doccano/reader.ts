@@ -3,7 +3,7 @@ import type { ReadDocument, ReadingContext } from '../format.ts';
 import { type FormatProblem, FormatProblemError } from '../format-problem.ts';
 import type { InputFile } from '../input-file.ts';
 import { listMember, memberOf, otherMembers, readJsonLines, textMember } from '../json-file.ts';
-import { keptMember, readKeptDocument } from '../kept/document.ts';
+import { keptMember, pathOf, readKeptDocument } from '../kept/document.ts';
 import {
   joinTags,
   linkTags,
@@ -58,6 +58,7 @@ function readRow(row: JsonValue, file: string, line: number, { scheme }: Reading
   return {
     document: {
       name,
+      ...pathOf(kept, name),
       text: written,
       ...(kept.form && { form: kept.form }),
       tags: linkTags(joined.tags, links, couldHold),

@@ -75,6 +75,7 @@ function readLine(source: string, line: number): ReadDocument {
   return {
     document: {
       name: value.name as string,
+      ...(typeof value.path === 'string' && value.path !== '' && { path: value.path }),
       text,
       tags,
       annotator: typeof value.annotator === 'string' ? value.annotator : '',

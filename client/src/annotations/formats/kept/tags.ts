@@ -1,5 +1,6 @@
 import type { JsonValue } from '../../../../../server/src/text/json.ts';
 import { type Annotation, comparePlace, type Relation } from '../../annotation.ts';
+import { sha256 } from '../../sha256.ts';
 import { derivedId } from '../derived-id.ts';
 import type { FormatProblem } from '../format-problem.ts';
 import type { UnitMap } from '../offset-unit.ts';
@@ -56,7 +57,7 @@ export interface JoinedTags {
  * Brings together what a tool says of the tags of a document and what was kept beside it of those that we wrote. A tag
  * that was kept and that the tool had (`keysOf` tells by which keys; none: it never had it) and has no more, was
  * deleted there. Offsets: the map's unit.
- * @param document what ids are derived from, beside label and place
+ * @param document what ids are derived from, beside text, label and place
  */
 export function joinTags(
   document: string,
@@ -110,17 +111,21 @@ export function joinTags(
     add({ ...read, tag: withLostParts(read.tag, tag, map) });
   }
   const alike = new Map<string, number>();
+  // Many texts may have one name: the tasks that were cut of one source.
+  const mark = tools.some(({ id }, index) => id === undefined && ids[index] === undefined)
+    ? sha256(text)
+    : '';
   tools.forEach((tool, index) => {
     if (ids[index] !== undefined) return;
     const { label, span } = tool;
     const place = `${label} ${span?.start} ${span?.end}`;
     const nth = alike.get(place) ?? 0;
     alike.set(place, nth + 1);
-    const derived = () => derivedId([document, label, span?.start ?? -1, span?.end ?? -1, nth]);
+    const derived = () => derivedId([document, mark, label, span?.start ?? -1, span?.end ?? -1, nth]);
     let id = tool.id ?? derived();
     if (taken.has(id)) {
       problems.push({ code: 'id-twice', values: [id], line: tool.line });
-      id = derivedId([document, id, index]);
+      id = derivedId([document, mark, id, index]);
     }
     taken.add(id);
     ids[index] = id;

@@ -4,7 +4,7 @@ import type { ReadDocument, ReadingContext } from '../format.ts';
 import { type FormatProblem, FormatProblemError } from '../format-problem.ts';
 import { decodedText, type InputFile, wholeText } from '../input-file.ts';
 import { jsonElements, jsonValue, listMember, memberOf, otherMembers, textMember } from '../json-file.ts';
-import { type KeptDocument, keptMember, readKeptDocument } from '../kept/document.ts';
+import { type KeptDocument, keptMember, pathOf, readKeptDocument } from '../kept/document.ts';
 import type { KeptTag } from '../kept/tag.ts';
 import { joinTags, linkTags } from '../kept/tags.ts';
 import { labelIdOf } from '../label-naming.ts';
@@ -73,7 +73,7 @@ function* readTask(
   yield readDocument({ ...context, sets, annotator: kept.annotator || (first ? creatorOf(first) : '') });
   for (const [index, annotation] of annotations.slice(1).entries()) {
     const annotator = creatorOf(annotation) || `annotator-${index + 2}`;
-    const own = { annotator, tags: [], ...(kept.form && { form: kept.form }) };
+    const own = { ...kept, annotator, tags: [] };
     yield readDocument({ ...context, kept: own, sets: [annotationSet(annotation)], annotator });
   }
 }
@@ -172,6 +172,7 @@ function readDocument(task: TaskDocument): ReadDocument {
   return {
     document: {
       name,
+      ...pathOf(kept, name),
       text,
       ...(kept.form && { form: kept.form }),
       tags: linkTags(joined.tags, resolved, couldHold),

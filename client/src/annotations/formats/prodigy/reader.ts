@@ -12,7 +12,7 @@ import {
   readJsonLines,
   textMember,
 } from '../json-file.ts';
-import { keptMember, readKeptDocument } from '../kept/document.ts';
+import { keptMember, pathOf, readKeptDocument } from '../kept/document.ts';
 import { readAttributes } from '../kept/tag.ts';
 import {
   joinTags,
@@ -88,6 +88,7 @@ function readTask(value: JsonValue, file: string, line: number, { scheme }: Read
   return {
     document: {
       name,
+      ...pathOf(kept, name),
       text,
       ...(kept.form && { form: kept.form }),
       tags: linkTags(joined.tags, links, couldHold),

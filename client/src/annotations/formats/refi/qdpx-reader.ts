@@ -42,6 +42,7 @@ export class SourceReader {
   readonly #isMissing: boolean;
   #notesLength = 0;
   readonly #form: 'raw' | 'clean' | undefined;
+  readonly #path: string | undefined;
 
   /** @param scheme by which labels of other tools are known */
   constructor(
@@ -58,6 +59,7 @@ export class SourceReader {
     const read = readText(archive, element);
     this.#isMissing = read === undefined;
     const values = variableValues(element);
+    this.#path = index.isOurs ? values.get(variableGuids.path) : undefined;
     const form = values.get(variableGuids.form);
     this.#form = form === 'raw' || form === 'clean' ? form : undefined;
     const text = read ?? '';
@@ -80,6 +82,7 @@ export class SourceReader {
     return {
       document: {
         name,
+        ...(this.#path && { path: this.#path }),
         text: this.#text,
         ...(this.#form && { form: this.#form }),
         tags,

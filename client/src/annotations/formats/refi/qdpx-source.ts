@@ -43,7 +43,11 @@ function sharedGuid({ guids }: SharedParts, ...words: readonly string[]): string
   return guid;
 }
 
-export const variableGuids = { form: guidOf('variable', 'form'), lineEnds: guidOf('variable', 'line ends') };
+export const variableGuids = {
+  form: guidOf('variable', 'form'),
+  lineEnds: guidOf('variable', 'line ends'),
+  path: guidOf('variable', 'path'),
+};
 /** The link from a piece of a tag to the next, called so in ATLAS.ti too. */
 export const continuedBy = 'continued by';
 
@@ -110,7 +114,7 @@ class SourceWriter {
   }
 
   written(): WrittenSource {
-    const { name, text, form, annotator, tags } = this.#document;
+    const { name, path, text, form, annotator, tags } = this.#document;
     const guid = guidOf('source', name);
     const isCrlf = hasOnlyCrlf(text);
     const placed = tags.filter(({ state }) => state !== 'orphan');
@@ -120,6 +124,7 @@ class SourceWriter {
     const values = [
       form === undefined ? '' : variableValue(variableGuids.form, form),
       isCrlf ? variableValue(variableGuids.lineEnds, 'CRLF') : '',
+      path === undefined ? '' : variableValue(variableGuids.path, path),
     ];
     const named = xmlAttributes({ guid, name, plainTextPath: `internal://${guid}.txt` });
     return {

@@ -124,8 +124,14 @@ export class QdpxWriter implements FormatWriter {
 }
 
 const variables = {
-  zh: variable(variableGuids.form, '文本形式') + variable(variableGuids.lineEnds, '换行'),
-  en: variable(variableGuids.form, 'Form of the text') + variable(variableGuids.lineEnds, 'Line ends'),
+  zh:
+    variable(variableGuids.form, '文本形式') +
+    variable(variableGuids.lineEnds, '换行') +
+    variable(variableGuids.path, '路径'),
+  en:
+    variable(variableGuids.form, 'Form of the text') +
+    variable(variableGuids.lineEnds, 'Line ends') +
+    variable(variableGuids.path, 'Path'),
 };
 
 function variable(guid: string, name: string): string {

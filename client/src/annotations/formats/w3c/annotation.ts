@@ -36,6 +36,7 @@ export function headOf(
     type: 'AnnotationCollection',
     label: document.name,
     ...(document.annotator !== '' && { creator: { type: 'Person', name: document.annotator } }),
+    ...(document.path !== undefined && { 'jiaozhu:path': document.path }),
     ...(document.form && { 'jiaozhu:form': document.form }),
     ...members,
     total: document.tags.length + items.length,

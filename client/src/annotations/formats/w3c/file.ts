@@ -141,7 +141,7 @@ function documentOf(
   const found = [...problems];
   const reader = new TagReader(name, text, scheme, (problem) => found.push(problem));
   const tags = placed.map((item) => reader.read(item)).sort(comparePlace);
-  const { creator, 'jiaozhu:form': form, ...rest } = members;
+  const { creator, 'jiaozhu:form': form, 'jiaozhu:path': path, ...rest } = members;
   const person = isObject(creator) ? firstText(creator.name) : undefined;
   const isPlain = creator === undefined || person !== undefined;
   const more = { ...foreignMembers(rest, name), ...(!isPlain && { creator }) };
@@ -150,6 +150,7 @@ function documentOf(
   return {
     document: {
       name,
+      ...(typeof path === 'string' && path !== '' && { path }),
       text,
       ...((form === 'raw' || form === 'clean') && { form }),
       tags,

@@ -3,13 +3,14 @@ import type { FormatReader } from '../format.ts';
 import { formatNames } from '../format-names.ts';
 import { type FormatProblem, FormatProblemError } from '../format-problem.ts';
 import { wholeText } from '../input-file.ts';
+import { readOrigin } from '../kept/origin.ts';
 import { TsvAnnotations } from './annotations.ts';
 import { addLayer, type TsvLayer, typesOfLayers } from './columns.ts';
 import { unescaped } from './escapes.ts';
 
 export const tsvReader: FormatReader = {
   reads: (name) => /\.tsv$/i.test(name),
-  async *read(file, { scheme }) {
+  async *read(file, context) {
     const lines = (await wholeText(file)).split('\n').map((line) => line.replace(/\r$/, ''));
     const problems: FormatProblem[] = [];
     const layers: TsvLayer[] = [];
@@ -23,8 +24,10 @@ export const tsvReader: FormatReader = {
     const text = readBody(lines, at, annotations, problems);
     const { structures, quotes } = annotations.finish();
     const cas = { text, types: typesOfLayers(layers), structures };
-    const read = documentOf(cas, file.name.replace(/\.tsv$/i, ''), scheme, quotes);
-    yield { ...read, problems: [...problems, ...read.problems] };
+    const name = file.name.replace(/\.tsv$/i, '');
+    const read = documentOf(cas, name, context.scheme, quotes);
+    const document = { ...read.document, ...(await readOrigin(name, context)) };
+    yield { ...read, document, problems: [...problems, ...read.problems] };
   },
 };
 
