@@ -1,7 +1,7 @@
 // How documents come in in the editor: what would become of each is known before anything is written; open ones change
 // as one step of tagging's undo, closed ones through their files, and what cannot be read is never written over.
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import type * as vscode from 'vscode';
@@ -237,4 +237,45 @@ test('what lies beside a file is read from its folder alone', async (t) => {
   for (const path of ['../a.txt', '/a.txt', 'b/../../a.txt', 'a\\..\\..\\a.txt']) {
     assert.equal(await beside(path), undefined, path);
   }
+});
+
+test('two annotators of a document that is not there make it once, each with a file of tags', async (t) => {
+  const folder = folderFor(t);
+  const read = ['Li', 'Wang'].map((annotator) =>
+    incoming([parties()], { name: `${annotator}/b.txt`, path: 'b.txt', annotator }),
+  );
+  const { imports } = await plan(folder, read);
+  assert.deepEqual(
+    imports.map(({ planned: { place } }) => [place.name, place.annotator, place.isNew]),
+    [
+      ['b.txt', 'Li', true],
+      ['b.txt', 'Wang', true],
+    ],
+  );
+  assert.deepEqual((await writeImports(imports)).faults, []);
+  assert.deepEqual(readdirSync(folder).sort(), [
+    'b.txt',
+    'b.txt.Li.annotations.json',
+    'b.txt.Wang.annotations.json',
+  ]);
+});
+
+test('documents of one name with texts of their own stay apart, and annotators that look alike are refused', async (t) => {
+  const { folder } = folderWith(t);
+  const other = `${text}又及。`;
+  const { targets } = await plan(folder, [
+    incoming([], { annotator: '王 明' }),
+    incoming([], { annotator: '王-明' }),
+    incoming([], { text: other }),
+    incoming([], { name: 'c.txt', text: '双\0方' }),
+  ]);
+  assert.deepEqual(
+    targets.map(({ place, fault }) => `${place.name} (${place.annotator}): ${fault ?? 'taken'}`.slice(0, 45)),
+    [
+      'a.txt (王-明): not imported: files of tags cannot tell its annotator'.slice(0, 45),
+      'c.txt (): not made: its text has a NUL character'.slice(0, 45),
+      'a.txt (王 明): taken',
+      'a-2.txt (): taken',
+    ],
+  );
 });

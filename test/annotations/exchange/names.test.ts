@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
-import { belongingOf } from '../../../client/src/annotations/exchange/belonging.ts';
 import {
   outputNames,
   safePath,
@@ -71,25 +70,4 @@ test('names that come one by one', () => {
     ['a.txt', 'a.txt', 'A.ann', 'b'].map((name) => names.take(name)),
     ['a.txt', 'a-2.txt', 'A-3.ann', 'b'],
   );
-});
-
-test('a document is known again by its path, whatever its ending, and in an annotator’s folder', async () => {
-  const folders: Record<string, readonly string[]> = {
-    '': ['a.txt', 'b.statement.txt', 'c.txt', 'c.statement', 'a.txt.annotations.json', 'Ö.txt'],
-    '2024': ['d.txt'],
-  };
-  const belonging = (name: string, annotator = '') =>
-    belongingOf(name, annotator, async (folder) => (Object.hasOwn(folders, folder) ? folders[folder]! : []));
-  const found = { annotator: '', isNew: false };
-  assert.deepEqual(await belonging('a.txt'), { ...found, path: 'a.txt' });
-  assert.deepEqual(await belonging('O\u0308.TXT'), { ...found, path: 'Ö.txt' });
-  assert.deepEqual(await belonging('b.txt'), { ...found, path: 'b.statement.txt' });
-  assert.deepEqual(await belonging('2024/d.ann'), { ...found, path: '2024/d.txt' });
-  assert.deepEqual(await belonging('李/2024/d.txt'), { ...found, path: '2024/d.txt', annotator: '李' });
-  assert.deepEqual(await belonging('李/a.txt', '李'), { ...found, path: 'a.txt', annotator: '李' });
-  // Of two that it may be, neither is taken; and a folder of another annotator is a folder.
-  assert.deepEqual(await belonging('c.ann'), { path: 'c.ann.txt', annotator: '', isNew: true });
-  assert.deepEqual(await belonging('李/a.txt', '王'), { path: '李/a.txt', annotator: '王', isNew: true });
-  assert.deepEqual(await belonging('__proto__/x'), { path: '__proto__/x.txt', annotator: '', isNew: true });
-  assert.deepEqual(await belonging('../../x.txt'), { path: 'x.txt', annotator: '', isNew: true });
 });

@@ -53,7 +53,8 @@ export function withoutEnding(name: string): string {
   return bare === '' || bare.endsWith('/') ? name : bare;
 }
 
-function withNumber(name: string, number: number): string {
+/** The name with a number before its ending. */
+export function withNumber(name: string, number: number): string {
   const bare = withoutEnding(name);
   return `${bare}-${number}${name.slice(bare.length)}`;
 }

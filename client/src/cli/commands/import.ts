@@ -1,10 +1,11 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { belongingOf } from '../../annotations/exchange/belonging.ts';
+import { Belongings, type DocumentsThere } from '../../annotations/exchange/belonging.ts';
 import { settledBy } from '../../annotations/exchange/import-conflict.ts';
 import { importInto } from '../../annotations/exchange/imported-document.ts';
 import { withoutTags } from '../../annotations/exchange/missing-tags.ts';
 import { isRawText } from '../../annotations/exchange/placed-import.ts';
+import { cleanText } from '../../annotations/exchange/text-form.ts';
 import type { Format, ReadDocument } from '../../annotations/formats/format.ts';
 import type { ImportCommand } from '../exchange/exchange-options.ts';
 import { type ImportPlace, type ImportRecord, ImportTally, sumOf } from '../exchange/import-tally.ts';
@@ -18,6 +19,7 @@ import { tellProblem, tellUnread } from '../exchange/problem-report.ts';
 import { openTarget, staysIn } from '../exchange/sidecar-target.ts';
 import { Failure } from '../failure.ts';
 import type { Messages } from '../messages.ts';
+import { readSource } from '../source.ts';
 import { type Terminal, visible } from '../terminal.ts';
 
 /**
@@ -58,6 +60,7 @@ class ImportRun {
   readonly #unknown = new LabelHint();
   readonly #now = new Date().toISOString();
   readonly #tally = new ImportTally();
+  readonly #belongings: Belongings;
 
   constructor(asked: ImportCommand, format: Format, terminal: Terminal, say: Messages) {
     this.#asked = asked;
@@ -65,6 +68,7 @@ class ImportRun {
     this.#terminal = terminal;
     this.#say = say;
     this.scheme = schemeFor(asked.into, terminal, say);
+    this.#belongings = new Belongings(documentsIn(asked, terminal, say));
   }
 
   /** One document; what cannot be read or written of it stops none of the others. */
@@ -74,16 +78,19 @@ class ImportRun {
     this.#unknown.look(document.tags, this.scheme, read.scheme);
     try {
       const { annotator: said, into, settlement, check, encoding } = this.#asked;
-      const belonging = await belongingOf(document.name, said ?? document.annotator, async (folder) =>
-        filesIn(join(into, folder)),
-      );
+      const belonging = await this.#belongings.of(document, said);
+      if ('reason' in belonging) {
+        const shown = join(into, belonging.path);
+        throw new Failure((say) => say.importRefused(shown, belonging));
+      }
       const path = join(into, belonging.path);
       if (existsSync(into) && !staysIn(into, path)) throw new Failure((say) => say.leadsOut(path, into));
-      const annotator = said ?? belonging.annotator;
+      const { annotator } = belonging;
       const options = {
         path,
         annotator,
-        ...(belonging.isNew && { newText: document.text.replace(/^\ufeff/, '') }),
+        // One that another of the run has made is not there where nothing is written.
+        ...((belonging.isNew || (check && !existsSync(path))) && { newText: document.text }),
         ...(encoding && { encoding }),
       };
       const target = await openTarget(options, this.#terminal, this.#say);
@@ -106,6 +113,10 @@ class ImportRun {
         },
       );
       if (!check && (imported.isChanged || belonging.isNew)) target.write(imported.tags, imported.foreign);
+      await this.#belongings.take(document, belonging);
+      if (belonging.isNew && belonging.wanted !== undefined) {
+        this.#terminal.err(this.#say.importNumbered(visible(path), visible(join(into, belonging.wanted))));
+      }
       const place = { path, annotator };
       for (const conflict of imported.conflicts) {
         this.#terminal.err(visible(this.#say.importConflict(nameOf(place), conflict)));
@@ -181,12 +192,29 @@ function nameOf({ path, annotator }: ImportPlace): string {
   return annotator === '' ? path : `${path} (${annotator})`;
 }
 
-function filesIn(folder: string): readonly string[] {
-  try {
-    return readdirSync(folder, { withFileTypes: true })
-      .filter((entry) => !entry.isDirectory())
-      .map(({ name }) => name);
-  } catch {
-    return [];
-  }
+/** What lies in the folder that is imported into. */
+function documentsIn({ into, encoding }: ImportCommand, terminal: Terminal, say: Messages): DocumentsThere {
+  return {
+    async filesIn(folder) {
+      try {
+        return readdirSync(join(into, folder), { withFileTypes: true })
+          .filter((entry) => !entry.isDirectory())
+          .map(({ name }) => name);
+      } catch {
+        return [];
+      }
+    },
+    async text(below, form) {
+      const path = join(into, below);
+      if (!staysIn(into, path)) return undefined;
+      try {
+        const { text } = await readSource(path, terminal, encoding);
+        return form === 'raw' ? text : cleanText(text, factsOf(path, text, terminal, say)).text;
+      } catch (error) {
+        // Who writes to it tells why.
+        if (error instanceof Failure) return undefined;
+        throw error;
+      }
+    },
+  };
 }

@@ -1,3 +1,4 @@
+import type { Refusal } from '../../annotations/exchange/belonging.ts';
 import type { ImportConflict } from '../../annotations/exchange/import-conflict.ts';
 import type { Renaming } from '../../annotations/exchange/written-labels.ts';
 
@@ -41,6 +42,10 @@ export interface ExchangeMessages {
   /** Something in a file of tags that is not understood. */
   itemKept(fault: string): string;
   importConflict(document: string, conflict: ImportConflict & { readonly kept: 'ours' | 'theirs' }): string;
+  /** A document that is not taken. @param path where it would be */
+  importRefused(path: string, refusal: Refusal): string;
+  /** Another document of the import has the path that this one would have. */
+  importNumbered(path: string, wanted: string): string;
   importLost(document: string, count: number): string;
   /** Missing tags, since not all could be imported. */
   readonly notRemoved: string;

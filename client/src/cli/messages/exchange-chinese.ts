@@ -1,4 +1,5 @@
 import { comparedMembers } from '../../annotations/exchange/import-conflict.ts';
+import { refusalTold } from '../../annotations/exchange/refusal-words.ts';
 import type { ExchangeMessages, ImportAsked, ImportCounts } from '../exchange/exchange-messages.ts';
 
 export const exchangeInChinese: ExchangeMessages = {
@@ -38,6 +39,8 @@ export const exchangeInChinese: ExchangeMessages = {
   itemKept: (fault) => `警告：${fault}原样保留。`,
   importConflict: (document, { words, member, name, ours, theirs, kept }) =>
     `${document}：“${short(words)}”的标注：${comparedMembers[member].zh}${name === '' ? '' : `“${name}”`}此处为“${short(ours)}”，导入为“${short(theirs)}”；${kept === 'ours' ? '保留此处的' : '采用导入的'}。`,
+  importRefused: (path, refusal) => `${path}：${refusalTold(refusal, 'zh')}`,
+  importNumbered: (path, wanted) => `${path}：因 ${wanted} 是本次导入中正文不同的另一文书，故用此名。`,
   importLost: (document, n) =>
     `${document}：有 ${n} 个标注的文字在文书中找不到，或不能断定；已列入失去原文的标注。`,
   notRemoved: '未删除任何标注：有内容未能导入，缺少的标注可能在其中。',

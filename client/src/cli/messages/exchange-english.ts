@@ -1,4 +1,5 @@
 import { comparedMembers } from '../../annotations/exchange/import-conflict.ts';
+import { refusalTold } from '../../annotations/exchange/refusal-words.ts';
 import type { ExchangeMessages, ImportAsked, ImportCounts } from '../exchange/exchange-messages.ts';
 
 const count = (n: number, one: string, many = `${one}s`) => `${n} ${n === 1 ? one : many}`;
@@ -42,6 +43,9 @@ export const exchangeInEnglish: ExchangeMessages = {
   itemKept: (fault) => `warning: ${fault} It stays as it is.`,
   importConflict: (document, { words, member, name, ours, theirs, kept }) =>
     `${document}: the tag on “${short(words)}”: ${comparedMembers[member].en}${name === '' ? '' : ` “${name}”`} is “${short(ours)}” here and “${short(theirs)}” in the import; ${kept === 'ours' ? 'what is here stays' : 'the import counts'}.`,
+  importRefused: (path, refusal) => `${path}: ${refusalTold(refusal, 'en')}`,
+  importNumbered: (path, wanted) =>
+    `${path}: called so since ${wanted} is another document of this import, with another text.`,
   importLost: (document, n) =>
     `${document}: the words of ${count(n, 'tag')} are not in the document, or not for certain; ${n === 1 ? 'it waits' : 'they wait'} among the lost words.`,
   notRemoved: 'nothing was removed, since not all could be imported: what is missing may be in the rest.',

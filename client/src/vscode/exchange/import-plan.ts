@@ -1,19 +1,20 @@
 import * as vscode from 'vscode';
 import type { JsonObject } from '../../../../server/src/text/json.ts';
 import type { Annotation } from '../../annotations/annotation.ts';
-import { belongingOf } from '../../annotations/exchange/belonging.ts';
+import type { Belongings, Refusal } from '../../annotations/exchange/belonging.ts';
 import { type ImportConflict, type Settle, settledBy } from '../../annotations/exchange/import-conflict.ts';
 import { type ImportedDocument, importInto } from '../../annotations/exchange/imported-document.ts';
 import { isRawText } from '../../annotations/exchange/placed-import.ts';
+import { refusalTold } from '../../annotations/exchange/refusal-words.ts';
 import type { Settlement } from '../../annotations/exchange/settlement.ts';
 import type { Holdings } from '../../annotations/formats/features.ts';
 import type { TaggedText } from '../../annotations/formats/tagged-text.ts';
 import { safeAnnotator } from '../../annotations/sidecar-name.ts';
-import { fileNames } from '../tagging/other-layers.ts';
+import { belongingsIn } from './import-belongings.ts';
 import { type ImportTarget, openTarget, type TargetPlace } from './import-target.ts';
 import type { ExchangeRooms } from './rooms.ts';
 import { Slices } from './slices.ts';
-import { reasonOf } from './words.ts';
+import { language, reasonOf } from './words.ts';
 
 /** What a person has decided of an import. */
 export interface ImportSettings {
@@ -64,58 +65,66 @@ export async function findTargets(
 ): Promise<readonly PlannedTarget[] | undefined> {
   const slices = new Slices();
   const found = new Map<string, { readonly place: TargetPlace; readonly documents: TaggedText[] }>();
-  const listed = new Map<string, Promise<readonly string[]>>();
+  const refused: PlannedTarget[] = [];
+  const folders = bases.map((base) => ({ base, belongings: belongingsIn(rooms, base) }));
+  /** Of documents that are to be made, by address. */
+  const newTexts = new Map<string, string>();
   for (const document of documents) {
-    const place = await placeOf(document, bases, annotator, listed);
-    const key = JSON.stringify([String(place.uri), safeAnnotator(place.annotator)]);
-    const there = found.get(key);
-    if (there) there.documents.push(document);
-    else found.set(key, { place, documents: [document] });
+    const { place, refusal } = await placeOf(document, folders, annotator, newTexts);
+    if (refusal) refused.push({ place, documents: [document], fault: refusalTold(refusal, language()) });
+    else {
+      const key = JSON.stringify([String(place.uri), safeAnnotator(place.annotator)]);
+      const there = found.get(key);
+      if (there) there.documents.push(document);
+      else found.set(key, { place, documents: [document] });
+    }
     await slices.pause();
     if (token.isCancellationRequested) return undefined;
   }
-  const targets: PlannedTarget[] = [];
+  const targets = refused;
   for (const each of found.values()) {
-    targets.push(await opened(rooms, each, bases));
+    targets.push(await opened(rooms, each, newTexts.get(String(each.place.uri)) ?? '', bases));
     await slices.pause();
     if (token.isCancellationRequested) return undefined;
   }
   return targets;
 }
 
+interface BaseFolder {
+  readonly base: vscode.Uri;
+  readonly belongings: Belongings;
+}
+
 async function placeOf(
   document: TaggedText,
-  bases: readonly vscode.Uri[],
+  folders: readonly BaseFolder[],
   said: string | undefined,
-  listed: Map<string, Promise<readonly string[]>>,
-): Promise<TargetPlace> {
-  let first: TargetPlace | undefined;
-  for (const base of bases) {
-    const { path, annotator, isNew } = await belongingOf(
-      document.name,
-      said ?? document.annotator,
-      (below) => {
-        const folder = below === '' ? base : vscode.Uri.joinPath(base, below);
-        const names = listed.get(String(folder)) ?? fileNames(folder);
-        listed.set(String(folder), names);
-        return names as Promise<readonly string[]>;
-      },
-    );
-    const place = {
-      uri: vscode.Uri.joinPath(base, path),
-      name: path,
-      annotator: said ?? annotator,
-      isNew,
-    };
-    if (!isNew) return place;
-    first ??= place;
+  newTexts: Map<string, string>,
+): Promise<{ readonly place: TargetPlace; readonly refusal?: Refusal }> {
+  const ways = [];
+  for (const { base, belongings } of folders) {
+    const way = await belongings.of(document, said);
+    ways.push({ base, belongings, way });
+    if (!('reason' in way) && !way.isNew) break;
   }
-  return first!;
+  const last = ways.at(-1)!;
+  const { base, belongings, way } = 'reason' in last.way || last.way.isNew ? ways[0]! : last;
+  const uri = vscode.Uri.joinPath(base, way.path);
+  if ('reason' in way) {
+    const annotator = said ?? document.annotator;
+    return { place: { uri, name: way.path, annotator, isNew: true }, refusal: way };
+  }
+  await belongings.take(document, way);
+  if (way.isNew) newTexts.set(String(uri), document.text);
+  // Of one that an import makes nothing is there yet, whosever tags come after.
+  const isNew = newTexts.has(String(uri));
+  return { place: { uri, name: way.path, annotator: way.annotator, isNew } };
 }
 
 async function opened(
   rooms: ExchangeRooms,
   { place, documents }: Pick<PlannedTarget, 'place' | 'documents'>,
+  newText: string,
   bases: readonly vscode.Uri[],
 ): Promise<PlannedTarget> {
   try {
@@ -124,7 +133,7 @@ async function opened(
         vscode.l10n.t('{0} lies in a folder that is a link; nothing is imported there.', place.name),
       );
     }
-    const target = await openTarget(rooms, place, documents[0]!.text);
+    const target = await openTarget(rooms, place, newText);
     const isRaw = documents.every(({ text }) => isRawText(text, target.text));
     const facts = isRaw ? undefined : await rooms.client.statementFacts(place.uri, target.text);
     return { place, documents, target, ...(facts && { facts }) };

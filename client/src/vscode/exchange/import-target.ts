@@ -83,9 +83,7 @@ async function sidecarTarget(
   { uri, name, annotator, isNew }: TargetPlace,
   newText: string,
 ): Promise<ImportTarget> {
-  const text = isNew
-    ? newText.replace(/^\ufeff/, '')
-    : (await readStatementText(uri))?.replace(/^\ufeff/, '');
+  const text = isNew ? newText : (await readStatementText(uri))?.replace(/^\ufeff/, '');
   if (text === undefined) throw new Error(vscode.l10n.t('{0} cannot be read.', name));
   const sidecar = sidecarName(fileName(uri), annotator);
   const file = vscode.Uri.joinPath(uri, '..', sidecar);
@@ -102,7 +100,9 @@ async function sidecarTarget(
       const serialised = serialiseSidecar(written, { document: fileName(uri), sidecar });
       if (isNew) {
         await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(uri, '..'));
-        if (!(await files.replaceIf(uri, text, undefined))) throw changedMeanwhile();
+        const isMade = await files.replaceIf(uri, text, undefined);
+        // Another annotator's tags of the same import may have made it.
+        if (!isMade && (await readStatementText(uri)) !== text) throw changedMeanwhile();
       }
       if (!(await files.replaceIf(file, serialised, content))) throw changedMeanwhile();
     },
