@@ -69,7 +69,9 @@ const incoming = (tags: readonly Annotation[], more: Partial<TaggedText> = {}): 
 
 async function plan(folder: string, read: readonly TaggedText[], at = rooms(), settings = {}) {
   const targets = (await findTargets(at, read, [uri(folder)], undefined, never))!;
-  const imports = targets.flatMap((each) => planImport(each, holdings, { ...keep, ...settings }, now) ?? []);
+  const imports = targets.flatMap(
+    (each) => planImport(each, { holdings }, { ...keep, ...settings }, now) ?? [],
+  );
   return { targets, imports };
 }
 

@@ -4,10 +4,10 @@ import type { Annotation } from '../../annotations/annotation.ts';
 import type { Belongings, Refusal } from '../../annotations/exchange/belonging.ts';
 import { type ImportConflict, type Settle, settledBy } from '../../annotations/exchange/import-conflict.ts';
 import { type ImportedDocument, importInto } from '../../annotations/exchange/imported-document.ts';
+import type { MergeOptions } from '../../annotations/exchange/merged-import.ts';
 import { isRawText } from '../../annotations/exchange/placed-import.ts';
 import { refusalTold } from '../../annotations/exchange/refusal-words.ts';
 import type { Settlement } from '../../annotations/exchange/settlement.ts';
-import type { Holdings } from '../../annotations/formats/features.ts';
 import type { TaggedText } from '../../annotations/formats/tagged-text.ts';
 import { safeAnnotator } from '../../annotations/sidecar-name.ts';
 import { belongingsIn } from './import-belongings.ts';
@@ -15,6 +15,9 @@ import { type ImportTarget, openTarget, type TargetPlace } from './import-target
 import type { ExchangeRooms } from './rooms.ts';
 import { Slices } from './slices.ts';
 import { language, reasonOf } from './words.ts';
+
+/** What the format of an import says of itself. */
+export type FormatRules = Pick<MergeOptions, 'holdings' | 'losses' | 'losesBlanks'>;
 
 /** What a person has decided of an import. */
 export interface ImportSettings {
@@ -160,7 +163,7 @@ async function leadsOut({ uri }: TargetPlace, bases: readonly vscode.Uri[]): Pro
 /** What an import does with these settings; nothing is written. */
 export function planImport(
   planned: PlannedTarget,
-  holdings: Holdings,
+  rules: FormatRules,
   settings: ImportSettings,
   now: string,
 ): PlannedImport | undefined {
@@ -175,7 +178,7 @@ export function planImport(
     // What one of several files lacks, another may have.
     const isOnly = documents.length === 1;
     const removeMissing = settings.removeMissing && isOnly;
-    const result = importInto(document, native, { removeMissing, holdings, settle, now });
+    const result = importInto(document, native, { ...rules, removeMissing, settle, now });
     ({ tags, foreign = foreign } = result);
     return isOnly ? result : { ...result, missing: [] };
   });

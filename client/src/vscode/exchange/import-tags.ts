@@ -6,6 +6,7 @@ import { availableFormats, loadFormat } from '../../annotations/formats/formats.
 import type { TaggedText } from '../../annotations/formats/tagged-text.ts';
 import { serialiseLabels } from '../../annotations/label-file.ts';
 import { unknownLabels } from '../../annotations/label-mapping.ts';
+import type { LabelScheme } from '../../annotations/labels.ts';
 import { safeAnnotator } from '../../annotations/sidecar-name.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { showErrorMessage, showInformationMessage } from '../notice.ts';
@@ -14,6 +15,7 @@ import { settingsOf } from '../settings.ts';
 import { chooseFolder, labelsFileOf } from '../tagging/label-schemes.ts';
 import { annotatorName } from '../tagging/tag-look.ts';
 import {
+  type FormatRules,
   findTargets,
   type ImportSettings,
   type PlannedImport,
@@ -27,7 +29,7 @@ import { pickOne } from './picks.ts';
 import { type ReadInputs, readInputs } from './reading-inputs.ts';
 import type { ExchangeRooms } from './rooms.ts';
 import { Slices } from './slices.ts';
-import { numberText, reasonOf } from './words.ts';
+import { language, numberText, reasonOf } from './words.ts';
 
 const steps = 4;
 const title = () => vscode.l10n.t('Import Tags');
@@ -102,7 +104,7 @@ async function decide(rooms: ExchangeRooms, { format, read, targets, base, hasFo
     hasFolder &&
     (read.scheme?.labels.length ?? 0) > 0 &&
     (await rooms.files.read(labelsFileOf(base)).catch(() => '')) === undefined;
-  const plan = (settings: ImportSettings) => planAll(targets, format, settings, now);
+  const plan = (settings: ImportSettings) => planAll(targets, rulesOf(format, folderScheme), settings, now);
   const problems = [
     ...read.problems,
     ...targets.flatMap(({ place, fault }) => (fault === undefined ? [] : [`${placeTold(place)}: ${fault}`])),
@@ -142,10 +144,17 @@ async function decide(rooms: ExchangeRooms, { format, read, targets, base, hasFo
   });
 }
 
+/** What the format does not hold, or would leave out, is neither a difference nor missing. */
+function rulesOf(format: Format, scheme: LabelScheme): FormatRules {
+  const { holdings, losesBlanks = false } = format;
+  const context = { scheme, language: language(), corpus: '' };
+  return { holdings, losesBlanks, losses: (document) => format.losses(document, context) };
+}
+
 /** Undefined where it was cancelled. */
 function planAll(
   targets: readonly PlannedTarget[],
-  format: Format,
+  rules: FormatRules,
   settings: ImportSettings,
   now: string,
 ): Promise<readonly PlannedImport[] | undefined> {
@@ -153,7 +162,7 @@ function planAll(
     const slices = new Slices();
     const imports: PlannedImport[] = [];
     for (const [at, target] of targets.entries()) {
-      const planned = planImport(target, format.holdings, settings, now);
+      const planned = planImport(target, rules, settings, now);
       if (planned) imports.push(planned);
       report(vscode.l10n.t('{0} of {1}', at + 1, targets.length), 1 / targets.length);
       await slices.pause();
