@@ -4,6 +4,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { StagedFiles } from '../../client/src/cli/exchange/staged-files.ts';
+import { Untouchable } from '../../client/src/cli/exchange/untouchable.ts';
 import { Failure } from '../../client/src/cli/failure.ts';
 import { filesHere, inFolder, inRepository, read, run } from './trial.ts';
 
@@ -88,7 +89,7 @@ test('a place that may not be written to, and a file where a folder is to be', a
 
 test('no path leads out of the output, and what is there meanwhile is not written over', (t) => {
   inFolder(t);
-  const staged = new StagedFiles('out', false, {});
+  const staged = new StagedFiles('out', false, new Untouchable(), {});
   for (const file of ['../x', '/x', 'a/../../x', 'a//x', 'a\\x', '', '.', 'a\0']) {
     assert.throws(() => staged.write({ file, content: 'x' }), RangeError);
   }
@@ -103,7 +104,7 @@ test('no path leads out of the output, and what is there meanwhile is not writte
 
 test('more files than are open at once, their pieces in any order', (t) => {
   inFolder(t);
-  const staged = new StagedFiles('out', false, {});
+  const staged = new StagedFiles('out', false, new Untouchable(), {});
   const names = Array.from({ length: 60 }, (_, i) => `${i % 7}/${i}.txt`);
   for (const part of ['双', '方', '欢迎']) {
     for (const file of names) staged.write({ file, content: part });

@@ -121,3 +121,21 @@ test('many documents are exported by threads as by one, in their order, and also
   assert.deepEqual(await run(asked, { startWorker: failing }), alone);
   if (availableParallelism() > 1) assert.ok(started > 0);
 });
+
+test('neither a document nor a file of tags is ever written over, whatever is said', async (t) => {
+  const tags = sidecarOf(text, { 双方: 'party' });
+  inFolder(t, { 'a.statement.txt': text, 'a.statement.txt.annotations.json': tags, 'b.txt': text });
+  const asked = ['export', '--to', 'brat', '--text', 'clean', '--force', '--output', '.'];
+  for (const file of ['a.statement.txt', 'b.txt']) {
+    const { code, err } = await run([...asked, file]);
+    assert.equal(code, 2);
+    assert.match(err.join('\n'), /never written over.+--output FOLDER/);
+  }
+  // Another document's, which is not even read for this.
+  mkdirSync('other');
+  writeFileSync('other/a.statement.txt', text);
+  assert.equal((await run([...asked, 'other/a.statement.txt'])).code, 2);
+  assert.deepEqual(filesHere(), ['a.statement.txt', 'a.statement.txt.annotations.json', 'b.txt', 'other']);
+  assert.deepEqual([read('a.statement.txt'), read('b.txt')], [text, text]);
+  assert.equal(read('a.statement.txt.annotations.json'), tags);
+});

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { safePath, TakenNames } from '../../annotations/exchange/document-names.ts';
 import { type ExportRun, needsFacts, startExport } from '../../annotations/exchange/export-run.ts';
 import { factsIn, rawText } from '../../annotations/exchange/text-form.ts';
@@ -15,6 +16,7 @@ import { tellLosses } from '../exchange/loss-report.ts';
 import { factsOf } from '../exchange/native-documents.ts';
 import { nowhere, openOutput } from '../exchange/output.ts';
 import { tellProblem, tellUnread } from '../exchange/problem-report.ts';
+import { Untouchable } from '../exchange/untouchable.ts';
 import type { Messages } from '../messages.ts';
 import { type Terminal, visible } from '../terminal.ts';
 
@@ -28,7 +30,9 @@ export async function convertFiles(
   const to = await loadFormat(asked.to);
   const scheme = schemeFor(commonFolder(asked.files), terminal, say);
   const known = await schemeToRead(from, inputs, { scheme, ownStay: true }, terminal, say);
-  const output = asked.check ? nowhere : openOutput(to, asked, terminal, say);
+  const sources = new Untouchable();
+  for (const { path } of inputs) sources.add(path);
+  const output = asked.check ? nowhere : openOutput(to, asked, sources, terminal, say);
   const names = new TakenNames();
   let run: ExportRun | undefined;
   // The labels are those that the first file says of itself, else those of the folder.
@@ -46,8 +50,12 @@ export async function convertFiles(
   let isWriting = false;
   try {
     for (const [done, { file, path, beside }] of inputs.entries()) {
+      const readBeside = (name: string) => {
+        sources.add(join(path.slice(0, -file.name.length), name));
+        return beside(name);
+      };
       try {
-        for await (const read of from.reader!.read(file, { scheme: known, beside })) {
+        for await (const read of from.reader!.read(file, { scheme: known, beside: readBeside })) {
           for (const problem of read.problems) terminal.err(tellProblem(problem, path, false, say));
           let document = named(read.document, names);
           if (needsFacts(to, { form: 'raw' })) {

@@ -9,12 +9,13 @@ import type { Format } from '../../annotations/formats/format.ts';
 import { formatNames } from '../../annotations/formats/format-names.ts';
 import { loadFormat } from '../../annotations/formats/formats.ts';
 import { findDocuments } from '../document-search.ts';
-import { commonFolder, outgoingDocuments } from '../exchange/documents-below.ts';
+import { commonFolder, type OutgoingDocument, outgoingDocuments } from '../exchange/documents-below.ts';
 import type { ExportCommand } from '../exchange/exchange-options.ts';
 import { schemeFor } from '../exchange/label-scheme.ts';
 import { tellLosses } from '../exchange/loss-report.ts';
 import { nowhere, openOutput } from '../exchange/output.ts';
 import { preparedDocuments } from '../exchange/prepared-documents.ts';
+import { Untouchable } from '../exchange/untouchable.ts';
 import { Failure } from '../failure.ts';
 import type { Messages } from '../messages.ts';
 import { type Terminal, visible } from '../terminal.ts';
@@ -39,7 +40,7 @@ export async function exportDocuments(
     throw new Failure((say) => say.noTagsOf(asked.annotator!));
   }
   const scheme = schemeFor(commonFolder(asked.files), terminal, say);
-  const output = asked.check ? nowhere : openOutput(format, asked, terminal, say);
+  const output = asked.check ? nowhere : openOutput(format, asked, sourcesOf(documents), terminal, say);
   const context = { scheme, language: say.language, corpus: output.corpus };
   let run: ExportRun;
   let read = 0;
@@ -87,13 +88,19 @@ export async function exportDocuments(
   return asked.check && isLost ? 1 : 0;
 }
 
+function sourcesOf(documents: readonly OutgoingDocument[]): Untouchable {
+  const sources = new Untouchable();
+  for (const { path } of documents) sources.add(path);
+  return sources;
+}
+
 function exportLabels(format: Format, asked: ExportCommand, terminal: Terminal, say: Messages): 0 {
   const scheme = schemeFor(commonFolder(asked.files), terminal, say);
   if (asked.check) {
     terminal.out(`${say.nothingLost(0, formatNames[format.id])}\n`);
     return 0;
   }
-  const output = openOutput(format, asked, terminal, say);
+  const output = openOutput(format, asked, new Untouchable(), terminal, say);
   try {
     const writer = format.write!({ scheme, language: say.language, corpus: output.corpus });
     for (const piece of writer.end()) output.write(piece);

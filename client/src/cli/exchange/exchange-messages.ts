@@ -9,6 +9,7 @@ export interface ExchangeMessages {
   /** The format has several files. */
   needsFolder(format: string): string;
   outputThere(file: string): string;
+  sourceThere(file: string): string;
   mayNotWriteTo(path: string): string;
   cannotWriteTo(path: string, reason: string): string;
   noTagsOf(annotator: string): string;

@@ -5,6 +5,7 @@ import { Failure } from '../failure.ts';
 import type { Messages } from '../messages.ts';
 import { type Terminal, visible } from '../terminal.ts';
 import { StagedFiles } from './staged-files.ts';
+import type { Untouchable } from './untouchable.ts';
 
 /** Where an export goes. */
 export interface Output {
@@ -37,6 +38,7 @@ export const nowhere: Output = { corpus: defaultCorpus, write() {}, commit: () =
 export function openOutput(
   { id, corpusEnding }: Format,
   { output, force, bom }: OutputOptions,
+  untouchable: Untouchable,
   terminal: Terminal,
   say: Messages,
 ): Output {
@@ -47,7 +49,7 @@ export function openOutput(
   }
   const isFile = corpusEnding !== undefined && output.toLowerCase().endsWith(corpusEnding);
   const corpus = isFile ? basename(output).slice(0, -corpusEnding.length) || defaultCorpus : defaultCorpus;
-  const staged = new StagedFiles(isFile ? dirname(output) : output, force, terminal);
+  const staged = new StagedFiles(isFile ? dirname(output) : output, force, untouchable, terminal);
   return {
     corpus,
     write: (piece) => staged.write(plain(piece)),

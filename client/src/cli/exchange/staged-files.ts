@@ -19,6 +19,7 @@ import type { OutputPiece } from '../../annotations/formats/format.ts';
 import { Failure } from '../failure.ts';
 import { syncFolder } from '../replace-file.ts';
 import type { Terminal } from '../terminal.ts';
+import type { Untouchable } from './untouchable.ts';
 
 /** What the folder of a run begins with; behind it stand the machine and the process. */
 const prefix = '.jiaozhu-export-';
@@ -42,6 +43,7 @@ export class StagedFiles {
   readonly #folder: string;
   readonly #stage: string;
   readonly #force: boolean;
+  readonly #untouchable: Untouchable;
   /** The topmost folder that was made for this. */
   readonly #made: string | undefined;
   readonly #open = new Map<string, OpenFile>();
@@ -49,9 +51,15 @@ export class StagedFiles {
   readonly #forget: () => void;
 
   /** @throws Failure where the folder cannot be written to */
-  constructor(folder: string, force: boolean, { onInterrupt }: Pick<Terminal, 'onInterrupt'>) {
+  constructor(
+    folder: string,
+    force: boolean,
+    untouchable: Untouchable,
+    { onInterrupt }: Pick<Terminal, 'onInterrupt'>,
+  ) {
     this.#folder = folder;
     this.#force = force;
+    this.#untouchable = untouchable;
     try {
       this.#made = mkdirSync(folder, { recursive: true });
       removeLeftovers(folder);
@@ -146,6 +154,7 @@ export class StagedFiles {
 
   #refuseThere(file: string): void {
     const path = join(this.#folder, file);
+    if (this.#untouchable.has(path)) throw new Failure((say) => say.sourceThere(path));
     if (!this.#force && existsSync(path)) throw new Failure((say) => say.outputThere(path));
   }
 

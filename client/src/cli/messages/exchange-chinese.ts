@@ -8,6 +8,8 @@ export const exchangeInChinese: ExchangeMessages = {
   noBomWithoutCsv: () => '--no-bom 只用于 --to csv。',
   needsFolder: (format) => `${format} 的每个文书各有文件：请用 --output 写明文件夹。`,
   outputThere: (file) => `${file}：已经存在。未写入任何内容；请另写位置，或加 --force 覆盖。`,
+  sourceThere: (file) =>
+    `${file}：这是文书、标注文件或此次读取的文件，即使加 --force 也不覆盖。未写入任何内容；请另写一个文件夹：--output 文件夹。`,
   mayNotWriteTo: (path) => `${path}：无权写入；未写入任何内容。`,
   cannotWriteTo: (path, reason) => `${path}：无法写入（${reason}）；没有留下不完整的文件。`,
   noTagsOf: (annotator) => `其中没有“${annotator}”的标注。`,

@@ -11,6 +11,8 @@ export const exchangeInEnglish: ExchangeMessages = {
   needsFolder: (format) => `${format} has files for each document: say the folder for them, --output FOLDER.`,
   outputThere: (file) =>
     `${file}: is there already. Nothing was written; say another place, or --force to write over it.`,
+  sourceThere: (file) =>
+    `${file}: is a document or a file of tags, or was read for this; such a file is never written over, with --force neither. Nothing was written; say a folder of its own, --output FOLDER.`,
   mayNotWriteTo: (path) => `${path}: you may not write here; nothing was written.`,
   cannotWriteTo: (path, reason) => `${path}: cannot be written (${reason}); no half file is left.`,
   noTagsOf: (annotator) => `no tags of “${annotator}” there.`,
