@@ -27,8 +27,8 @@ export function agreementFigures(report: AgreementReport, asked: Asked): readonl
 function byLabel(report: AgreementReport, asked: Asked): Figure {
   const { words } = asked;
   const id = 'agreement-by-label';
-  const row = (name: string, figures: WholeFigures): Figure['rows'][number] => ({
-    cells: [name, figures.spans.reduce((sum, each) => sum + each, 0), ...measuresOf(figures)],
+  const row = (name: string, id: string | null, figures: WholeFigures): Figure['rows'][number] => ({
+    cells: [name, id, figures.spans.reduce((sum, each) => sum + each, 0), ...measuresOf(figures)],
   });
   const ordered = inOrder(
     report.labels.map(({ label }) => label),
@@ -42,17 +42,13 @@ function byLabel(report: AgreementReport, asked: Asked): Figure {
     meaning: words.meanings[id],
     columns: [
       column('label', 'text', asked),
+      { id: 'label_id', name: words.columns.label, kind: 'text', unseen: true },
       column('tags', 'number', asked),
-      column('f1_exact', 'number', asked),
-      column('f1_overlapping', 'number', asked),
-      column('cohen_kappa', 'number', asked),
-      column('krippendorff_alpha', 'number', asked),
-      column('gwet_ac1', 'number', asked),
-      column('alpha_u', 'number', asked),
+      ...measures.map((id): Column => ({ ...column(id, 'number', asked), places: 3 })),
     ],
     rows: [
-      row(words.allLabels, report.overall),
-      ...ordered.map((label) => row(nameOf(label, asked), labels.get(label) as LabelFigures)),
+      row(words.allLabels, null, report.overall),
+      ...ordered.map((label) => row(nameOf(label, asked), label, labels.get(label) as LabelFigures)),
     ],
     notes: [
       fill(words.compared, namesOf(report, asked), report.documents.length, report.overall.characters),
@@ -61,6 +57,16 @@ function byLabel(report: AgreementReport, asked: Asked): Figure {
   };
 }
 
+const measures = [
+  'f1_exact',
+  'f1_overlapping',
+  'cohen_kappa',
+  'krippendorff_alpha',
+  'gwet_ac1',
+  'alpha_u',
+] as const;
+
+/** In their order. */
 function measuresOf({ exact, overlapping, all, alphaU }: WholeFigures): Cell[] {
   return [exact.f1, overlapping.f1, all.cohenKappa, all.krippendorffAlpha, all.gwetAc1, alphaU].map(
     ({ value }: Measure) => value,

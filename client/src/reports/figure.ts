@@ -45,6 +45,8 @@ export interface Column {
   /** How a person reads it. */
   readonly name: string;
   readonly kind: 'text' | 'number' | 'date';
+  /** Of numbers that measure and do not count: how many places stand behind the point. */
+  readonly places?: number;
   /** Of a column that counts a label. */
   readonly colour?: LabelColour;
   /** For pipelines alone: it stands in the CSV and nowhere else. */

@@ -18,6 +18,9 @@ export interface FigureView {
   redraw(): void;
 }
 
+/** A table of more columns has no room beside its picture. */
+const mostBeside = 4;
+
 export function createFigureView(id: string, host: ReportHost): FigureView {
   const [titleId, captionId, meaningId] = [`${id}-title`, `${id}-caption`, `${id}-meaning`];
   const title = make('h2', { id: titleId });
@@ -68,7 +71,8 @@ export function createFigureView(id: string, host: ReportHost): FigureView {
     drawing = drawFigure(figure, { theme, width, go });
     picture.hidden = !drawing;
     saveSvg.hidden = !drawing;
-    set(both, { class: drawing ? 'both' : 'both alone' });
+    const columns = figure.columns.filter(({ unseen }) => !unseen).length;
+    set(both, { class: drawing && columns <= mostBeside ? 'both beside' : 'both' });
     if (!drawing) return;
     set(drawing.svg, {
       role: 'img',
@@ -115,6 +119,7 @@ export function createFigureView(id: string, host: ReportHost): FigureView {
       say(saveSvg, words.saveSvg);
       say(keys, words.keys);
       const linked = next.rows.some((row) => row.linked.length > 0);
+      keys.hidden = !linked;
       set(scrolled, { 'aria-describedby': linked ? `${id}-keys` : undefined });
       scrolled.replaceChildren(figureTable(next, { strings: words, theme: colours, captionId, go }));
       notes.replaceChildren();

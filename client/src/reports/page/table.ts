@@ -35,15 +35,15 @@ export function figureTable(figure: ShownFigure, options: TableOptions): HTMLTab
     head.append(cell);
   }
   const body = make('tbody');
-  figure.rows.slice(0, mostTableRows).forEach(({ cells, linked }, row) => {
+  figure.rows.slice(0, mostTableRows).forEach(({ cells, linked, short }, row) => {
     const line = make('tr');
     for (const at of seen) {
-      const { kind } = figure.columns[at]!;
+      const { kind, places } = figure.columns[at]!;
       const first = at === seen[0];
       const cell = first ? make('th', { scope: 'row', class: kind }) : make('td', { class: kind });
-      const text = written(cells[at] ?? null);
+      const text = written(cells[at] ?? null, places);
       // A count of nothing stays in the background, so that the eye finds the others.
-      if (cells[at] === 0) cell.classList.add('zero');
+      if (cells[at] === 0 && places === undefined) cell.classList.add('zero');
       if (linked.includes(at) && cells[at] !== 0) {
         const button = make('button', { type: 'button', class: 'link', tabindex: -1 }, foreign(text));
         button.addEventListener('click', () => options.go(row, at));
@@ -54,6 +54,11 @@ export function figureTable(figure: ShownFigure, options: TableOptions): HTMLTab
           make('span', { class: 'unseen' }, strings.noValue),
         );
       } else cell.append(foreign(text));
+      if (first && figure.picture === 'dates' && short !== undefined && short !== text) {
+        const name = foreign(short);
+        name.className = 'short';
+        cell.append(name);
+      }
       line.append(cell);
     }
     body.append(line);
@@ -68,10 +73,10 @@ export function tableNote({ all }: ShownFigure, strings: ReportStrings): string 
   return all > mostTableRows ? fill(strings.tableShows, mostTableRows, all) : undefined;
 }
 
-/** A number as people write it: counts as they are, measures with three places. */
-function written(cell: Cell): string {
+/** A number as people write it: counts as they are, measures with all their places. */
+function written(cell: Cell, places: number | undefined): string {
   if (cell === null) return '';
-  return typeof cell === 'number' && !Number.isInteger(cell) ? cell.toFixed(3) : String(cell);
+  return typeof cell === 'number' && places !== undefined ? cell.toFixed(places) : String(cell);
 }
 
 function foreign(text: string): HTMLElement {

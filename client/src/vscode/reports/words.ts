@@ -68,7 +68,7 @@ export function reportWords(): ReportWords {
       alpha_u: vscode.l10n.t('Krippendorff’s α_U'),
       instrument: vscode.l10n.t('Instrument'),
       identity: vscode.l10n.t('Identity'),
-      date: vscode.l10n.t('Date of Signature'),
+      date: vscode.l10n.t('Signed or Adopted'),
       date_from: vscode.l10n.t('Date From'),
       reason: vscode.l10n.t('Why'),
       mentions: vscode.l10n.t('Mentions'),

@@ -12,7 +12,7 @@ import {
   rowHeight,
   rowsToDraw,
 } from '../drawing.ts';
-import { middleOf, timeAxis } from './time-axis.ts';
+import { fewRows, middleOf, timeAxis } from './time-axis.ts';
 
 /** A dot on a time line for each row; a date that is no more than a year or a month is a line as long as that. */
 export function drawDates({ columns, rows }: ShownFigure, frame: Frame): Drawing {
@@ -49,6 +49,7 @@ export function drawDates({ columns, rows }: ShownFigure, frame: Frame): Drawing
     dots.map(({ span }) => span),
     frame,
     margin,
+    chosen.length > fewRows,
   );
   const first = axis.x.domain as [Date, Date];
   const svg = drawn(
@@ -82,10 +83,10 @@ export function drawDates({ columns, rows }: ShownFigure, frame: Frame): Drawing
       axisY({ label: null, tickSize: 0, tickFormat: (row: number) => names.get(row) ?? '' }),
     ],
     {
-      height: chosen.length * rowHeight + 40,
+      height: chosen.length * rowHeight + (chosen.length > fewRows ? 62 : 40),
       marginLeft: margin,
       marginRight: 20,
-      marginTop: 6,
+      marginTop: chosen.length > fewRows ? 28 : 6,
       marginBottom: 28,
       x: axis.x,
       y: { type: 'point', domain: chosen, padding: 0.5 },

@@ -12,7 +12,7 @@ import {
   numberIn,
   rowHeight,
 } from '../drawing.ts';
-import { middleOf, timeAxis } from './time-axis.ts';
+import { fewRows, middleOf, timeAxis } from './time-axis.ts';
 
 /** A line for each statement: a dot for each instrument that it cites, and a mark at its own date. */
 export function drawLinks({ columns, rows }: ShownFigure, frame: Frame): Drawing {
@@ -48,6 +48,7 @@ export function drawLinks({ columns, rows }: ShownFigure, frame: Frame): Drawing
     [...cited, ...own].map(({ span }) => span),
     frame,
     margin,
+    names.length > fewRows,
   );
   const svg = drawn(
     [
@@ -78,10 +79,10 @@ export function drawLinks({ columns, rows }: ShownFigure, frame: Frame): Drawing
       axisY({ label: null, tickSize: 0, tickFormat: (line: number) => shown[line] ?? '' }),
     ],
     {
-      height: names.length * rowHeight + 40,
+      height: names.length * rowHeight + (names.length > fewRows ? 62 : 40),
       marginLeft: margin,
       marginRight: 20,
-      marginTop: 6,
+      marginTop: names.length > fewRows ? 28 : 6,
       marginBottom: 28,
       x: axis.x,
       y: { type: 'band', domain: names.map((_, line) => line) },

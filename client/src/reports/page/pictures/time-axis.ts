@@ -3,11 +3,20 @@ import type { DateSpan } from '../../date-span.ts';
 import { hex } from '../colour.ts';
 import type { Frame } from '../drawing.ts';
 
+/** With more rows than these, the axis below is out of sight from the rows above. */
+export const fewRows = 12;
+
 const day = 86_400_000;
 const year = 365 * day;
 
 /** An axis that holds all of these spans, with their years, or the months where there are few. */
-export function timeAxis(spans: readonly DateSpan[], { theme, width }: Frame, left: number) {
+export function timeAxis(
+  spans: readonly DateSpan[],
+  { theme, width }: Frame,
+  left: number,
+  /** Whether it stands above as well. */
+  above: boolean,
+) {
   const from = Math.min(...spans.map((span) => span.from));
   const to = Math.max(...spans.map((span) => span.to));
   const margin = Math.max((to - from) * 0.04, 60 * day);
@@ -18,12 +27,15 @@ export function timeAxis(spans: readonly DateSpan[], { theme, width }: Frame, le
     x,
     marks: [
       gridX({ stroke: hex(theme.faint), strokeOpacity: 1, ticks }),
-      axisX({
-        label: null,
-        ticks,
-        tickSize: 0,
-        tickFormat: (date: Date) => date.toISOString().slice(0, years ? 4 : 7),
-      }),
+      ...(above ? (['top', 'bottom'] as const) : (['bottom'] as const)).map((anchor) =>
+        axisX({
+          anchor,
+          label: null,
+          ticks,
+          tickSize: 0,
+          tickFormat: (date: Date) => date.toISOString().slice(0, years ? 4 : 7),
+        }),
+      ),
     ],
   };
 }
