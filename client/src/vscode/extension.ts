@@ -3,6 +3,7 @@ import { adjudication } from './adjudication/adjudication.ts';
 import { concordance } from './concordance/concordance.ts';
 import { watchForMisreading } from './encoding/misread-documents.ts';
 import { exchange } from './exchange/exchange.ts';
+import { importLabels } from './exchange/label-import.ts';
 import { textFiles } from './files.ts';
 import { instruments } from './instruments/instruments.ts';
 import { cleaningCommands } from './language/cleaning.ts';
@@ -24,7 +25,6 @@ import { drawGhosts } from './suggestions/ghosts.ts';
 import { keepSuggestions } from './suggestions/suggestions.ts';
 import { taggingActions } from './tagging/actions.ts';
 import { annotators } from './tagging/annotators.ts';
-import { importBrat } from './tagging/brat-import.ts';
 import { taggingCommands } from './tagging/commands.ts';
 import { keepContexts } from './tagging/contexts.ts';
 import { copyWithTagsCommand } from './tagging/copy-with-tags.ts';
@@ -105,7 +105,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     detectStatements(misread),
     vscode.commands.registerCommand('jiaozhu.defineLabels', () => defineLabels(files)),
     offerRenamedLabels(schemes, documents, files),
-    vscode.commands.registerCommand('jiaozhu.importBratConfiguration', () => importBrat(files)),
+    vscode.commands.registerCommand('jiaozhu.importBratConfiguration', () => importLabels(files)),
     vscode.commands.registerCommand('jiaozhu.mapLabels', () => mapUnknownLabels(actions)),
     vscode.commands.registerCommand('jiaozhu.mergeConflict', (file: unknown) =>
       mergeConflict(files, documents, file),
