@@ -71,6 +71,19 @@ test('what goes out under other names comes back to its documents, in every form
   }
 });
 
+test('a conversion keeps whose tags of which document these are', async (t) => {
+  const [text, tags] = ['双方同意。', [{ label: 'party', spans: [{ start: 0, end: 2 }] }]];
+  inFolder(t, {
+    'x.jsonl': jsonl(...['Li', 'Wang'].map((annotator) => ({ name: 'a.txt', annotator, text, tags }))),
+  });
+  assert.equal((await run(['convert', '--to', 'brat', '--output', 'brat', 'x.jsonl'])).code, 0);
+  const dry = await run(['import', '--dry-run', '--from', 'brat', '--into', 'b', 'brat']);
+  assert.deepEqual([dry.code, dry.err], [1, []]);
+  assert.match(dry.out, /^1 document, 1 of them new: /m);
+  await run(['import', '--from', 'brat', '--into', 'b', 'brat']);
+  assert.deepEqual(below('b'), ['a.txt', 'a.txt.Li.annotations.json', 'a.txt.Wang.annotations.json']);
+});
+
 test('tasks that were cut of one source are a document each, and come back to these', async (t) => {
   const task = (text: string) => ({ text, document: 'a.txt', label: [[0, 2, 'party']] });
   const lines = ['双方同意。', '中国欢迎。', '法国同意。'].map((text) => `${JSON.stringify(task(text))}\n`);

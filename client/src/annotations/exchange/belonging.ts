@@ -61,6 +61,7 @@ export class Belongings {
   readonly #numbers = new Map<string, number>();
   /** By the path that several would have and their text, where they went. */
   readonly #numbered = new Map<string, string>();
+  #last: { readonly text: string; readonly mark: string } | undefined;
   /** By their names in files, what annotators are called. */
   readonly #annotators = new Map<string, string>();
 
@@ -74,7 +75,7 @@ export class Belongings {
    */
   async of(document: ComingDocument, said?: string): Promise<Belonging | Refusal> {
     const path = document.path === undefined ? safePath(document.name) : plainPath(document.path);
-    const text = markOf(document.text);
+    const text = this.#markOfComing(document.text);
     let annotator = said ?? document.annotator;
     let found = await this.#documentAt(path, text);
     if (found === undefined && document.path === undefined) {
@@ -95,7 +96,7 @@ export class Belongings {
 
   /** What comes after finds the document there. */
   async take({ text }: ComingDocument, { path, annotator, isNew, wanted }: Belonging): Promise<void> {
-    const mark = markOf(text);
+    const mark = this.#markOfComing(text);
     this.#annotators.set(keyOf(safeAnnotator(annotator)), annotator);
     this.#taken.set(path, mark);
     if (wanted !== undefined) this.#numbered.set(JSON.stringify([wanted, mark]), path);
@@ -172,6 +173,12 @@ export class Belongings {
     if (this.#taken.get(path) === text) return true;
     if (this.#made.has(path)) return false;
     return (await this.#markOf(path, 'raw')) === text || (await this.#markOf(path, 'clean')) === text;
+  }
+
+  /** What is looked for is taken next, and several annotators have one text. */
+  #markOfComing(text: string): string {
+    if (this.#last?.text !== text) this.#last = { text, mark: markOf(text) };
+    return this.#last.mark;
   }
 
   async #markOf(path: string, form: 'raw' | 'clean'): Promise<string | undefined> {

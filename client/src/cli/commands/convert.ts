@@ -94,10 +94,15 @@ export async function convertFiles(
   return asked.check && isLost ? 1 : 0;
 }
 
-/** The document by a name that no other has: of several annotators' on one text, in a folder of theirs. */
+/**
+ * The document by a name that no other has: of several annotators' on one text, in a folder of theirs; then its path is
+ * the name that they share.
+ */
 function named(document: TaggedText, names: TakenNames): TaggedText {
   const own = safePath(document.name);
   const folder = safeAnnotator(document.annotator);
-  const name = names.isFree(own) || folder === '' ? own : safePath(`${folder}/${own}`);
-  return { ...document, name: names.take(name) };
+  const wanted = names.isFree(own) || folder === '' ? own : safePath(`${folder}/${own}`);
+  const name = names.take(wanted);
+  const isShared = name === wanted && wanted !== own;
+  return { ...document, name, ...(isShared && { path: document.path ?? document.name }) };
 }
