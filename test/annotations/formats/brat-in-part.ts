@@ -6,7 +6,7 @@ const lineEnds = new Set('\n\r\v\f\x1c\x1d\x1e\x85\u2028\u2029');
 export const bratInPart: HeldInPart = {
   quotes: true,
   rules: {
-    characters: (document) => ({
+    blanks: (document) => ({
       ...document,
       tags: document.tags.filter(({ state, scope, spans }) => {
         const words = spans.map(({ start, end }) => document.text.slice(start, end)).join('');

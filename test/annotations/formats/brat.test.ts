@@ -4,6 +4,8 @@ import { diplomaticScheme } from '../../../client/src/annotations/diplomatic-sch
 import { importBratConfiguration } from '../../../client/src/annotations/formats/brat/configuration.ts';
 import { nameOfType, typeName } from '../../../client/src/annotations/formats/brat/names.ts';
 import { brat } from '../../../client/src/annotations/formats/brat.ts';
+import { doccano } from '../../../client/src/annotations/formats/doccano.ts';
+import type { Loss } from '../../../client/src/annotations/formats/features.ts';
 import {
   describeFormatProblem,
   FormatProblemError,
@@ -212,6 +214,25 @@ test('lines that are not understood are told, and written back', async () => {
     'R4\tonly Arg1:T1',
     '',
   ]);
+});
+
+test('a note on a link, whose number is given anew, and what a line names that is gone are told as lost', async () => {
+  const { document } = await read(
+    '甲国和乙国',
+    lines(
+      'T1\tparty 0 2\t甲国',
+      'T2\tparty 3 5\t乙国',
+      'R1\tlk Arg1:T1 Arg2:T2',
+      '#5\tAnnotatorNotes R1\ton the link',
+      'X9\tgarbage',
+    ),
+  );
+  const told = ({ feature, count }: Loss) => `${feature} ${count}`;
+  assert.deepEqual(brat.losses(document, context).map(told), ['foreign 1']);
+  assert.doesNotMatch(contents([document])['a.ann']!, /on the link/);
+  // Another format has no place for either line.
+  assert.deepEqual(doccano.losses(document, context).map(told), ['foreign 1']);
+  assert.deepEqual(doccano.losses({ ...document, foreign: {} }, context), []);
 });
 
 test('a link to what is not there is told', async () => {
@@ -442,7 +463,7 @@ test('what brat cannot have is told: tags of the document, lost words, line ends
     [
       ['documents', '1', true],
       ['relations', '3', false],
-      ['characters', '2', true],
+      ['blanks', '2', true],
     ],
   );
 });

@@ -10,6 +10,10 @@ import type { HeldInPart } from './held-in-part.ts';
 export const conllRules: NonNullable<HeldInPart['rules']> = {
   fragments: (document) => ({ ...document, tags: document.tags.flatMap(pieces) }),
   overlaps: (document) => ({ ...document, tags: withoutOverlaps(document) }),
+  blanks: (document) => ({
+    ...document,
+    tags: document.tags.filter((tag) => charactersOf(document.text, tag).length > 0),
+  }),
   characters: aSentenceALine,
 };
 

@@ -4,10 +4,12 @@ import type { Annotation } from '../../../client/src/annotations/annotation.ts';
 import {
   type Feature,
   features,
+  foreignLosses,
   type Holdings,
   lossesOf,
   spansWithWords,
 } from '../../../client/src/annotations/formats/features.ts';
+import type { FormatId } from '../../../client/src/annotations/formats/format-names.ts';
 
 const plain: Annotation = {
   id: 'a',
@@ -87,4 +89,19 @@ test('a link is lost with the tag that it leads to, where that is not written', 
   assert.deepEqual(told(tags, holding('documents')), ['documents of b, left out', 'relations of a c']);
   assert.deepEqual(told(tags, holding(), [], 'held'), []);
   assert.deepEqual(told(tags, holding('relations')), ['relations of a b c']);
+});
+
+test('what other programs said of a tag is told where a format does not hold it', () => {
+  const said = { ...plain, unknown: { members: { rights: 'CC-BY' } } };
+  const atPlace = { ...plain, id: 'b', unknown: { targets: [{ members: { state: {} } }] } };
+  const nothing = { ...plain, id: 'c', unknown: { targets: [{}] } };
+  assert.deepEqual(told([said, atPlace, nothing], holding('unknown')), ['unknown of a b']);
+});
+
+test('what files said beside tags is kept by their own format alone', () => {
+  const foreign = { brat: { lines: ['x'] }, w3c: { items: [] } };
+  const count = (own?: FormatId) => foreignLosses({ foreign }, own).map((loss) => loss.count);
+  assert.deepEqual([count(), count('brat')], [[2], [1]]);
+  assert.deepEqual(foreignLosses({ foreign: { brat: foreign.brat } }, 'brat'), []);
+  assert.deepEqual(foreignLosses({}), []);
 });

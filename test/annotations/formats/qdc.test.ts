@@ -121,3 +121,9 @@ test('many codes of one name are read in time that grows as they do', async () =
   const scheme = await read(`<CodeBook><Codes>${codes(50_000)}</Codes></CodeBook>`);
   assert.equal(scheme.labels.at(-1)!.id, 'x-50000');
 });
+
+test('a codebook holds neither texts nor tags, and says so', () => {
+  const document = { name: 'a.txt', text: '双方', tags: [], annotator: '' };
+  const told = qdc.losses(document, { scheme: diplomaticScheme, language: 'zh', corpus: 'x' });
+  assert.deepEqual(told, [{ feature: 'tags', count: 0, tags: [], tagsLeftOut: true }]);
+});

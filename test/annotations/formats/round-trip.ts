@@ -14,6 +14,7 @@ import type {
   WritingContext,
 } from '../../../client/src/annotations/formats/format.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
+import { unknownOfWords } from '../../../client/src/annotations/formats/unknown-parts.ts';
 import { quoteOf } from '../../../client/src/annotations/quote.ts';
 import { heldInPart } from './held-in-part.ts';
 
@@ -62,7 +63,7 @@ export async function readAll(format: Format, files: Files, pieceLength = 1 << 1
  */
 export function expected(document: TaggedText, format: Format): TaggedText {
   const { holdings } = format;
-  const rules = heldInPart[format.id]?.rules ?? {};
+  const rules = { ...(holdings.foreign === 'part' && ownForeign(format)), ...heldInPart[format.id]?.rules };
   const losses = format.losses(document, context);
   const told = new Set(losses.map(({ feature }) => feature));
   for (const { feature, tagsLeftOut } of losses) {
@@ -89,7 +90,7 @@ export function expected(document: TaggedText, format: Format): TaggedText {
   }
   if (told.has('relations') && holdings.relations !== 'no') left = withoutLooseLinks(left);
   for (const feature of told) {
-    if (rules[feature] || holdings[feature] !== 'no') continue;
+    if (rules[feature] || holdings[feature] !== 'no' || feature === 'foreign') continue;
     const counts = losses.filter((each) => each.feature === feature).map(({ count }) => count);
     const counted = counts.reduce((sum, count) => sum + count, 0);
     const concerned = document.tags.filter((tag) => hasFeature(tag, feature)).length;
@@ -115,6 +116,7 @@ const stripped: Partial<Record<Feature, (document: TaggedText) => TaggedText>> =
       ? tag
       : {
           ...tag,
+          ...unknownOfWords(tag),
           spans: spansWithWords(tag),
           quotes: tag.quotes.filter((_, i) => tag.spans[i]!.start < tag.spans[i]!.end),
         },
@@ -123,7 +125,19 @@ const stripped: Partial<Record<Feature, (document: TaggedText) => TaggedText>> =
   people: eachTag((tag) => ({ ...tag, creator: '' })),
   times: eachTag((tag) => ({ ...tag, created: '', modified: '' })),
   ids: (document) => document,
+  unknown: eachTag(({ unknown: _unknown, ...tag }) => tag),
+  foreign: ({ foreign: _foreign, ...document }) => document,
 };
+
+/** A format keeps of what files say beside tags what it said itself. */
+function ownForeign({ id }: Format): Partial<Record<Feature, (document: TaggedText) => TaggedText>> {
+  return {
+    foreign: ({ foreign = {}, ...document }) => {
+      const own = Object.entries(foreign).filter(([format]) => format === id);
+      return { ...document, ...(own.length > 0 && { foreign: Object.fromEntries(own) }) };
+    },
+  };
+}
 
 /** A rule that does one thing to every tag. */
 export function eachTag(change: (tag: Annotation) => Annotation): (document: TaggedText) => TaggedText {
@@ -163,6 +177,7 @@ export function comparable(document: TaggedText, format: Format): object {
     ...(!isNameless && { name: document.name.replace(/\.txt$/, '') }),
     path: document.path,
     text: document.text,
+    ...(document.foreign && { foreign: document.foreign }),
     tags: tags.sort(byText),
   };
 }

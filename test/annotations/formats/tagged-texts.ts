@@ -4,12 +4,14 @@ import type {
   AttributeValue,
   Relation,
   Scope,
+  UnknownParts,
 } from '../../../client/src/annotations/annotation.ts';
 import { diplomaticScheme } from '../../../client/src/annotations/diplomatic-scheme.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
 import { sicLabelId } from '../../../client/src/annotations/labels.ts';
 import { quoteOf } from '../../../client/src/annotations/quote.ts';
 import { taggableSpans } from '../../../client/src/annotations/span-joining.ts';
+import type { JsonObject, JsonValue } from '../../../server/src/text/json.ts';
 import { someRange } from '../../property/annotations-texts.ts';
 import type { Random } from '../../setting/random.ts';
 
@@ -176,6 +178,7 @@ export function taggedText(name: string, random: Random, wishes: Wishes = {}): T
     text,
     tags: tags.sort(byPlace),
     annotator: random.pick(['', '李']),
+    ...(random.chance(0.2) && { foreign: { 'another-tool': { said: ['"', { a: null }] } } }),
   };
 }
 
@@ -197,7 +200,7 @@ function someTag(
   );
   const spans = taggableSpans(text, wanted, label);
   const created = random.pick(['', ...times]);
-  return {
+  const tag: Annotation = {
     id,
     label,
     ...placed(
@@ -215,6 +218,28 @@ function someTag(
     modified: created === '' ? '' : random.pick(times),
     review: random.pick(['accepted', 'accepted', 'suggested', 'rejected']),
   };
+  return random.chance(0.3) ? { ...tag, unknown: someUnknown(tag, random) } : tag;
+}
+
+/** What another program may have said, of all kinds, and at least of one. */
+function someUnknown(tag: Annotation, random: Random): UnknownParts {
+  const { note, creator, attributes, spans } = tag;
+  const said = (name: string): JsonObject =>
+    Object.fromEntries([[name, random.pick<JsonValue>(['"<b>', 'a\r\n', null, { b: ['\u2028', 1.5] }, []])]]);
+  const kinds: readonly UnknownParts[] = [
+    { members: said(random.pick(['rights', '__proto__', 'generator'])) },
+    { bodies: [{ type: 'SpecificResource', purpose: 'identifying', source: 'http://x.example/甲' }] },
+    ...(Object.hasOwn(attributes, 'listed') ? [] : [{ attributes: { listed: ['a', '乙'] } }]),
+    { relations: [{ 'jiaozhu:relation': 'amends', 'jiaozhu:to': 'x', weight: 2 }] },
+    { labelMembers: said('language') },
+    ...(note === '' ? [] : [{ noteMembers: said('format') }]),
+    ...(creator === '' ? [] : [{ creator: { type: 'Person', name: creator, email: 'x' } }]),
+    ...(spans.length === 0
+      ? []
+      : [{ targets: spans.map((_, i) => (i === 0 ? { members: said('state') } : {})) }]),
+  ];
+  const chosen = kinds.filter(() => random.chance(0.3));
+  return Object.assign({}, ...(chosen.length > 0 ? chosen : [kinds[0]!])) as UnknownParts;
 }
 
 type Placing = Scope | 'orphan' | 'part-lost';

@@ -3,8 +3,8 @@ import { bratHoldings } from './brat/holdings.ts';
 import { readBratLabels } from './brat/labels.ts';
 import { readBratFile } from './brat/reader.ts';
 import { bratStem } from './brat/text.ts';
-import { hasBratWords, writeBratDocument } from './brat/writer.ts';
-import { isWritten, type Loss, lossesOf, lossOf } from './features.ts';
+import { hasBratWords, staleLines, writeBratDocument } from './brat/writer.ts';
+import { foreignLosses, isWritten, type Loss, lossesOf, lossOf } from './features.ts';
 import type { Format } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -40,7 +40,16 @@ function newStem(wanted: string, taken: ReadonlySet<string>): string {
   return stem;
 }
 
-function losses({ text, tags }: TaggedText): readonly Loss[] {
+function losses(document: TaggedText): readonly Loss[] {
+  const stale = staleLines(document).length;
+  return [
+    ...tagLosses(document),
+    ...foreignLosses(document, 'brat'),
+    ...(stale > 0 ? [{ feature: 'foreign' as const, count: stale, tags: [], tagsLeftOut: false }] : []),
+  ];
+}
+
+function tagLosses({ text, tags }: TaggedText): readonly Loss[] {
   const written = tags.filter((tag) => isWritten(tag, bratHoldings));
   const wordless = written.filter((tag) => !hasBratWords(text, tag));
   if (wordless.length === 0) return lossesOf(tags, bratHoldings);
@@ -51,6 +60,6 @@ function losses({ text, tags }: TaggedText): readonly Loss[] {
   return [
     ...lossesOf(tags, bratHoldings).filter((loss) => !isOfLinks(loss)),
     ...lossesOf(others, bratHoldings).filter(isOfLinks),
-    lossOf('characters', wordless, true),
+    lossOf('blanks', wordless, true),
   ];
 }

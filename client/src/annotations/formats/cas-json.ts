@@ -3,11 +3,12 @@ import { sofaId, structuresOf, type WrittenStructure } from './cas/document.ts';
 import { jsonReader } from './cas/json-reader.ts';
 import { createTypeSystemWriter } from './cas/type-system.ts';
 import { type TypeDescription, typesOf } from './cas/types.ts';
-import { type Holdings, lossesOf } from './features.ts';
+import { foreignLosses, type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
 
 const holdings: Holdings = {
+  tags: 'yes',
   fragments: 'yes',
   overlaps: 'yes',
   attributes: 'yes',
@@ -21,6 +22,9 @@ const holdings: Holdings = {
   people: 'yes',
   times: 'yes',
   ids: 'yes',
+  unknown: 'yes',
+  foreign: 'no',
+  blanks: 'yes',
   characters: 'yes',
 };
 
@@ -33,7 +37,10 @@ export const casJson: Format = {
   id: 'cas-json',
   unit: 'utf-16',
   holdings,
-  losses: ({ tags }) => lossesOf(tags, holdings, ['orphans'], 'held'),
+  losses: (document) => [
+    ...lossesOf(document.tags, holdings, ['orphans'], 'held'),
+    ...foreignLosses(document),
+  ],
   write: createWriter,
   reader: jsonReader,
 };

@@ -3,12 +3,13 @@ import { charactersLost } from './cas/characters.ts';
 import { sofaId, structuresOf, type WrittenStructure } from './cas/document.ts';
 import { createTypeSystemWriter } from './cas/type-system.ts';
 import { xmiReader } from './cas/xmi-reader.ts';
-import { type Holdings, lossesOf } from './features.ts';
+import { foreignLosses, type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { countForbiddenInXml, xmlAttribute, xmlAttributes } from './xml/xml.ts';
 
 const holdings: Holdings = {
+  tags: 'yes',
   fragments: 'yes',
   overlaps: 'yes',
   attributes: 'yes',
@@ -22,6 +23,9 @@ const holdings: Holdings = {
   people: 'yes',
   times: 'yes',
   ids: 'yes',
+  unknown: 'yes',
+  foreign: 'no',
+  blanks: 'yes',
   characters: 'part',
 };
 
@@ -36,6 +40,7 @@ export const casXmi: Format = {
   holdings,
   losses: (document, { scheme }) => [
     ...lossesOf(document.tags, holdings, ['orphans'], 'held'),
+    ...foreignLosses(document),
     ...charactersLost(document, scheme, countForbiddenInXml),
   ],
   write: createWriter,

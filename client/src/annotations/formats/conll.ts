@@ -1,13 +1,22 @@
 import { chosenChunks, columnOf } from './conll/chunks.ts';
 import { readConll } from './conll/reader.ts';
 import { countChanges, sentenceStarts, tokensOf } from './conll/sentences.ts';
-import { type Feature, type Holdings, isWritten, type Loss, lossesOf, lossOf } from './features.ts';
+import {
+  type Feature,
+  foreignLosses,
+  type Holdings,
+  isWritten,
+  type Loss,
+  lossesOf,
+  lossOf,
+} from './features.ts';
 import type { Format, WritingContext } from './format.ts';
 import { writeOrigin } from './kept/origin.ts';
 import { labelIdOf } from './label-naming.ts';
 import type { TaggedText } from './tagged-text.ts';
 
 const holdings: Holdings = {
+  tags: 'yes',
   fragments: 'no',
   overlaps: 'part',
   attributes: 'no',
@@ -21,6 +30,9 @@ const holdings: Holdings = {
   people: 'no',
   times: 'no',
   ids: 'no',
+  unknown: 'no',
+  foreign: 'no',
+  blanks: 'part',
   characters: 'part',
 };
 
@@ -86,9 +98,10 @@ function lossesOfDocument(document: TaggedText, { scheme }: WritingContext): Los
   );
   return [
     ...lossesOf(tags, holdings, leftOut),
+    ...foreignLosses(document),
     ...(overlapping.length > 0 ? [lossOf('overlaps', overlapping, true)] : []),
     ...(overlappingInPart.length > 0 ? [lossOf('overlaps', overlappingInPart, false)] : []),
-    ...(blank.length > 0 ? [lossOf('characters', blank, true)] : []),
+    ...(blank.length > 0 ? [lossOf('blanks', blank, true)] : []),
     ...(renamed.length > 0 ? [lossOf('characters', renamed, false)] : []),
     ...(changes > 0
       ? [{ feature: 'characters' as const, count: changes, tags: [], tagsLeftOut: false }]

@@ -3,7 +3,7 @@ import type { TextRange } from '../../../../server/src/text/range.ts';
 import { csvLines } from '../../citations/csv.ts';
 import { type Annotation, extent, quotedWords } from '../annotation.ts';
 import { type LabelScheme, labelOf } from '../labels.ts';
-import { hasFeature, lossOf, spansWithWords } from './features.ts';
+import { foreignLosses, hasFeature, lossesOf, lossOf, spansWithWords } from './features.ts';
 import type { Format } from './format.ts';
 import { createUnitMap } from './offset-unit.ts';
 import { readAs } from './reading-of-range.ts';
@@ -19,6 +19,7 @@ export const csv: Format = {
   corpusEnding: '.csv',
   needsFacts: true,
   holdings: {
+    tags: 'yes',
     fragments: 'yes',
     overlaps: 'yes',
     attributes: 'yes',
@@ -32,12 +33,18 @@ export const csv: Format = {
     people: 'yes',
     times: 'yes',
     ids: 'yes',
+    unknown: 'no',
+    foreign: 'no',
+    blanks: 'yes',
     characters: 'yes',
   },
-  losses({ tags }) {
+  losses(document) {
+    const { tags } = document;
     const broken = tags.filter(({ note }) => breaks.test(note));
     const lessThanBefore = tags.filter((tag) => tag.state === 'anchored' && hasFeature(tag, 'orphans'));
     return [
+      ...lossesOf(tags, csv.holdings, [], 'held'),
+      ...foreignLosses(document),
       ...(broken.length > 0 ? [lossOf('notes', broken, false)] : []),
       ...(lessThanBefore.length > 0 ? [lossOf('orphans', lessThanBefore, false)] : []),
     ];

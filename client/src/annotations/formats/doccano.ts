@@ -1,6 +1,7 @@
 import { isObject, type JsonObject, type JsonValue } from '../../../../server/src/text/json.ts';
 import { readDoccanoLabels } from './doccano/labels.ts';
 import { readDoccano } from './doccano/reader.ts';
+import { foreignLosses } from './features.ts';
 import type { Format, FormatWriter, WritingContext } from './format.ts';
 import { keepDocument, keptMember } from './kept/document.ts';
 import { allHeld, isForTools, keepTag } from './kept/tag.ts';
@@ -18,7 +19,7 @@ export const doccano: Format = {
   unit: 'code-points',
   corpusEnding: '.jsonl',
   holdings: allHeld,
-  losses: () => [],
+  losses: (document) => foreignLosses(document, 'doccano'),
   write: (context) => new DoccanoWriter(context),
   reader: {
     reads: (name) => /\.jsonl$/i.test(name),

@@ -1,9 +1,13 @@
 import type { TextRange } from '../../../../server/src/text/range.ts';
 import type { Annotation } from '../annotation.ts';
 import type { BilingualText } from '../labels.ts';
+import type { FormatId } from './format-names.ts';
+import type { TaggedText } from './tagged-text.ts';
+import { hasUnknownParts } from './unknown-parts.ts';
 
 /** What of tags a format may be unable to hold. */
 export const features = {
+  tags: { en: 'texts and tags themselves', zh: '文本与标注本身' },
   fragments: { en: 'fragments of one tag', zh: '同一标注的多个片段' },
   overlaps: { en: 'tags that overlap', zh: '互相重叠的标注' },
   attributes: { en: 'attributes', zh: '属性' },
@@ -17,6 +21,12 @@ export const features = {
   people: { en: 'who made a tag', zh: '标注者' },
   times: { en: 'when a tag was made and changed', zh: '标注与修改的时间' },
   ids: { en: 'the ids of tags, by which they are known again', zh: '标注的标识（用于再次识别）' },
+  unknown: { en: 'what other programs said of a tag', zh: '其他程序对标注的说明' },
+  foreign: {
+    en: 'what files of other programs said beside tags',
+    zh: '其他程序的文件在标注之外的内容',
+  },
+  blanks: { en: 'tags on white space alone', zh: '仅在空白上的标注' },
   characters: { en: 'characters that the format forbids', zh: '该格式不允许的字符' },
 } as const satisfies Record<string, BilingualText>;
 
@@ -28,7 +38,7 @@ export type Holdings = Readonly<Record<Feature, 'yes' | 'part' | 'no'>>;
 /** What of a document a format cannot hold. */
 export interface Loss {
   readonly feature: Feature;
-  /** How many tags, or characters, it concerns. */
+  /** How many tags, characters, or other programs' files it concerns. */
   readonly count: number;
   /** Ids of the first few tags, for showing; of tags that are left out all. */
   readonly tags: readonly string[];
@@ -63,7 +73,12 @@ export function hasFeature(tag: Annotation, feature: Feature): boolean {
       return tag.created !== '' || tag.modified !== '';
     case 'ids':
       return true;
+    case 'unknown':
+      return hasUnknownParts(tag);
+    case 'tags':
     case 'overlaps':
+    case 'foreign':
+    case 'blanks':
     case 'characters':
       return false;
   }
@@ -125,6 +140,15 @@ export function isWritten(
       holdings[feature] === 'no' &&
       (feature === 'orphans' ? tag.state === 'orphan' : hasFeature(tag, feature)),
   );
+}
+
+/**
+ * The loss of what files of other formats said beside tags, of which a format keeps its own at most.
+ * @returns counted by the formats that it comes from
+ */
+export function foreignLosses({ foreign = {} }: Pick<TaggedText, 'foreign'>, own?: FormatId): Loss[] {
+  const count = Object.keys(foreign).filter((id) => id !== own).length;
+  return count === 0 ? [] : [{ feature: 'foreign', count, tags: [], tagsLeftOut: false }];
 }
 
 export function lossOf(feature: Feature, tags: readonly Annotation[], tagsLeftOut: boolean): Loss {

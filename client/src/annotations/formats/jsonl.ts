@@ -17,6 +17,7 @@ export const jsonl: Format = {
   unit: 'code-points',
   corpusEnding: '.jsonl',
   holdings: {
+    tags: 'yes',
     fragments: 'yes',
     overlaps: 'yes',
     attributes: 'yes',
@@ -30,6 +31,9 @@ export const jsonl: Format = {
     people: 'yes',
     times: 'yes',
     ids: 'yes',
+    unknown: 'yes',
+    foreign: 'yes',
+    blanks: 'yes',
     characters: 'yes',
   },
   losses: () => [],

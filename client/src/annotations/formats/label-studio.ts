@@ -1,6 +1,7 @@
 import { isObject, type JsonObject } from '../../../../server/src/text/json.ts';
 import type { Annotation } from '../annotation.ts';
 import { type AttributeDefinition, type LabelScheme, reviewedLabelId } from '../labels.ts';
+import { foreignLosses } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import { memberOf } from './json-file.ts';
 import { keepDocument, keptMember } from './kept/document.ts';
@@ -23,7 +24,7 @@ export const labelStudio: Format = {
   unit: 'code-points',
   corpusEnding: '.json',
   holdings: allHeld,
-  losses: () => [],
+  losses: (document) => foreignLosses(document, 'label-studio'),
   write: (context) => new LabelStudioWriter(context),
   reader: {
     reads: (name) => /\.json$/i.test(name) && !/(?:\.annotations|\.jiaozhu|labels)\.json$/i.test(name),

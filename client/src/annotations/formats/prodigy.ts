@@ -1,5 +1,6 @@
 import { isObject, type JsonObject } from '../../../../server/src/text/json.ts';
 import type { Annotation } from '../annotation.ts';
+import { foreignLosses } from './features.ts';
 import type { Format, FormatWriter, WritingContext } from './format.ts';
 import { keepDocument, keptMember } from './kept/document.ts';
 import { allHeld, isForTools, keepTag } from './kept/tag.ts';
@@ -19,7 +20,7 @@ export const prodigy: Format = {
   unit: 'code-points',
   corpusEnding: '.jsonl',
   holdings: allHeld,
-  losses: () => [],
+  losses: (document) => foreignLosses(document, 'prodigy'),
   write: (context) => new ProdigyWriter(context),
   reader: {
     reads: (name) => /\.jsonl?$/i.test(name) && !/(?:\.annotations|\.jiaozhu|labels)\.json$/i.test(name),

@@ -1,4 +1,4 @@
-import { type Feature, features, type Holdings, lossesOf } from './features.ts';
+import { features, type Holdings, lossOf } from './features.ts';
 import type { Format } from './format.ts';
 import { FormatProblemError } from './format-problem.ts';
 import { wholeText } from './input-file.ts';
@@ -6,8 +6,7 @@ import { codesXml, labelCodes, readCodes, schemeOfCodes } from './refi/codebook.
 import { elementsAt } from './xml/tree.ts';
 import { xmlEvents } from './xml/xml.ts';
 
-const all = Object.keys(features) as Feature[];
-const holdings = Object.fromEntries(all.map((feature) => [feature, 'no'])) as Holdings;
+const holdings = Object.fromEntries(Object.keys(features).map((feature) => [feature, 'no'])) as Holdings;
 
 /**
  * The codebook that programs for qualitative analysis exchange: labels with their groups and what is said of them,
@@ -18,7 +17,8 @@ export const qdc: Format = {
   isOfLabels: true,
   corpusEnding: '.qdc',
   holdings,
-  losses: ({ tags }) => lossesOf(tags, holdings, all),
+  // Whatever else there was goes with them.
+  losses: ({ tags }) => [lossOf('tags', tags, true)],
   write: ({ scheme, language, corpus }) => ({
     document: () => [],
     *end() {

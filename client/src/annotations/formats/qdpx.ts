@@ -1,4 +1,4 @@
-import { type Holdings, type Loss, lossesOf } from './features.ts';
+import { foreignLosses, type Holdings, type Loss, lossesOf } from './features.ts';
 import type { Format, ReadDocument, ReadingContext } from './format.ts';
 import type { FormatProblem } from './format-problem.ts';
 import { type InputFile, wholeFile } from './input-file.ts';
@@ -10,6 +10,7 @@ import { countForbiddenAround } from './xml/characters.ts';
 import { childrenOf, elementsAt, type XmlElement } from './xml/tree.ts';
 
 const holdings: Holdings = {
+  tags: 'yes',
   fragments: 'yes',
   overlaps: 'yes',
   attributes: 'yes',
@@ -23,6 +24,9 @@ const holdings: Holdings = {
   people: 'yes',
   times: 'yes',
   ids: 'yes',
+  unknown: 'yes',
+  foreign: 'no',
+  blanks: 'yes',
   characters: 'part',
 };
 
@@ -36,7 +40,7 @@ export const qdpx: Format = {
   unit: 'code-points',
   holdings,
   losses(document) {
-    const losses: Loss[] = lossesOf(document.tags, holdings);
+    const losses: Loss[] = [...lossesOf(document.tags, holdings), ...foreignLosses(document)];
     // The text is UTF-8, and all else XML.
     const count = (document.text.match(loneHalves)?.length ?? 0) + countForbiddenAround(document);
     return count === 0 ? losses : [...losses, { feature: 'characters', count, tags: [], tagsLeftOut: false }];

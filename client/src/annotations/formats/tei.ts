@@ -1,7 +1,7 @@
 import type { FactsNode } from '../../../../server/src/protocol.ts';
 import type { Annotation } from '../annotation.ts';
 import { withoutEnding } from '../exchange/document-names.ts';
-import { type Holdings, lossesOf, spansWithWords } from './features.ts';
+import { foreignLosses, type Holdings, lossesOf, spansWithWords } from './features.ts';
 import type { Format, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText, TextFacts } from './tagged-text.ts';
 import { teiStructure } from './tei/blocks.ts';
@@ -13,6 +13,7 @@ import { countForbiddenAround } from './xml/characters.ts';
 import { countForbiddenInXml } from './xml/xml.ts';
 
 const holdings: Holdings = {
+  tags: 'yes',
   fragments: 'yes',
   overlaps: 'yes',
   attributes: 'yes',
@@ -26,6 +27,9 @@ const holdings: Holdings = {
   people: 'yes',
   times: 'yes',
   ids: 'yes',
+  unknown: 'no',
+  foreign: 'no',
+  blanks: 'yes',
   characters: 'part',
 };
 
@@ -39,7 +43,7 @@ export const tei: Format = {
   holdings,
   needsFacts: true,
   losses(document) {
-    const losses = lossesOf(document.tags, holdings);
+    const losses = [...lossesOf(document.tags, holdings), ...foreignLosses(document)];
     const count = countForbiddenInXml(document.text) + countForbiddenAround(document);
     return count === 0 ? losses : [...losses, { feature: 'characters', count, tags: [], tagsLeftOut: false }];
   },

@@ -1,13 +1,13 @@
-import { type Feature, features, type Holdings } from './features.ts';
+import { type Feature, features, foreignLosses, type Holdings } from './features.ts';
 import type { Format, FormatReader, OutputPiece } from './format.ts';
 import { createUnitMap } from './offset-unit.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { annotationOf, foreignParts, headOf, jsonLine } from './w3c/annotation.ts';
 import { readFile } from './w3c/file.ts';
 
-/** All of it: what the model has no words for are members of our own, which other programs pass over. */
+/** All of it: what the model has no words for are members of our own, which other programs pass over. Of what else files say, its own. */
 const holdings = Object.fromEntries(
-  (Object.keys(features) as Feature[]).map((feature) => [feature, 'yes']),
+  (Object.keys(features) as Feature[]).map((feature) => [feature, feature === 'foreign' ? 'part' : 'yes']),
 ) as Holdings;
 
 /**
@@ -19,7 +19,7 @@ export const w3c: Format = {
   id: 'w3c',
   unit: 'code-points',
   holdings,
-  losses: () => [],
+  losses: (document) => foreignLosses(document, 'w3c'),
   write: () => ({ document: written, end: () => [] }),
   reader: {
     // Files of our own beside the texts are no annotations of another program.

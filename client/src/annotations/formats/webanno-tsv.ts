@@ -5,7 +5,7 @@ import { attributeOfFeature, ownFeatures } from './cas/features.ts';
 import { createTypeSystemWriter } from './cas/type-system.ts';
 import { typesOf } from './cas/types.ts';
 import { type CasLayers, layersOf } from './cas/writing.ts';
-import { type Holdings, lossesOf } from './features.ts';
+import { foreignLosses, type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import { writeOrigin } from './kept/origin.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -15,6 +15,7 @@ import { type PlacedSpan, type Row, rowsOf } from './webanno-tsv/rows.ts';
 import { tsvSentences } from './webanno-tsv/units.ts';
 
 const holdings: Holdings = {
+  tags: 'yes',
   fragments: 'yes',
   overlaps: 'yes',
   attributes: 'yes',
@@ -28,6 +29,9 @@ const holdings: Holdings = {
   people: 'yes',
   times: 'yes',
   ids: 'yes',
+  unknown: 'yes',
+  foreign: 'no',
+  blanks: 'yes',
   characters: 'part',
 };
 
@@ -41,6 +45,7 @@ export const webannoTsv: Format = {
   holdings,
   losses: (document, { scheme }) => [
     ...lossesOf(document.tags, holdings, ['documents', 'orphans'], 'held'),
+    ...foreignLosses(document),
     ...charactersLost(
       { ...document, tags: document.tags.filter(({ scope }) => scope !== 'document') },
       scheme,

@@ -2,6 +2,7 @@ import type { Holdings } from '../features.ts';
 
 /** A file beside brat's own keeps what brat has no place for (see brat-memory.ts). */
 export const bratHoldings: Holdings = {
+  tags: 'yes',
   fragments: 'yes',
   overlaps: 'yes',
   attributes: 'yes',
@@ -15,6 +16,9 @@ export const bratHoldings: Holdings = {
   people: 'yes',
   times: 'yes',
   ids: 'yes',
+  unknown: 'yes',
+  foreign: 'part',
   // Of a tag on line ends alone nothing can be quoted.
-  characters: 'part',
+  blanks: 'part',
+  characters: 'yes',
 };

@@ -1,7 +1,9 @@
 import { isObject, type JsonObject, type JsonValue } from '../../../../../server/src/text/json.ts';
 import { readJson } from '../../../../../server/src/text/json-source.ts';
-import type { Annotation, AttributeValue } from '../../annotation.ts';
+import type { Annotation, AttributeValue, UnknownParts } from '../../annotation.ts';
+import { outlineOf } from '../../json-outline.ts';
 import { isAttribute } from '../../sidecar-members.ts';
+import { readUnknownParts, writeUnknownParts } from '../unknown-parts.ts';
 
 /**
  * What brat has no place for, in a file of our own beside its files, which brat neither lists nor touches
@@ -37,7 +39,12 @@ export interface RememberedTag {
   readonly created: string;
   readonly modified: string;
   readonly review: Annotation['review'];
+  /** What other programs said of it. */
+  readonly unknown?: UnknownParts;
 }
+
+/** Far more than there is in it, and far less than what a writer can follow. */
+const deepest = 200;
 
 export const memoryEnding = '.jiaozhu.json';
 
@@ -56,12 +63,14 @@ export function writeRemembered(tag: RememberedTag): JsonObject {
     ...(tag.created !== '' && { created: tag.created }),
     ...(tag.modified !== '' && { modified: tag.modified }),
     ...(tag.review !== 'accepted' && { review: tag.review }),
+    ...writeUnknownParts(tag),
   };
 }
 
 /** Undefined where the file is none. Never throws. */
 export function readMemory(source: string): BratMemory | undefined {
   const json = readJson(source);
+  if (outlineOf(source).depth > deepest) return undefined;
   if (!json.ok || !isObject(json.value) || json.value.jiaozhu !== 1) return undefined;
   const { name, path, annotator, form, tags } = json.value;
   const entries = Object.entries(isObject(tags) ? tags : {}).flatMap(([id, value]) => {
@@ -97,6 +106,7 @@ function readRemembered(value: JsonValue): RememberedTag | undefined {
     created: textOf(value.created),
     modified: textOf(value.modified),
     review: review === 'suggested' || review === 'rejected' ? review : 'accepted',
+    ...readUnknownParts(value.unknown),
   };
 }
 

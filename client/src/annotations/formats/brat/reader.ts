@@ -9,6 +9,7 @@ import { decodedText, type InputFile, wholeText } from '../input-file.ts';
 import { labelIdOf } from '../label-naming.ts';
 import { createUnitMap, type UnitMap } from '../offset-unit.ts';
 import { readTag, type WrittenSpan } from '../read-tag.ts';
+import { withUnknownParts } from '../unknown-parts.ts';
 import { importBratConfiguration } from './configuration.ts';
 import { type BratGraph, type BratTag, readBratGraph } from './graph.ts';
 import { type BratMemory, memoryEnding, type RememberedTag, readMemory } from './memory.ts';
@@ -142,7 +143,7 @@ class DocumentReader {
       line,
     );
     this.problems.push(...problems);
-    return tag;
+    return withUnknownParts(tag, known?.unknown);
   }
 
   private attributes(said: BratTag, known: RememberedTag | undefined): Annotation['attributes'] {

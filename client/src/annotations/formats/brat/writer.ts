@@ -5,6 +5,7 @@ import { isWritten, spansWithWords } from '../features.ts';
 import type { OutputPiece } from '../format.ts';
 import { createUnitMap, type UnitMap } from '../offset-unit.ts';
 import type { TaggedText } from '../tagged-text.ts';
+import { unknownOfWords } from '../unknown-parts.ts';
 import { type BratSeen, isListed } from './configuration-writer.ts';
 import { bratHoldings } from './holdings.ts';
 import { memoryEnding, type RememberedTag, writeRemembered } from './memory.ts';
@@ -59,6 +60,20 @@ export function* writeBratDocument(
   }
   for (const line of lines.foreign()) yield { file, content: `${line}\n` };
   yield* writeMemory(document, `${stem}${memoryEnding}`, tags, chains, map, seen);
+}
+
+/** Lines that were kept of a file, and that name what is not written, or not under the id that they give. */
+export function staleLines(document: TaggedText): readonly string[] {
+  const foreign = foreignOf(document);
+  if (foreign.lines.length === 0) return [];
+  const written = new Set(numbered(document, foreign).map(({ id }) => id));
+  return foreign.lines.filter((line) => !namesOnly(line, written));
+}
+
+/** Whether all that a line names is among these: links and events may have other numbers now. */
+function namesOnly(line: string, ids: ReadonlySet<string>): boolean {
+  const named = line.split('\t')[1]?.match(/(?<![\w-])[A-Z]\d+/g) ?? [];
+  return named.every((id) => ids.has(id));
 }
 
 function numbered({ text, tags }: TaggedText, { ids, lines }: BratForeign): readonly NumberedTag[] {
@@ -123,13 +138,10 @@ class LineWriter {
     return lines;
   }
 
-  /** What was kept of a file, as far as all that it names is there: links and events may have other numbers now. */
+  /** What was kept of a file, as far as all that it names is there. */
   foreign(): readonly string[] {
     const written = new Set(this.ids.values());
-    return this.kept.lines.filter((line) => {
-      const named = line.split('\t')[1]?.match(/(?<![\w-])[A-Z]\d+/g) ?? [];
-      return named.every((id) => written.has(id));
-    });
+    return this.kept.lines.filter((line) => namesOnly(line, written));
   }
 
   private newId(letter: string): string {
@@ -195,6 +207,7 @@ function rememberedOf(
     created: tag.created,
     modified: tag.modified,
     review: tag.review,
+    ...unknownOfWords(tag),
   };
 }
 

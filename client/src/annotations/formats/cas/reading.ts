@@ -6,6 +6,7 @@ import type { FormatProblem } from '../format-problem.ts';
 import { labelIdOf } from '../label-naming.ts';
 import { createUnitMap } from '../offset-unit.ts';
 import { readTag } from '../read-tag.ts';
+import { withUnknownParts } from '../unknown-parts.ts';
 import {
   type Cas,
   type CasReference,
@@ -102,7 +103,7 @@ function tagsOf(
       main.line,
     );
     problems.push(...found);
-    return tag;
+    return withUnknownParts(tag, said.unknown);
   });
 }
 

@@ -2,6 +2,8 @@ import { isObject, type JsonValue } from '../../../../../server/src/text/json.ts
 import type { Annotation, AttributeValue, Relation } from '../../annotation.ts';
 import type { LabelScheme } from '../../labels.ts';
 import type { FormatProblem } from '../format-problem.ts';
+import { jsonValue } from '../json-file.ts';
+import { readUnknownParts } from '../unknown-parts.ts';
 import { type CasStructure, type CasValue, typeNames } from './cas.ts';
 import { attributeOfFeature, attributeValue, ownFeatures } from './features.ts';
 
@@ -41,6 +43,7 @@ export function tagFeatures(
     review: review === 'suggested' || review === 'rejected' ? review : 'accepted',
     ...(own('scope') === 'section' && { scope: 'section' as const }),
     ...(own('chain') !== '' && { chain: own('chain') }),
+    ...remainder.unknown,
   };
 }
 
@@ -61,14 +64,18 @@ function primitive(value: CasValue): AttributeValue | undefined {
 function remainderOf(
   json: string,
   unreadable: () => void,
-): { readonly typed: ReadonlyMap<string, AttributeValue>; readonly links: readonly Relation[] } {
+): {
+  readonly typed: ReadonlyMap<string, AttributeValue>;
+  readonly links: readonly Relation[];
+  readonly unknown: Pick<Annotation, 'unknown'>;
+} {
   let read: JsonValue = {};
   try {
-    read = json === '' ? {} : (JSON.parse(json) as JsonValue);
+    read = json === '' ? {} : jsonValue(json, 0);
   } catch {
     unreadable();
   }
-  const { typed, links } = isObject(read) ? read : {};
+  const { typed, links, unknown: parts } = isObject(read) ? read : {};
   return {
     typed: new Map(
       Object.entries(isObject(typed) ? typed : {}).flatMap(([id, value]) =>
@@ -79,6 +86,7 @@ function remainderOf(
       const [type, target] = Array.isArray(link) ? (link as readonly JsonValue[]) : [];
       return typeof type === 'string' && typeof target === 'string' ? [{ type, target }] : [];
     }),
+    unknown: readUnknownParts(parts),
   };
 }
 

@@ -3,6 +3,7 @@ import type { TextRange } from '../../../../../server/src/text/range.ts';
 import type { Annotation } from '../../annotation.ts';
 import type { LabelScheme } from '../../labels.ts';
 import { spansWithWords } from '../features.ts';
+import { unknownOfWords, writeUnknownParts } from '../unknown-parts.ts';
 import { attributeValue, featureOfAttribute } from './features.ts';
 
 /** The tags of a document as annotations of UIMA. */
@@ -33,6 +34,8 @@ export interface Remainder {
   readonly typed?: JsonObject;
   /** Links that no relation stands for, since one of their ends is no annotation with a place: type and target. */
   readonly links?: readonly JsonValue[];
+  /** What other programs said of the tag. */
+  readonly unknown?: JsonObject;
 }
 
 /**
@@ -108,5 +111,6 @@ function remainderOf(tag: Annotation, scheme: LabelScheme, isPlaced: (id: string
   return {
     ...(typed.length > 0 && { typed: Object.fromEntries(typed) }),
     ...(links.length > 0 && { links: links.map(({ type, target }) => [type, target]) }),
+    ...writeUnknownParts(unknownOfWords(tag)),
   };
 }

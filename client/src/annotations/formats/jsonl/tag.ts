@@ -4,7 +4,7 @@ import type { Annotation, AttributeValue, Quote, Relation } from '../../annotati
 import type { FormatProblem } from '../format-problem.ts';
 import type { UnitMap } from '../offset-unit.ts';
 import { readTag, type WrittenSpan, type WrittenTag } from '../read-tag.ts';
-import { readUnknownParts } from './unknown.ts';
+import { readUnknownParts, writeUnknownParts } from '../unknown-parts.ts';
 
 /** The version of the lines that is written; a higher one is not read. */
 export const jsonlVersion = 1;
@@ -43,7 +43,7 @@ export function writeJsonlTag(tag: Annotation, text: string, map: UnitMap): Json
     ...(tag.modified !== '' && { modified: tag.modified }),
     review: tag.review,
     ...(tag.state === 'orphan' && { state: tag.state }),
-    ...(tag.unknown && { unknown: tag.unknown as unknown as JsonObject }),
+    ...writeUnknownParts(tag),
   };
 }
 

@@ -5,6 +5,7 @@ import { reviewedLabelId } from '../../labels.ts';
 import { features, type Holdings } from '../features.ts';
 import { listMember, memberOf, textMember } from '../json-file.ts';
 import type { UnitMap } from '../offset-unit.ts';
+import { readUnknownParts, withUnknownParts, writeUnknownParts } from '../unknown-parts.ts';
 
 /**
  * A tag as it stands in a member of ours in the file of a tool that passes on what it does not know: what the tool
@@ -56,6 +57,7 @@ export function keepTag(tag: Annotation, map: UnitMap): JsonObject {
     ...(tag.spans.some(({ start, end }) => start === end) && {
       quotes: tag.quotes.map(({ exact, prefix, suffix }) => ({ exact, prefix, suffix })),
     }),
+    ...writeUnknownParts(tag),
   };
 }
 
@@ -90,6 +92,7 @@ export function readKeptTag(value: JsonValue): KeptTag | undefined {
       created: textMember(value, 'created') ?? '',
       modified: textMember(value, 'modified') ?? '',
       review: review ?? 'accepted',
+      ...readUnknownParts(memberOf(value, 'unknown')),
     },
   };
 }
@@ -124,7 +127,8 @@ export function orphanOf({ id, label, spans, quotes, fields }: KeptTag, map: Uni
     const at = map.toUtf16(Math.min(Math.max(0, Math.trunc(start)), map.length)) ?? 0;
     return { start: at, end: at };
   };
-  return {
+  const { unknown, ...known } = fields;
+  const orphan: Annotation = {
     id,
     label,
     scope: 'words',
@@ -135,7 +139,7 @@ export function orphanOf({ id, label, spans, quotes, fields }: KeptTag, map: Uni
     created: '',
     modified: '',
     review: 'accepted',
-    ...fields,
+    ...known,
     spans: Array.from({ length: count }, (_, index) => placeOf(index)),
     quotes: Array.from(
       { length: count },
@@ -143,6 +147,7 @@ export function orphanOf({ id, label, spans, quotes, fields }: KeptTag, map: Uni
     ),
     state: 'orphan',
   };
+  return withUnknownParts(orphan, unknown);
 }
 
 /** A tag of which some words are gone, with the places where they were. */
@@ -165,7 +170,7 @@ export function isKeptForTools({ isOrphan, label, fields }: KeptTag): boolean {
   );
 }
 
-/** What a format holds that keeps beside it what the tool has no room for. */
+/** What a format holds that keeps beside it what the tool has no room for; of what else a file says, only its own. */
 export const allHeld = Object.fromEntries(
-  Object.keys(features).map((feature) => [feature, 'yes']),
+  Object.keys(features).map((feature) => [feature, feature === 'foreign' ? 'part' : 'yes']),
 ) as Holdings;

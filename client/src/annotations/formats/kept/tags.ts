@@ -5,6 +5,7 @@ import { derivedId } from '../derived-id.ts';
 import type { FormatProblem } from '../format-problem.ts';
 import type { UnitMap } from '../offset-unit.ts';
 import { readTag, type WrittenSpan, type WrittenTag } from '../read-tag.ts';
+import { withUnknownParts } from '../unknown-parts.ts';
 import { isKeptForTools, type KeptTag, orphanOf, readKeptTag, withLostParts } from './tag.ts';
 
 /** A tag, or one fragment of a tag, as the tool itself has it. */
@@ -108,7 +109,8 @@ export function joinTags(
         : tag.spans.filter(([start, end]) => start < end).map(toSpan);
     const fields: WrittenTag = { ...tag.fields, id: tag.id, label: labelNow(tag, parts[0]) };
     const read = readTag(text, map, overlaid(fields, parts), spans, parts[0]?.line ?? line);
-    add({ ...read, tag: withLostParts(read.tag, tag, map) });
+    const whole = withLostParts(read.tag, tag, map);
+    add({ ...read, tag: withUnknownParts(whole, tag.fields.unknown) });
   }
   const alike = new Map<string, number>();
   // Many texts may have one name: the tasks that were cut of one source.

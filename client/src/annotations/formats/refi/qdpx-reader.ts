@@ -8,6 +8,7 @@ import { labelIdOf } from '../label-naming.ts';
 import { hasOnlyCrlf } from '../line-ends.ts';
 import type { UnitMap } from '../offset-unit.ts';
 import { readTag, type WrittenSpan, type WrittenTag } from '../read-tag.ts';
+import { parseUnknownParts, withUnknownParts } from '../unknown-parts.ts';
 import { childrenOf, textOf, type XmlElement } from '../xml/tree.ts';
 import { allowedInXml } from '../xml/xml.ts';
 import { idOf, normalGuid } from './guid.ts';
@@ -194,6 +195,7 @@ export class SourceReader {
         : value('scope') === 'section'
           ? { scope: 'section' as const }
           : {}),
+      ...parseUnknownParts(value('unknown') ?? ''),
     };
   }
 
@@ -286,7 +288,7 @@ export class SourceReader {
       // Of a text that is missing, one word for all is enough.
       if (!this.#isMissing)
         for (const problem of problems) this.#problems.push({ ...problem, file: this.#file });
-      return tag;
+      return withUnknownParts(tag, written.unknown);
     });
   }
 

@@ -5,6 +5,7 @@ import type { WritingContext } from '../format.ts';
 import { createLineFeedMap, hasOnlyCrlf } from '../line-ends.ts';
 import { createUnitMap, type UnitMap } from '../offset-unit.ts';
 import type { TaggedText } from '../tagged-text.ts';
+import { unknownOfWords, writeUnknownParts } from '../unknown-parts.ts';
 import { xmlAttribute, xmlAttributes, xmlText } from '../xml/xml.ts';
 import { labelWords } from './codebook.ts';
 import { guidIn, guidOf, TagGuids } from './guid.ts';
@@ -220,6 +221,7 @@ class SourceWriter {
 
   #notedFacts(tag: Annotation): readonly Fact[] {
     const isWhole = tag.scope === 'document';
+    const { unknown } = writeUnknownParts(unknownOfWords(tag));
     const isNoted = ({ name, value }: Fact) => isWhole || !isCoded(this.#context.scheme, name!, value);
     return [
       ...attributeFacts(tag).filter(isNoted),
@@ -230,6 +232,7 @@ class SourceWriter {
       ...(tag.modified !== '' && (isWhole || !isDateTime(tag.modified))
         ? [{ of: 'modified', value: tag.modified } as const]
         : []),
+      ...(unknown ? [{ of: 'unknown', value: JSON.stringify(unknown) } as const] : []),
       ...(isWhole && tag.note !== '' ? [{ of: 'note', value: tag.note } as const] : []),
       ...(isWhole && tag.review !== 'accepted' ? [{ of: 'review', value: tag.review } as const] : []),
     ];

@@ -9,7 +9,16 @@ import { readMarks, writeMarks } from './marks.ts';
  * to say; all else is a note of it.
  */
 export interface Fact {
-  readonly of: 'attribute' | 'review' | 'scope' | 'chain' | 'note' | 'id' | 'created' | 'modified';
+  readonly of:
+    | 'attribute'
+    | 'review'
+    | 'scope'
+    | 'chain'
+    | 'note'
+    | 'id'
+    | 'created'
+    | 'modified'
+    | 'unknown';
   /** Of an attribute: its id. */
   readonly name?: string;
   readonly value: AttributeValue;
@@ -30,6 +39,7 @@ const words = {
   id: { zh: '标识', en: 'Id' },
   created: { zh: '标注时间', en: 'Made' },
   modified: { zh: '修改时间', en: 'Changed' },
+  unknown: { zh: '其他程序的说明', en: 'Said by other programs' },
 } as const;
 
 /** What of a tag of words is coded: whether somebody looked at it, that it is of a section, flags and choices. */

@@ -5,8 +5,8 @@ import { countForbiddenInXml } from './xml.ts';
 export function countForbiddenAround({ name, annotator, tags }: TaggedText): number {
   const words = tags
     .filter(({ state }) => state !== 'orphan')
-    .flatMap(({ id, label, note, creator, created, modified, chain, attributes, relations }) => [
-      ...[id, label, note, creator, created, modified, chain ?? ''],
+    .flatMap(({ id, label, note, creator, created, modified, chain, attributes, relations, unknown }) => [
+      ...[id, label, note, creator, created, modified, chain ?? '', unknown ? JSON.stringify(unknown) : ''],
       ...Object.entries(attributes).flatMap(([attribute, value]) => [attribute, String(value)]),
       ...relations.map(({ type }) => type),
     ]);
