@@ -229,6 +229,40 @@ test('an annotation whose place is not in the text is an orphan, with its line',
   ]);
 });
 
+test('an annotation without a place, or with one in words, is not on the whole document: it is an orphan, and told', async () => {
+  const file = cas('双方同意', { 'custom.Span': ['label'] }, [
+    { '%ID': 2, '%TYPE': 'custom.Span', '@sofa': 1, begin: '0', end: '2', label: 'str' },
+    { '%ID': 3, '%TYPE': 'custom.Span', '@sofa': 1, label: 'nowhere' },
+    { '%ID': 4, '%TYPE': 'custom.Span', '@sofa': 1, begin: 2, label: 'open' },
+    { '%ID': 5, '%TYPE': 'my.Remark', '@sofa': 1, label: 'all' },
+  ]);
+  const read = await readOne(casJson, 'x.json', file);
+  assert.deepEqual(inWords(read).sort(), [
+    'all: (document)',
+    'nowhere: (lost: )',
+    'open: (lost: )',
+    'str: (lost: )',
+  ]);
+  assert.deepEqual(
+    read.problems.map(({ code, values }) => `${code} ${values}`),
+    ['no-place str,"0"–"2"', 'no-place nowhere,?–?', 'no-place open,2–?'],
+  );
+});
+
+test('a second text, and the annotations on it, are left out and told', async () => {
+  const file = cas('双方', { 'custom.Span': ['label'] }, [
+    { '%ID': 2, '%TYPE': 'custom.Span', '@sofa': 1, begin: 0, end: 2, label: 'party' },
+    { '%ID': 3, '%TYPE': 'uima.cas.Sofa', sofaNum: 2, sofaID: 'v2', sofaString: '同意' },
+    { '%ID': 4, '%TYPE': 'custom.Span', '@sofa': 3, begin: 0, end: 2, label: 'act' },
+  ]);
+  const read = await readOne(casJson, 'x.json', file);
+  assert.deepEqual(inWords(read), ['party: 双方']);
+  const line = file.split('\n').findIndex((each) => each.includes('"%ID": 3')) + 1;
+  assert.deepEqual(problemsInWords(read), [
+    `${line}: This is of a kind that is not read, and left out: uima.cas.Sofa v2`,
+  ]);
+});
+
 test('a document without tags or text', async () => {
   for (const text of ['', '无标注']) {
     const read = await readOne(casJson, 'x.json', writtenText(casJson, text, [])['甲.txt.json']!);

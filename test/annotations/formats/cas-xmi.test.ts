@@ -52,6 +52,21 @@ test('a document of INCEpTION, without its type system: slots, named entities; w
   assert.equal(read.document.annotator, '');
 });
 
+test('a second text is left out and told; a place that is no number is told as it stands', async () => {
+  const file = xmi(
+    `<cas:Sofa xmi:id="9" sofaNum="2" sofaID="v2" mimeType="text" sofaString="同意"/>
+<custom:Act xmi:id="4" sofa="3" begin="0" end="x" value="party"/>`,
+    '签署协定',
+    '4',
+  );
+  const read = await readOne(casXmi, 'x.xmi', file);
+  assert.deepEqual(inWords(read), ['party: (lost: )']);
+  assert.deepEqual(problemsInWords(read), [
+    '3: This is of a kind that is not read, and left out: uima.cas.Sofa v2',
+    '4: The tag “party” has a place that is not in the text: 0–"x". It is kept as lost words.',
+  ]);
+});
+
 test('the type system, in the folder or above, tells numbers, truth values and references', async () => {
   const file = xmi(
     `<custom:Act xmi:id="4" sofa="3" begin="0" end="2" rank="5" firm="true" kind="12" other="5"/>

@@ -20,9 +20,11 @@ export const conllRules: NonNullable<HeldInPart['rules']> = {
 /** Each fragment that has words is a tag of its own. */
 function pieces(tag: Annotation): Annotation[] {
   if (tag.spans.length < 2) return [tag];
-  return tag.spans.flatMap((span, i) =>
-    span.start < span.end ? [{ ...tag, spans: [span], quotes: [tag.quotes[i]!] }] : [],
-  );
+  const { targets } = tag.unknown ?? {};
+  return tag.spans.flatMap((span, i) => {
+    const unknown = targets && { unknown: { ...tag.unknown, targets: [targets[i] ?? {}] } };
+    return span.start < span.end ? [{ ...tag, spans: [span], quotes: [tag.quotes[i]!], ...unknown }] : [];
+  });
 }
 
 /** The longest first; those that share a character with one that was taken are not. */

@@ -214,6 +214,8 @@ test('annotations of several texts are a document each; one whose text is not th
       at('2', '../b.txt#x'),
       at('3', '甲.txt'),
       at('4', '../../etc/passwd'),
+      at('5', 'missing.txt'),
+      at('6', 'missing.txt'),
     ],
     'sub/甲.txt': '甲',
     'b.txt': '乙',
@@ -236,10 +238,25 @@ test('annotations of several texts are a document each; one whose text is not th
     reading,
     (error) =>
       error instanceof FormatProblemError &&
-      error.problem.code === 'no-text' &&
-      error.problem.values[0] === '../../etc/passwd',
+      [error.problem, ...error.more].every(({ code }) => code === 'no-text') &&
+      error.problem.values[0] === '../../etc/passwd' &&
+      // Each annotation with its line.
+      error.more.map(({ values, line }) => `${values[0]} ${line - error.problem.line}`).join() ===
+        'missing.txt 11,missing.txt 22',
   );
   assert.deepEqual(read, ['sub/甲.txt: 1 3', 'b.txt: 2']);
+});
+
+test('an annotation that is on nothing is told with its line, and kept', async () => {
+  const onNothing = { id: 'b', type: 'Annotation', body: 'x', target: [] };
+  const onWords = {
+    id: 'a',
+    target: { source: 'page1.txt', selector: { type: 'TextPositionSelector', start: 0, end: 1 } },
+  };
+  const { document, found, problems } = await readBeside('甲乙', [onWords, onNothing]);
+  assert.deepEqual(found, ['commenting: 甲']);
+  assert.match(problems.join(), /^13 This is not understood, and kept as it is: \{"id":"b"/);
+  assert.deepEqual(document.foreign, { w3c: { members: {}, items: [onNothing] } });
 });
 
 test('words that are not where the file says, nowhere, or in two places are lost words, each told with its line', async () => {

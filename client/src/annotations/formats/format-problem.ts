@@ -97,10 +97,13 @@ export interface FormatProblem {
 /** The whole file cannot be read. */
 export class FormatProblemError extends Error {
   readonly problem: FormatProblem;
+  /** Others of the kind. */
+  readonly more: readonly FormatProblem[];
 
-  constructor(problem: FormatProblem) {
+  constructor(problem: FormatProblem, more: readonly FormatProblem[] = []) {
     super(describeFormatProblem(problem));
     this.problem = problem;
+    this.more = more;
   }
 }
 

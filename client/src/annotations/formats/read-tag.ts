@@ -42,7 +42,9 @@ export function readTag(
       if (!piece.fault) return piece;
       const { start, end, quoted = '' } = span;
       const isMissing = piece.fault === 'no-place';
-      const values = isMissing ? [`${start}–${end}`] : [quoted, text.slice(piece.start, piece.end)];
+      const values = isMissing
+        ? [`${shown(start)}–${shown(end)}`]
+        : [quoted, text.slice(piece.start, piece.end)];
       problems.push({ code: piece.fault, values: [written.label, ...values], line });
       return piece;
     });
@@ -69,6 +71,11 @@ export function readTag(
     state: isOrphan ? 'orphan' : 'anchored',
   };
   return { tag, problems };
+}
+
+/** A position as it is told: of one that is no number nothing is known. */
+function shown(position: number): string {
+  return Number.isFinite(position) ? String(position) : '?';
 }
 
 /** A span on its text, UTF-16. */

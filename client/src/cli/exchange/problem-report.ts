@@ -16,7 +16,8 @@ export function tellProblem(problem: FormatProblem, path: string, whole: boolean
 
 /** Why a file, or the rest of it, was not read. @throws the error where it is none of those that files cause */
 export function tellUnread(error: unknown, path: string, say: Messages): string {
-  if (error instanceof FormatProblemError) return tellProblem(error.problem, path, true, say);
+  if (error instanceof FormatProblemError)
+    return [error.problem, ...error.more].map((each) => tellProblem(each, path, true, say)).join('\n');
   if (error instanceof Failure) return `jiaozhu: ${visible(error.tell(say))}`;
   throw error;
 }

@@ -1,3 +1,5 @@
+import type { FormatProblem } from '../format-problem.ts';
+
 /**
  * What a UIMA CAS holds: a text and feature structures on it, each of a type of its type system. CAS JSON, CAS XMI and
  * WebAnno TSV are three ways to write it down. Sources: Apache UIMA Java SDK, references, 2 (component descriptors:
@@ -64,6 +66,15 @@ export const typeNames = {
 
 /** Of a relation, the annotation that it leads from, and the one that it leads to. */
 export const relationEnds = { from: 'Governor', to: 'Dependent' } as const;
+
+/** Every text but the one that is read, as what is left out with the annotations that are on it. */
+export function otherTexts(
+  sofas: readonly { readonly line: number; readonly name: unknown; readonly isRead: boolean }[],
+): FormatProblem[] {
+  return sofas
+    .filter(({ isRead }) => !isRead)
+    .map(({ name, line }) => ({ code: 'not-read', values: [`${typeNames.sofa} ${String(name)}`], line }));
+}
 
 /** The last part of a type's name. */
 export function shortName(type: string): string {

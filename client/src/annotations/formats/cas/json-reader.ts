@@ -14,6 +14,7 @@ import {
   type CasValue,
   initialView,
   isReference,
+  otherTexts,
   typeNames,
 } from './cas.ts';
 import { readMetadata } from './metadata.ts';
@@ -29,6 +30,16 @@ export const jsonReader: FormatReader = {
     const sofa = sofaOf(all);
     const text = sofa?.features.get('sofaString');
     if (!sofa || typeof text !== 'string') throw notOfFormat('%FEATURE_STRUCTURES: sofaString');
+    const sofas = all.filter(({ type }) => type === typeNames.sofa);
+    problems.push(
+      ...otherTexts(
+        sofas.map((each) => ({
+          line: each.line,
+          name: each.features.get('sofaID'),
+          isRead: each === sofa,
+        })),
+      ),
+    );
     const members = membersOf(json, sofa);
     const structures = all.filter((each) => {
       const on = each.features.get('sofa');

@@ -5,7 +5,7 @@ import type { ReadDocument } from '../format.ts';
 import type { FormatProblem } from '../format-problem.ts';
 import { labelIdOf } from '../label-naming.ts';
 import { createUnitMap } from '../offset-unit.ts';
-import { readTag } from '../read-tag.ts';
+import { readTag, type WrittenSpan } from '../read-tag.ts';
 import { withUnknownParts } from '../unknown-parts.ts';
 import {
   type Cas,
@@ -15,10 +15,12 @@ import {
   isReference,
   relationEnds,
   shortName,
+  typeNames,
 } from './cas.ts';
 import { chainsOf } from './chains.ts';
 import { labelFeatures } from './labels.ts';
 import { isOurs, tagFeatures, textOf } from './tag-features.ts';
+import { lineage } from './types.ts';
 
 /** What a file quotes of an annotation, by the id of its structure; for formats that do. */
 export type Quotes = ReadonlyMap<number, string>;
@@ -74,6 +76,7 @@ function tagsOf(
     mentions.flatMap((mention) => mention.fragments.map(({ id }) => [id, mention])),
   );
   addRelations(cas, labelFeature, byStructure, problems);
+  const onWords = typesOnWords(cas);
   const map = createUnitMap(cas.text, 'utf-16');
   return mentions.map(({ id, label, fragments, relations }) => {
     const main = fragments[0]!;
@@ -86,7 +89,12 @@ function tagsOf(
         ? [{ start, end, ...(quoted !== undefined && { quoted }) }]
         : [];
     });
-    const isDocument = !main.features.has('begin');
+    const isDocument = !main.features.has('begin') && !onWords(main.type);
+    const misplaced = isDocument ? [] : fragments.filter((each) => !isPlaced(each));
+    for (const { features, line } of misplaced) {
+      const [begin, end] = [shown(features.get('begin')), shown(features.get('end'))];
+      problems.push({ code: 'no-place', values: [label, `${begin}–${end}`], line });
+    }
     const { tag, problems: found } = readTag(
       cas.text,
       map,
@@ -99,7 +107,7 @@ function tagsOf(
         ...(chain !== undefined && { chain }),
         ...(isDocument && { scope: 'document' as const }),
       },
-      spans,
+      spans.length === 0 && misplaced.length > 0 ? [nowhere] : spans,
       main.line,
     );
     problems.push(...found);
@@ -115,6 +123,27 @@ function isTag(structure: CasStructure): boolean {
   const { type, features } = structure;
   if (notTags.test(type) || isRelation(structure)) return false;
   return features.has('begin') || (features.has('sofa') && !features.has('first'));
+}
+
+/**
+ * Whether structures of a type are on words, so that one without a place is not on the whole document: by what the
+ * type inherits from, else by what others of it have.
+ */
+function typesOnWords({ types, structures }: Cas): (type: string) => boolean {
+  const placed = new Set<string>([typeNames.span]);
+  for (const { type, features } of structures) if (features.has('begin')) placed.add(type);
+  return (type) =>
+    placed.has(type) || [...lineage(types, type)].some(({ superType }) => superType === typeNames.annotation);
+}
+
+const nowhere: WrittenSpan = { start: 0, end: 0, quoted: '', lost: true };
+
+function isPlaced({ features }: CasStructure): boolean {
+  return typeof features.get('begin') === 'number' && typeof features.get('end') === 'number';
+}
+
+function shown(value: CasValue | undefined): string {
+  return value === undefined ? '?' : JSON.stringify(value);
 }
 
 function isRelation({ features }: CasStructure): boolean {

@@ -10,6 +10,7 @@ import {
   type CasValue,
   initialView,
   isReference,
+  otherTexts,
   relationEnds,
   typeNames,
 } from './cas.ts';
@@ -24,7 +25,11 @@ export const xmiReader: FormatReader = {
     const problems: FormatProblem[] = [];
     const elements = readElements(await wholeText(file));
     const types = await typesBeside(file.name, context, problems);
-    const read = documentOf(casOf(elements, types), file.name.replace(/\.xmi$/i, ''), context.scheme);
+    const read = documentOf(
+      casOf(elements, types, problems),
+      file.name.replace(/\.xmi$/i, ''),
+      context.scheme,
+    );
     yield { ...read, problems: [...problems, ...read.problems] };
   },
 };
@@ -109,13 +114,22 @@ async function typesBeside(
   return new Map();
 }
 
-function casOf(elements: readonly XmiElement[], types: ReadonlyMap<string, CasType>): Cas {
+function casOf(
+  elements: readonly XmiElement[],
+  types: ReadonlyMap<string, CasType>,
+  problems: FormatProblem[],
+): Cas {
   const sofas = elements.filter(({ type }) => type === typeNames.sofa);
   const sofa =
     sofas.find(({ values }) => values.get('sofaID') === initialView) ??
     sofas.find(({ values }) => values.has('sofaString'));
   const text = sofa?.values.get('sofaString');
   if (!sofa || typeof text !== 'string') throw notOfFormat(0, 'cas:Sofa sofaString');
+  problems.push(
+    ...otherTexts(
+      sofas.map((each) => ({ line: each.line, name: each.values.get('sofaID'), isRead: each === sofa })),
+    ),
+  );
   const view = elements.find(
     ({ type, values }) => type === 'uima.cas.View' && values.get('sofa') === sofa.id,
   );
@@ -165,7 +179,7 @@ function meaningOf(
   slots: ReadonlySet<string>,
 ): CasValue {
   if (typeof value !== 'string') return value;
-  if (name === 'begin' || name === 'end') return Number(value);
+  if (name === 'begin' || name === 'end') return /^\s*-?\d+\s*$/.test(value) ? Number(value) : value;
   const words = value.trim() === '' ? [] : value.trim().split(/\s+/);
   const isInteger = words.length === 1 && /^\d+$/.test(words[0]!);
   if (range === undefined) {

@@ -31,7 +31,10 @@ export async function* readFile(file: InputFile, context: ReadingContext): Async
   const lineOf = (path: JsonPath) => json.placeOf(path).line;
   const items = itemsOf(json.value);
   const isEmpty = Array.isArray(json.value) || isObject(json.value);
-  if (items.annotations.length === 0 && (!isEmpty || items.others.length > 0)) {
+  // A collection of what is not understood is one all the same.
+  const isNone =
+    items.others.length > 0 && !/^Annotation(?:Collection|Page)$/.test(firstText(items.members.type) ?? '');
+  if (items.annotations.length === 0 && (!isEmpty || isNone)) {
     throw new FormatProblemError({
       code: 'not-of-format',
       values: [formatNames.w3c, firstWords(json.value)],
@@ -39,7 +42,7 @@ export async function* readFile(file: InputFile, context: ReadingContext): Async
     });
   }
   const problems = fileProblems(items, lineOf);
-  let missing: FormatProblem | undefined;
+  const missing: FormatProblem[] = [];
   const groups = bySource(items, lineOf);
   // Two addresses may lead to one text.
   const texts = new Map<string, { text: string; placed: PlacedItem[] }>();
@@ -50,13 +53,15 @@ export async function* readFile(file: InputFile, context: ReadingContext): Async
     else if (found) texts.set(found.name, { text: found.text, placed });
     else {
       const values = [address === '' ? file.name : address];
-      missing ??= { code: 'no-text', values, line: placed[0]?.line ?? 1 };
+      const lines = placed.length === 0 ? [1] : placed.map(({ line }) => line);
+      for (const line of lines) missing.push({ code: 'no-text', values, line });
     }
   }
   for (const [name, { text, placed }] of texts) {
     yield documentOf({ name, text }, placed, items, problems.splice(0), context);
   }
-  if (missing) throw new FormatProblemError(missing);
+  const [first, ...more] = missing;
+  if (first) throw new FormatProblemError(first, more);
 }
 
 /** What a file says is not what is wanted, in its own words. */

@@ -5,6 +5,8 @@ import {
   type JsonValue,
 } from '../../../../../server/src/text/json.ts';
 
+import { targetsOf } from './targets.ts';
+
 /** What a file of annotations holds, however it is packed. */
 export interface ItemsReading {
   readonly annotations: readonly { readonly item: JsonObject; readonly path: JsonPath }[];
@@ -36,6 +38,8 @@ export function itemsOf(root: JsonValue): ItemsReading {
     };
     if (Array.isArray(value)) each(value);
     else if (!isObject(value)) others.push(next);
+    // What is on nothing is no tag of any text.
+    else if (value.target !== undefined && targetsOf(value.target).length === 0) others.push(next);
     else if (value.target !== undefined) annotations.push({ item: value, path });
     else if (!holders.some((name) => value[name] !== undefined)) others.push(next);
     else {
