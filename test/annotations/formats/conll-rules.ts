@@ -8,7 +8,10 @@ import type { HeldInPart } from './held-in-part.ts';
 
 /** What is left of a document in CoNLL-2002, said in another way than the format does it. */
 export const conllRules: NonNullable<HeldInPart['rules']> = {
-  fragments: (document) => ({ ...document, tags: document.tags.flatMap(pieces) }),
+  fragments: (document) => ({
+    ...document,
+    tags: document.tags.flatMap((tag) => pieces(tag, document.text)),
+  }),
   overlaps: (document) => ({ ...document, tags: withoutOverlaps(document) }),
   blanks: (document) => ({
     ...document,
@@ -17,13 +20,14 @@ export const conllRules: NonNullable<HeldInPart['rules']> = {
   characters: aSentenceALine,
 };
 
-/** Each fragment that has words is a tag of its own. */
-function pieces(tag: Annotation): Annotation[] {
+/** Each fragment that has words, and not white space alone, is a tag of its own. */
+function pieces(tag: Annotation, text: string): Annotation[] {
   if (tag.spans.length < 2) return [tag];
   const { targets } = tag.unknown ?? {};
   return tag.spans.flatMap((span, i) => {
     const unknown = targets && { unknown: { ...tag.unknown, targets: [targets[i] ?? {}] } };
-    return span.start < span.end ? [{ ...tag, spans: [span], quotes: [tag.quotes[i]!], ...unknown }] : [];
+    const piece = { ...tag, spans: [span], quotes: [tag.quotes[i]!], ...unknown };
+    return charactersOf(text, piece).length > 0 ? [piece] : [];
   });
 }
 

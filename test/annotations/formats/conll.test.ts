@@ -195,6 +195,21 @@ test('a line without a tag is told, and its token kept; a file without any is re
   );
 });
 
+test('comments before a sentence are no tokens, and told; a `#` that is tagged is one', async () => {
+  const [found] = await read(
+    '# id 1f3 domain=zh\n双 _ _ B-PER\n方 _ _ I-PER\n\n# text = 中国 O\n#id=3\n中 _ _ O\n# _ _ O\n\n# O\n国 O\n',
+  );
+  assert.equal(found!.document.text, '双方\n中#\n#国');
+  assert.deepEqual(tagsOf(found!), ['PER: 双方']);
+  assert.deepEqual(problemsOf(found!), ['1 comments 3']);
+});
+
+test('a tag of no scheme is told once, and one that begins a chunk of nothing is none', async () => {
+  const [found] = await read('甲 B-\n乙 party\n丙 party\n丁 I-\n');
+  assert.deepEqual(tagsOf(found!), ['party: 乙丙']);
+  assert.deepEqual(problemsOf(found!), ['1 no-label', '2 no-scheme party', '4 no-label']);
+});
+
 test('a document without a character is a file without a line', async () => {
   const files = filesOf(conll, tagged('', []));
   assert.deepEqual(files, { '声明.txt.conll': '' });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { FormatProblemError } from '../../../client/src/annotations/formats/format-problem.ts';
 import { labelStudio } from '../../../client/src/annotations/formats/label-studio.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
 import { xmlEvents } from '../../../client/src/annotations/formats/xml/xml.ts';
@@ -450,11 +451,44 @@ test('a quote that does not fit is lost words, told with the line of its task', 
   );
 });
 
+test('tasks of pictures and pages are left out and told; the others of the file are read', async () => {
+  const task = (id: number, data: object, ...result: object[]) => ({ id, data, annotations: [{ result }] });
+  const box = { id: 'k', type: 'rectanglelabels', value: { x: 1, y: 2, rectanglelabels: ['Seal'] } };
+  const place = { start: '/p[1]/text()[1]', end: '/p[1]/text()[1]', text: '第三', hypertextlabels: ['HT'] };
+  const region = (id: string, more: object = {}) => ({
+    id,
+    type: 'hypertextlabels',
+    value: { ...place, ...more },
+  });
+  const tasks = [
+    task(4, { image: '/a.png' }, box),
+    task(5, { html: '<p>第三<b>条</b></p>' }, region('h')),
+    task(6, { scan: '/b.png' }, box),
+    task(7, { text: '第三条' }, region('i', { globalOffsets: { start: 0, end: 2 } }), region('j')),
+  ];
+  const [found, ...more] = await read(tasks);
+  assert.equal(more.length, 0);
+  assert.deepEqual(
+    found!.document.tags.map(({ label, state }) => `${label} ${state}`),
+    ['HT anchored', 'HT orphan'],
+  );
+  assert.deepEqual(problemsOf(found!), [
+    '1 not-read task 4 (image)',
+    '1 not-read task 5 (html)',
+    '1 not-read task 6 (rectanglelabels)',
+    '1 no-place HT ?–?',
+  ]);
+  await assert.rejects(
+    read(tasks.slice(0, 2)),
+    (error) => error instanceof FormatProblemError && error.more.length === 1,
+  );
+});
+
 test('what are no tasks is refused with its line', async () => {
   const at = (code: string, line: number) => (error: { problem: { code: string; line: number } }) =>
     error.problem.code === code && error.problem.line === line;
   await assert.rejects(read('{}'), at('not-of-format', 1));
   await assert.rejects(read('"x"'), at('not-of-format', 1));
-  await assert.rejects(read('[\n{"data": {"image": "x.jpg", "other": "y"}}]'), at('not-of-format', 2));
+  await assert.rejects(read('[\n{"data": {"image": "x.jpg", "other": "y"}}]'), at('not-read', 2));
   await assert.rejects(read('[{"data": {"text": "甲"}},\n'), at('not-json', 2));
 });

@@ -71,6 +71,14 @@ export const formatProblemMessages = {
     en: 'This is not understood, and kept as it is: {0}',
     zh: '无法理解，原样保留：{0}',
   },
+  comments: {
+    en: 'Lines that begin with # are taken for comments, {0} in all; they are left out.',
+    zh: '以 # 开头的行视为注释，共 {0} 行，未导入。',
+  },
+  'no-scheme': {
+    en: 'The tag “{0}” has no B-, I- or the like before it; all of it is taken for a label.',
+    zh: '标记“{0}”之前没有 B-、I- 之类，整体按标签读取。',
+  },
   'no-target': {
     en: 'A link leads to “{0}”, which is not there; it is left out.',
     zh: '有一个关联指向“{0}”，但不存在，未导入。',

@@ -22,6 +22,7 @@ export async function* readConll(file: InputFile, context: ReadingContext): Asyn
   for await (const { text, line } of linesOf(file)) {
     const columns = columnsOf(text);
     if (columns.length === 0) document.endSentence();
+    else if (document.isAtStart && isComment(columns)) document.comment(line);
     else if (columns[0] === '-DOCSTART-') {
       if (!document.isEmpty) {
         yield document.end();
@@ -54,6 +55,22 @@ function columnsOf(text: string): readonly string[] {
   return columns;
 }
 
+/**
+ * Whether a line before the first token of a sentence is no token but a comment, as shared tasks since CoNLL-U have
+ * them: `# id 1f3`, `# text = …`. A `#` that is tagged is a token.
+ */
+function isComment(columns: readonly string[]): boolean {
+  const [first = '', second] = columns;
+  const tag = columns.at(-1)!;
+  if (!first.startsWith('#')) return false;
+  return columns.includes('=') || second === undefined || !(isOutside(tag) || schemeTag.test(tag));
+}
+
+function isOutside(tag: string): boolean {
+  // What begins a chunk of nothing has no label.
+  return /^[O_-]$|^[BIOMESLUW]-$/.test(tag);
+}
+
 /** How a tag of any of the schemes begins: what begins a chunk, goes on with one, ends one, or is one by itself. */
 const schemeTag = /^([BIOMESLUW])-(.+)$/u;
 
@@ -70,6 +87,10 @@ class ConllDocument {
   #last = '';
   #isOpen = false;
   #isNewSentence = false;
+  /** How many, from which line on. */
+  #comments: { readonly line: number; count: number } | undefined;
+  /** Tags of no scheme that have been told. */
+  readonly #bare = new Set<string>();
 
   constructor(name: string, context: ReadingContext, origin: Origin) {
     this.#name = name;
@@ -79,6 +100,16 @@ class ConllDocument {
 
   get isEmpty(): boolean {
     return this.#length === 0;
+  }
+
+  /** Whether no token of a sentence has been read yet. */
+  get isAtStart(): boolean {
+    return this.isEmpty || this.#isNewSentence;
+  }
+
+  comment(line: number): void {
+    this.#comments ??= { line, count: 0 };
+    this.#comments.count += 1;
   }
 
   endSentence(): void {
@@ -92,7 +123,8 @@ class ConllDocument {
     const start = this.#length;
     this.#add(token);
     this.#last = token;
-    const [, prefix = '', label = ''] = schemeTag.exec(tag) ?? ['', /^[O_-]$/.test(tag) ? 'O' : 'I', tag];
+    const [, prefix = '', label = ''] = schemeTag.exec(tag) ?? ['', isOutside(tag) ? 'O' : 'I', tag];
+    this.#tell(tag, line);
     const open = this.#isOpen ? this.#chunks.at(-1) : undefined;
     if (prefix === 'O') this.#isOpen = false;
     else {
@@ -103,7 +135,19 @@ class ConllDocument {
     }
   }
 
+  #tell(tag: string, line: number): void {
+    if (/^[BIMESLUW]-$/.test(tag)) this.problems.push({ code: 'no-label', values: [], line });
+    else if (!isOutside(tag) && !schemeTag.test(tag) && !this.#bare.has(tag)) {
+      this.#bare.add(tag);
+      this.problems.push({ code: 'no-scheme', values: [tag], line });
+    }
+  }
+
   end(): ReadDocument {
+    if (this.#comments) {
+      const { line, count } = this.#comments;
+      this.problems.push({ code: 'comments', values: [count], line });
+    }
     const text = this.#pieces.join('');
     const map = createUnitMap(text, 'utf-16');
     const tags = this.#chunks.map(({ label: written, start, end, line }): Annotation => {

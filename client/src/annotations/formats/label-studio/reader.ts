@@ -28,19 +28,46 @@ export async function* readLabelStudio(
     labelOf: (written: string) => labelIdOf(scheme, written),
   };
   let count = 0;
+  /** Of tasks that are left out, to be told with the next that is read. */
+  let waiting: FormatProblem[] = [];
   // One task alone, as it lies in a storage, is no list.
   const elements = /^\s*\{/.test(text) ? [{ text, line: 1 }] : jsonElements(text);
   for (const element of elements) {
     count += 1;
     const task = jsonValue(element.text, element.line);
+    const kind = otherKind(task);
+    if (kind !== undefined) {
+      waiting.push({ code: 'not-read', values: [kind], line: element.line });
+      continue;
+    }
     const unnamed = `${file.name.replace(/\.[^./]*$/, '')}-${count}.txt`;
     for (const read of readTask(task, unnamed, element.line, labels)) {
-      yield { ...read, ...(configured && { scheme: configured.scheme }) };
+      const problems = [...waiting, ...read.problems];
+      waiting = [];
+      yield { ...read, problems, ...(configured && { scheme: configured.scheme }) };
     }
   }
+  const [first, ...more] = waiting;
+  if (first) throw new FormatProblemError(first, more);
 }
 
 const ownData = new Set(['text', 'document']);
+const mediaNames = /^(?:image|img|picture|photo|audio|sound|video|html|pdf|timeseries|csv)s?$/i;
+
+/** What a task is about that is no text: a picture, sound, or the markup of a page, whose places are not those of a text. */
+function otherKind(task: JsonValue): string | undefined {
+  const data = memberOf(task, 'data');
+  if (!isObject(data) || typeof memberOf(data, 'text') === 'string') return undefined;
+  const media = Object.keys(data).find((name) => mediaNames.test(name));
+  const results = ['annotations', 'completions', 'predictions'].flatMap((name) =>
+    listMember(task, name).flatMap((each) => listMember(each, 'result')),
+  );
+  const drawn = results.find((result) => typeof memberOf(memberOf(result, 'value'), 'x') === 'number');
+  if (media === undefined && drawn === undefined) return undefined;
+  const id = memberOf(task, 'id');
+  const kind = media ?? textMember(drawn, 'type') ?? 'x, y';
+  return typeof id === 'number' || typeof id === 'string' ? `task ${id} (${kind})` : kind;
+}
 
 function* readTask(
   task: JsonValue,

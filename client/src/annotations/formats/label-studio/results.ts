@@ -139,8 +139,14 @@ function textsOf(value: JsonValue | undefined): readonly string[] {
 
 /** Half-open, in code points; texts that are numbers are taken as such. */
 function spanOf(value: JsonValue | undefined, text: string, map: UnitMap): WrittenSpan {
-  const [start, end] = ['start', 'end'].map((member) => numberOf(memberOf(value, member)));
   const quoted = textMember(value, 'text');
+  const places = ['start', 'end'].map((member) => numberOf(memberOf(value, member)));
+  // Of hypertext these are paths in a page; where words are quoted, it can be told whether the text reads so there.
+  const isPath = quoted !== undefined && places.some(Number.isNaN);
+  const offsets = memberOf(value, 'globalOffsets');
+  const [start, end] = isPath
+    ? [numberOf(memberOf(offsets, 'start')), numberOf(memberOf(offsets, 'end'))]
+    : places;
   const span = { start: start!, end: end! };
   if (quoted === undefined) return span;
   const here = text.slice(map.toUtf16(start!) ?? 0, map.toUtf16(end!) ?? 0);
