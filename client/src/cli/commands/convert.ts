@@ -86,7 +86,7 @@ export async function convertFiles(
     output.discard();
     throw error;
   }
-  const files = asked.check ? 0 : output.commit();
+  const files = asked.check ? 0 : await output.commit();
   const { losses, tags } = runFor();
   const isLost = tellLosses(losses, documents, formatNames[asked.to], asked.check, terminal, say);
   if (files > 0) terminal.out(`${say.convertedTo(documents, tags, files, visible(asked.output!))}\n`);

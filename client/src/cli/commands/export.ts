@@ -76,7 +76,7 @@ export async function exportDocuments(
     output.discard();
     throw error;
   }
-  const files = asked.check ? 0 : output.commit();
+  const files = asked.check ? 0 : await output.commit();
   const isLost = tellLosses(run.losses, read, formatNames[asked.to], asked.check, terminal, say);
   if (files > 0) {
     const to = visible(asked.output!);
@@ -94,7 +94,12 @@ function sourcesOf(documents: readonly OutgoingDocument[]): Untouchable {
   return sources;
 }
 
-function exportLabels(format: Format, asked: ExportCommand, terminal: Terminal, say: Messages): 0 {
+async function exportLabels(
+  format: Format,
+  asked: ExportCommand,
+  terminal: Terminal,
+  say: Messages,
+): Promise<0> {
   const scheme = schemeFor(commonFolder(asked.files), terminal, say);
   if (asked.check) {
     terminal.out(`${say.nothingLost(0, formatNames[format.id])}\n`);
@@ -108,7 +113,7 @@ function exportLabels(format: Format, asked: ExportCommand, terminal: Terminal, 
     output.discard();
     throw error;
   }
-  if (output.commit() > 0) {
+  if ((await output.commit()) > 0) {
     terminal.out(`${say.labelsExported(scheme.labels.length, visible(asked.output!))}\n`);
   }
   return 0;

@@ -14,7 +14,7 @@ export interface Output {
   /** @throws Failure where it cannot be written */
   write(piece: OutputPiece): void;
   /** When all is written; how many files there are now, none on standard output. */
-  commit(): number;
+  commit(): Promise<number>;
   /** When it came to nothing. */
   discard(): void;
 }
@@ -28,7 +28,7 @@ export interface OutputOptions {
 const defaultCorpus = 'jiaozhu';
 
 /** Where nothing is written. */
-export const nowhere: Output = { corpus: defaultCorpus, write() {}, commit: () => 0, discard() {} };
+export const nowhere: Output = { corpus: defaultCorpus, write() {}, commit: async () => 0, discard() {} };
 
 /**
  * The place for what a format writes: a folder; or the name of the file that holds all, where the format has such a
@@ -53,8 +53,8 @@ export function openOutput(
   return {
     corpus,
     write: (piece) => staged.write(plain(piece)),
-    commit() {
-      staged.commit();
+    async commit() {
+      await staged.commit();
       return staged.count;
     },
     discard: () => staged.discard(),
@@ -74,7 +74,7 @@ function standardOutput(
       if (piece.file !== file) beside.add(piece.file);
       else terminal.out(plain(piece).content);
     },
-    commit() {
+    async commit() {
       for (const name of beside) terminal.err(say.besideOutput(visible(name)));
       return 0;
     },

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto';
 import {
+  close,
   closeSync,
   existsSync,
+  fsync,
   fsyncSync,
   mkdirSync,
   mkdtempSync,
@@ -25,6 +27,8 @@ import type { Untouchable } from './untouchable.ts';
 const prefix = '.jiaozhu-export-';
 /** How many files are open at once: of each document at most a few, and those of all documents. */
 const mostOpen = 16;
+/** How many files are on their way to the disk at once; the next one then waits for its own. */
+const mostSyncing = 64;
 /** Pieces are written together from so many bytes on. */
 const worthWriting = 1 << 16;
 
@@ -48,6 +52,10 @@ export class StagedFiles {
   readonly #made: string | undefined;
   readonly #open = new Map<string, OpenFile>();
   readonly #files = new Set<string>();
+  /** Files that are written and on their way to the disk: waiting for one after another takes longer than writing. */
+  readonly #syncing = new Set<Promise<void>>();
+  /** What kept the first of them from it. */
+  #fault: Failure | undefined;
   readonly #forget: () => void;
 
   /** @throws Failure where the folder cannot be written to */
@@ -90,10 +98,12 @@ export class StagedFiles {
   }
 
   /** Gives all files their names. @throws Failure; what has no name yet is then gone */
-  commit(): void {
+  async commit(): Promise<void> {
     let at = this.#folder;
     try {
       for (const name of [...this.#open.keys()]) this.#close(name);
+      await Promise.all(this.#syncing);
+      if (this.#fault) throw this.#fault;
       // All are looked at before the first is moved.
       for (const file of this.#files) this.#refuseThere(file);
       const folders = new Set<string>();
@@ -161,12 +171,28 @@ export class StagedFiles {
   #close(file: string): void {
     const open = this.#open.get(file)!;
     this.#open.delete(file);
+    const { descriptor } = open;
+    const isLater = this.#syncing.size < mostSyncing;
     try {
       flush(open);
-      fsyncSync(open.descriptor);
-    } finally {
-      closeSync(open.descriptor);
+      if (!isLater) fsyncSync(descriptor);
+    } catch (error) {
+      closeSync(descriptor);
+      throw error;
     }
+    if (!isLater) closeSync(descriptor);
+    else this.#sync(file, descriptor);
+  }
+
+  /** Lets a file come to the disk meanwhile, and closes it. */
+  #sync(file: string, descriptor: number): void {
+    const done = new Promise<NodeJS.ErrnoException | null | undefined>((resolve) => {
+      fsync(descriptor, (fault) => close(descriptor, (other) => resolve(fault ?? other)));
+    }).then((fault) => {
+      this.#syncing.delete(done);
+      if (fault) this.#fault ??= writeFailure(join(this.#folder, file), fault);
+    });
+    this.#syncing.add(done);
   }
 }
 
