@@ -139,3 +139,19 @@ test('neither a document nor a file of tags is ever written over, whatever is sa
   assert.deepEqual([read('a.statement.txt'), read('b.txt')], [text, text]);
   assert.equal(read('a.statement.txt.annotations.json'), tags);
 });
+
+test('what was exported into the folder is none of its documents the next time', async (t) => {
+  inFolder(t, {
+    'a.statement.txt': text,
+    'a.statement.txt.annotations.json': sidecarOf(text, { 双方: 'party' }),
+  });
+  const out = async (to: string) => (await run(['export', '--to', 'brat', '--output', to, '.'])).out;
+  assert.match(await out('out1'), /^1 document with 1 tag/);
+  const again = await run(['export', '--to', 'brat', '--output', 'jiaozhu-export-brat', '.']);
+  assert.match(again.out, /^1 document with 1 tag/);
+  assert.match(again.err.join('\n'), /^1 folder that was exported to is passed over/);
+  assert.match(await out('out2'), /^1 document with 1 tag/);
+  // By its own name it counts; a folder with documents is not marked.
+  assert.notEqual((await run(['lint', 'out1'])).code, 2);
+  assert.equal(filesHere().includes('.jiaozhu-export'), false);
+});

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { join, posix } from 'node:path';
 import picomatch from 'picomatch';
+import { exportMark, isExportFolderName } from '../../../server/src/workspace/export-place.ts';
 import { isStatementName } from '../../../server/src/workspace/statement-name.ts';
 import { isSidecarName } from '../annotations/sidecar-name.ts';
 import { headLength, looksLikeStatement } from '../documents/first-lines.ts';
@@ -24,6 +25,8 @@ export interface FoundDocuments {
   readonly failures: readonly Failure[];
   /** How many `.txt` files of folders were passed over, being no statements by their names or first lines. */
   readonly passedOver: number;
+  /** How many folders in folders were passed over, being exports. */
+  readonly exports: number;
 }
 
 /**
@@ -33,7 +36,8 @@ export interface FoundDocuments {
  * - a folder stands for the statements in it and in its folders, by the rules of the editor: `.statement`,
  *   `.statement.txt`, and `.txt` whose name or first lines are a statement's;
  * - else a name with `*`, `?`, `[…]` or `{…}` stands for the files that fit, but for files of tags.
- * Folders and patterns leave out hidden names, `node_modules`, and symbolic links, which may lead out or in a ring.
+ * Folders and patterns leave out hidden names, `node_modules`, what was exported into a folder in them, and symbolic
+ * links, which may lead out or in a ring.
  */
 export function findDocuments(names: readonly string[]): FoundDocuments {
   const search = new Search();
@@ -46,6 +50,7 @@ class Search implements FoundDocuments {
   readonly files: string[] = [];
   readonly failures: Failure[] = [];
   passedOver = 0;
+  exports = 0;
   readonly #tagFiles: string[] = [];
   /** Device and number: two names may be one file. */
   readonly #known = new Set<string>();
@@ -123,6 +128,12 @@ class Search implements FoundDocuments {
       const { code, message } = error as NodeJS.ErrnoException;
       const path = join(folder, below);
       this.failures.push(new Failure((say) => say.cannotList(path, code ?? message)));
+      return;
+    }
+    const isExport =
+      isExportFolderName(posix.basename(below)) || entries.some(({ name }) => name === exportMark);
+    if (below !== '' && isExport) {
+      this.exports += 1;
       return;
     }
     entries.sort((a, b) => (a.name < b.name ? -1 : 1));

@@ -55,6 +55,7 @@ export interface Messages extends ExchangeMessages, AgreementMessages {
   noDocuments(folder: string): string;
   cannotList(folder: string, reason: string): string;
   passedOver(files: number): string;
+  exportsPassedOver(folders: number): string;
   progress(
     command: 'clean' | 'read' | 'lint' | 'export' | 'import' | 'convert' | 'agreement',
     done: number,

@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { JsonObject } from '../../../server/src/text/json.ts';
 import type { TextRange } from '../../../server/src/text/range.ts';
+import { exportMark } from '../../../server/src/workspace/export-place.ts';
+import { isBelow } from '../../../server/src/workspace/file-uri.ts';
 import { isStatementOf } from '../../../server/src/workspace/statement-place.ts';
 import { isSettled } from '../annotations/adjudication/settled-sidecar.ts';
 import type { Annotation } from '../annotations/annotation.ts';
@@ -78,14 +80,17 @@ export async function findStatements(
         '**/node_modules/**',
         10 * mostStatements,
       );
-    const [texts, sidecars] = await Promise.all([
+    const [texts, sidecars, marks] = await Promise.all([
       pattern('**/*.{statement,txt}'),
       pattern('**/*.annotations.json'),
+      pattern(`*/**/${exportMark}`),
     ]);
+    const exports = marks.map((mark) => String(vscode.Uri.joinPath(mark, '..')));
     const beside = await sidecarsByDocument(sidecars, new Set(texts.map(String)));
     for (const uri of texts) {
       const name = String(uri);
-      if (found.has(name) || !isStatementOf(root, name)) continue;
+      if (found.has(name) || !isStatementOf(root, name) || exports.some((each) => isBelow(name, `${each}/`)))
+        continue;
       found.set(name, closedStatement(uri, beside.get(name) ?? [], files));
     }
   }

@@ -1,6 +1,7 @@
 import type { Dirent } from 'node:fs';
 import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { exportMark } from '../workspace/export-place.ts';
 import { isStatementName } from '../workspace/statement-name.ts';
 import { isPassedOver } from '../workspace/statement-place.ts';
 
@@ -8,7 +9,8 @@ import { isPassedOver } from '../workspace/statement-place.ts';
 const limits = { statements: 20_000, entries: 500_000, depth: 64 };
 
 /**
- * Tells the paths of the statements below a folder, a folder at a time, hidden ones and `node_modules` left out.
+ * Tells the paths of the statements below a folder, a folder at a time, hidden ones, `node_modules` and
+ * those of exports left out.
  * Symbolic links are not followed: they may lead out of the folder, or round in it. A folder that cannot be listed is
  * passed over. False where a limit was reached.
  */
@@ -24,6 +26,7 @@ export async function searchStatements(
     const { path, depth } = next;
     const listed = await list(path);
     entries += listed.length;
+    if (path !== folder && listed.some(({ name }) => name === exportMark)) continue;
     const files = listed.filter((entry) => entry.isFile() && isStatement(entry.name)).map(({ name }) => name);
     statements += files.length;
     if (files.length > 0) found(files.map((name) => join(path, name)));

@@ -1,9 +1,10 @@
+import { isExportFolderName } from './export-place.ts';
 import { fileName, isBelow } from './file-uri.ts';
 import { isStatementName } from './statement-name.ts';
 
-/** Names of folders that nobody keeps statements in; hidden ones are passed over as well. */
+/** Names of folders that nobody keeps statements in; hidden ones and those of exports are passed over as well. */
 export function isPassedOver(folderName: string): boolean {
-  return folderName.startsWith('.') || folderName === 'node_modules';
+  return folderName.startsWith('.') || folderName === 'node_modules' || isExportFolderName(folderName);
 }
 
 /** Whether a file of a workspace folder is a statement of it by its name and place; canonical URIs. */

@@ -12,10 +12,12 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  writeFileSync,
   writeSync,
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
+import { exportMark, exportMarkText, foldersToMark } from '../../../../server/src/workspace/export-place.ts';
 import { isBelow } from '../../annotations/exchange/output-path.ts';
 import type { OutputPiece } from '../../annotations/formats/format.ts';
 import { Failure } from '../failure.ts';
@@ -106,6 +108,8 @@ export class StagedFiles {
       if (this.#fault) throw this.#fault;
       // All are looked at before the first is moved.
       for (const file of this.#files) this.#refuseThere(file);
+      at = this.#folder;
+      this.#mark();
       const folders = new Set<string>();
       for (const file of this.#files) {
         at = join(this.#folder, file);
@@ -134,6 +138,25 @@ export class StagedFiles {
       }
     } catch {
       // Somebody has put something there meanwhile.
+    }
+  }
+
+  /** Marks what is made of texts, so that nobody takes them for documents of the folder above. */
+  #mark(): void {
+    const looked = new Map<string, boolean>();
+    const holdsNothingElse = (folder: string) => {
+      const known = looked.get(folder) ?? holdsNoOther(join(this.#folder, folder));
+      looked.set(folder, known);
+      return known;
+    };
+    const marked = new Set<string>();
+    for (const file of this.#files) {
+      const folder = foldersToMark(file).find(holdsNothingElse);
+      if (folder !== undefined) marked.add(folder);
+    }
+    for (const folder of marked) {
+      mkdirSync(join(this.#folder, folder), { recursive: true });
+      writeFileSync(join(this.#folder, folder, exportMark), exportMarkText);
     }
   }
 
@@ -194,6 +217,13 @@ export class StagedFiles {
     });
     this.#syncing.add(done);
   }
+}
+
+/** Whether there is nothing in a folder but what was exported to it, or is being. */
+function holdsNoOther(folder: string): boolean {
+  if (!existsSync(folder)) return true;
+  const names = readdirSync(folder);
+  return names.includes(exportMark) || names.every((name) => name.startsWith(prefix));
 }
 
 function flush(open: OpenFile): void {

@@ -81,6 +81,7 @@ export const chinese: Messages = {
   noDocuments: (folder) =>
     `${folder}：此文件夹中没有文书。文件夹中只取 .statement、.statement.txt，以及文件名或开头属于文书的 .txt；其他文件请逐一写明。`,
   cannotList: (folder, reason) => `${folder}：无法列出其中的文件（${reason}）。`,
+  exportsPassedOver: (folders) => `略过 ${folders} 个导出的文件夹；如需处理其中的文本，请写明文件夹。`,
   passedOver: (files) => `略过 ${files} 个 .txt 文件：从文件名和开头看不是文书；如需处理，请写明文件。`,
   progress: (command, done, all) => `${doing[command]}：${done}/${all} 个文件`,
   mayNotWrite: (file) => `${file}：无权写入此文件；文件未改动。`,

@@ -85,6 +85,8 @@ export const english: Messages = {
   noDocuments: (folder) =>
     `${folder}: no statements in this folder. It takes .statement, .statement.txt, and .txt whose name or first lines are a statement’s; name other files themselves.`,
   cannotList: (folder, reason) => `${folder}: cannot be listed (${reason}).`,
+  exportsPassedOver: (folders) =>
+    `${folders === 1 ? '1 folder that was exported to is' : `${folders} folders that were exported to are`} passed over; name it to have its texts.`,
   passedOver: (files) =>
     `${count(files, '.txt file')} passed over: no ${files === 1 ? 'statement' : 'statements'} by name or first lines; name ${files === 1 ? 'it' : 'them'} to include ${files === 1 ? 'it' : 'them'}.`,
   progress: (command, done, all) => `${doing[command]}: ${done} of ${count(all, 'file')}`,
