@@ -76,6 +76,31 @@ test('agreement prints tables, over the sections that both have finished', async
   assert.deepEqual([code, err], [0, []]);
 });
 
+test('tags whose words are gone are counted, in the tables, JSON and CSV', async (t) => {
+  const lost: Annotation = {
+    ...li[0]!,
+    id: 'lost',
+    spans: [{ start: 0, end: 0 }],
+    quotes: [{ exact: '没有的文字', prefix: '', suffix: '' }],
+    state: 'orphan',
+  };
+  inFolder(t, { ...files, '联合声明.txt.Li.annotations.json': sidecar([...li, lost, done()], 'Li') });
+  const { out } = await run(['agreement', '.']);
+  assert.equal(out.split('\n')[2], '1 tag of Li whose words are gone is not compared.');
+  const report = JSON.parse((await run(['agreement', '--json', '.'])).out) as AgreementReport;
+  assert.deepEqual(
+    [report.gone, report.documents[0]!.gone],
+    [
+      [1, 0],
+      [1, 0],
+    ],
+  );
+  const [head, all] = (await run(['agreement', '--format', 'csv', '.'])).out
+    .split('\r\n')
+    .map((row) => row.split(','));
+  assert.equal(all![head!.indexOf('gone Li')], '1');
+});
+
 test('what is not defined is marked, and said below; in Chinese as in English', async (t) => {
   inFolder(t, { '联合声明.txt': text, '联合声明.txt.Li.annotations.json': sidecar([done()], 'Li') });
   writeFileSync('联合声明.txt.Wang.annotations.json', sidecar([done()], 'Wang'));
@@ -103,7 +128,7 @@ test('agreement --json and --format csv have all measures, of all and of what so
   const lines = csv.split('\r\n').map((line) => line.split(','));
   assert.equal(
     lines[0]!.join(),
-    '\ufeffgroup,document,name,characters,tagged characters,tags Li,tags Wang,observed,kappa,fleiss,alpha,ac1,observed (tagged only),kappa (tagged only),fleiss (tagged only),alpha (tagged only),ac1 (tagged only),alpha-u,precision,recall,f1,overlap-precision,overlap-recall,overlap-f1',
+    '\ufeffgroup,document,name,characters,tagged characters,tags Li,tags Wang,gone Li,gone Wang,observed,kappa,fleiss,alpha,ac1,observed (tagged only),kappa (tagged only),fleiss (tagged only),alpha (tagged only),ac1 (tagged only),alpha-u,precision,recall,f1,overlap-precision,overlap-recall,overlap-f1',
   );
   assert.deepEqual(
     lines.slice(1, -1).map(([group, , name, characters]) => [group, name, characters]),

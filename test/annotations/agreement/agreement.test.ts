@@ -252,8 +252,22 @@ test('suggested tags count on request, rejected, lost and wider ones never', () 
     ],
   };
   assert.deepEqual(agreementOf([document]).overall.spans, [1, 0]);
+  // That one is lost is said.
+  assert.deepEqual(agreementOf([document]).gone, [0, 1]);
+  assert.deepEqual(agreementOf([document]).documents[0]!.gone, [0, 1]);
   const all = agreementOf([document], { reviews: ['accepted', 'suggested'] }).overall;
   assert.deepEqual([all.spans, rounded(all.exact.f1)], [[1, 1], 1]);
+});
+
+test('of three, precision, recall and F1 are means over the same pairs', () => {
+  const { exact } = agreementOf([
+    compared({ Li: '[a 甲甲]乙乙', Wang: '[a 甲甲]乙乙', Zhao: '甲甲乙乙' }),
+  ]).overall;
+  // Li and Wang agree; Zhao tagged nothing, so that both pairs with Zhao have 0 of everything.
+  assert.deepEqual(
+    [exact.precision, exact.recall, exact.f1].map((each) => rounded(each)),
+    [0.333, 0.333, 0.333],
+  );
 });
 
 test('by kind of part over all documents, by document, and by label', () => {

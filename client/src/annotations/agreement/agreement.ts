@@ -31,6 +31,8 @@ export interface AgreementReport {
   readonly pairs: readonly PairFigures[];
   /** Those of which nothing counts. */
   readonly leftOut: readonly LeftOut[];
+  /** How many tags of each annotator in these documents are not compared, since their words are gone. */
+  readonly gone: readonly number[];
 }
 
 export interface WholeFigures extends Figures {
@@ -58,6 +60,8 @@ export interface DocumentFigures extends WholeFigures {
   readonly length: number;
   /** How many characters each annotator has finished; null of who has no file of tags. */
   readonly finished: readonly (number | null)[];
+  /** How many tags of each are not compared, since their words are gone. */
+  readonly gone: readonly number[];
   /** Where γ was asked for, of each pair, with how well it is known. */
   readonly gammas?: readonly Gamma[];
   /** In order of place; those of which nothing counts have 0 characters. */
@@ -134,7 +138,7 @@ export class Comparison {
   add(document: ComparedDocument): void {
     const { name, parts } = document;
     const counted = countDocument(document, this.#annotators, this.#options);
-    const { finished, length } = counted;
+    const { finished, length, gone } = counted;
     if (counted.runs.length === 0) {
       const tagged = finished.filter((each) => each !== null).length;
       this.#leftOut.push({ name, why: tagged < 2 ? 'one-annotator' : 'unfinished', finished });
@@ -165,6 +169,7 @@ export class Comparison {
       name,
       length,
       finished,
+      gone,
       ...figuresOf(whole),
       alphaU,
       ...gammaMembers(gammas),
@@ -200,6 +205,7 @@ export class Comparison {
       documents: this.#documents,
       pairs: this.#pairs.map((pair, i) => this.#pairFigures(pair, i, disagreements[i]!)),
       leftOut: this.#leftOut,
+      gone: this.#annotators.map((_, i) => this.#documents.reduce((sum, { gone }) => sum + gone[i]!, 0)),
     };
   }
 

@@ -22,6 +22,8 @@ export interface CountedDocument {
   readonly runs: readonly Run[];
   /** How many characters each has finished; null of who has no file of tags. */
   readonly finished: readonly (number | null)[];
+  /** How many tags of each would count, if their words were not gone. */
+  readonly gone: readonly number[];
 }
 
 export interface CountedSpan {
@@ -75,6 +77,9 @@ export function countDocument(
       }),
     ),
     runs,
+    gone: tagsOf.map(
+      (tags) => (tags ?? []).filter((tag) => isGone(tag, options.reviews ?? ['accepted'])).length,
+    ),
     finished: finished.map((ranges, i) =>
       tagsOf[i] === null ? null : ranges.reduce((sum, { start, end }) => sum + end - start, 0),
     ),
@@ -82,9 +87,17 @@ export function countDocument(
 }
 
 /** Tags on words that are there; those of sections and documents, and the marks, say nothing of single characters. */
-function isCounted({ scope, state, review, label }: Annotation, reviews: readonly Review[]): boolean {
-  if (scope !== 'words' || state === 'orphan' || label === reviewedLabelId) return false;
-  return reviews.includes(review);
+function isCounted(tag: Annotation, reviews: readonly Review[]): boolean {
+  return tag.state === 'anchored' && isOfWords(tag, reviews);
+}
+
+/** Whether a tag would count, but for its words: nobody can compare where it is. */
+function isGone(tag: Annotation, reviews: readonly Review[]): boolean {
+  return tag.state === 'orphan' && isOfWords(tag, reviews);
+}
+
+function isOfWords({ scope, review, label }: Annotation, reviews: readonly Review[]): boolean {
+  return scope === 'words' && label !== reviewedLabelId && reviews.includes(review);
 }
 
 /**

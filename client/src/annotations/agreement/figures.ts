@@ -18,7 +18,10 @@ export interface CharacterMeasures {
   readonly gwetAc1: Measure;
 }
 
-/** Of more than two annotators: the means over all pairs. */
+/**
+ * Of more than two annotators: the means over all pairs of whom one tagged something, of all three measures; where the
+ * other did not, all three are 0.
+ */
 export interface SpanFigures extends SpanScore {
   readonly counts: readonly SpanCounts[];
 }
@@ -93,8 +96,15 @@ export function cellsOf(entries: readonly Weighted[], [first, second]: Pair): Pa
   );
 }
 
+function withoutGaps({ precision, recall, f1 }: SpanScore): SpanScore {
+  return { precision: { value: precision.value ?? 0 }, recall: { value: recall.value ?? 0 }, f1 };
+}
+
 function spanFigures(counts: readonly SpanCounts[]): SpanFigures {
-  const scores = counts.map(spanScore);
+  const all = counts.map(spanScore);
+  // What is a mean over fewer pairs would not fit the others.
+  const tagged = all.filter(({ f1 }) => f1.value !== null);
+  const scores = all.length === 1 || tagged.length === 0 ? all : tagged.map(withoutGaps);
   return {
     counts,
     precision: meanOf(scores.map(({ precision }) => precision)),

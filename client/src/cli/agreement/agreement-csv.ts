@@ -21,28 +21,37 @@ export function agreementCsv(report: AgreementReport): string {
     'characters',
     'tagged characters',
     ...report.annotators.map((annotator) => `tags ${annotator}`.trim()),
+    ...report.annotators.map((annotator) => `gone ${annotator}`.trim()),
     ...byCharacter,
     ...byCharacter.map((name) => `${name} (tagged only)`),
     ...others,
   ];
-  const line = (group: string, document: string, name: string, figures: AnyFigures) => [
+  const none = report.annotators.map(() => '');
+  const line = (
+    group: string,
+    document: string,
+    name: string,
+    figures: AnyFigures,
+    gone: readonly (number | string)[] = none,
+  ) => [
     group,
     document,
     name,
     figures.characters,
     figures.taggedCharacters,
     ...figures.spans,
+    ...gone,
     ...byCharacter.map((measure) => cell(figures, measure, false)),
     ...byCharacter.map((measure) => cell(figures, measure, true)),
     ...others.map((measure) => cell(figures, measure, false)),
   ];
   return csvLines([
     columns,
-    line('all', '', '', report.overall),
+    line('all', '', '', report.overall, report.gone),
     ...report.labels.map((each) => line('label', '', each.label, each)),
     ...report.partKinds.map((each) => line('part', '', each.kind, each)),
     ...report.documents.flatMap((document) => [
-      line('document', document.name, '', document),
+      line('document', document.name, '', document, document.gone),
       ...document.sections
         .filter(({ characters }) => characters > 0)
         .map((section) => line('section', document.name, section.label, section)),

@@ -21,6 +21,8 @@ export interface AgreementMessages {
   comparedAll(annotators: readonly string[], documents: number, all: number): string;
   /** @param length of all documents that were read */
   comparedCharacters(characters: number, length: number, tagged: number): string;
+  /** Tags whose words are gone. */
+  goneNotCompared(tags: number, annotator: string): string;
   readonly withUnfinished: string;
   readonly overTagged: string;
   /** How often chance was tried for γ, and how far off the disorder by chance may be, in per cent. */

@@ -69,7 +69,7 @@ function inOrderOf<T extends { readonly label: string }>(scheme: LabelScheme, ro
 }
 
 function head(
-  { annotators, overall, documents, leftOut, unfinished }: AgreementReport,
+  { annotators, overall, documents, leftOut, unfinished, gone }: AgreementReport,
   say: Messages,
 ): string[] {
   const length = documents.reduce((sum, document) => sum + document.length, 0);
@@ -81,6 +81,9 @@ function head(
     ),
     say.comparedCharacters(overall.characters, length, overall.taggedCharacters),
     ...(unfinished ? [say.withUnfinished] : []),
+    ...annotators.flatMap((each, i) =>
+      gone[i]! > 0 ? [say.goneNotCompared(gone[i]!, nameOfAnnotator(each, say))] : [],
+    ),
   ];
 }
 

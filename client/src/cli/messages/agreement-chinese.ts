@@ -16,6 +16,7 @@ export const agreementInChinese: AgreementMessages = {
     `${annotators.join('、')}：比较了 ${all} 个文书中的 ${documents} 个。`,
   comparedCharacters: (characters, length, tagged) =>
     `全部 ${length} 字中，两人以上完成的有 ${characters} 字；其中有人标注的 ${tagged} 字。`,
+  goneNotCompared: (tags, annotator) => `${annotator}有 ${tags} 个标注的文字已不在，未计入比较。`,
   withUnfinished: '未标记为完成的部分也计入。',
   overTagged: '按字计算的指标只计有人标注的字。',
   gammaTrials: (fewest, most, percent) =>

@@ -21,6 +21,8 @@ export const agreementInEnglish: AgreementMessages = {
     `${annotators.join(', ')}: ${documents} of ${count(all, 'document')} compared.`,
   comparedCharacters: (characters, length, tagged) =>
     `Two or more have finished ${characters} of ${count(length, 'character')}; ${tagged} of these are tagged by somebody.`,
+  goneNotCompared: (tags, annotator) =>
+    `${count(tags, 'tag')} of ${annotator} whose words are gone ${tags === 1 ? 'is' : 'are'} not compared.`,
   withUnfinished: 'What is not marked as finished counts as well.',
   overTagged: 'Measures by the character are over those that somebody tagged.',
   gammaTrials: (fewest, most, percent) =>
