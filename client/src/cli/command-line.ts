@@ -246,13 +246,15 @@ function tokensOf(args: readonly string[]): Tokens {
   const values = new Map<OptionName, string[]>();
   for (const token of tokens) {
     if (token.kind !== 'option') continue;
-    const { name, rawName, value } = token;
+    const { name, rawName, value, inlineValue } = token;
     if (!isOption(name)) throw new Failure((say) => say.unknownOption(rawName, command));
     if (options[name].type === 'boolean') {
       if (value !== undefined) throw new Failure((say) => say.optionWithValue(rawName));
       flags.add(name);
-    } else if (value === undefined) throw new Failure((say) => say.optionWithoutValue(rawName));
-    else values.set(name, [...(values.get(name) ?? []), value]);
+    } else if (value === undefined || (!inlineValue && value.startsWith('--'))) {
+      // The next option is no value of this one; a value that looks so can stand behind `=`.
+      throw new Failure((say) => say.optionWithoutValue(rawName));
+    } else values.set(name, [...(values.get(name) ?? []), value]);
   }
   return { flags, values, positionals };
 }

@@ -5,10 +5,14 @@ import { isMainThread, parentPort, Worker } from 'node:worker_threads';
 import type { PrepareTask } from './exchange/prepared-documents.ts';
 import type { ThreadTask } from './file-jobs.ts';
 import { jiaozhu } from './jiaozhu.ts';
+import { languageOf } from './locale.ts';
+import { messagesIn } from './messages.ts';
 import { Progress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
 
 const progress = new Progress(process.stderr, () => performance.now());
+
+let outputFailed = false;
 
 const terminal: Terminal = {
   env: process.env,
@@ -21,6 +25,7 @@ const terminal: Terminal = {
     progress.clear();
     process.stderr.write(`${line}\n`);
   },
+  outputFailed: () => outputFailed,
   progress: (text) => progress.show(text),
   // This very file, which as built is the whole command.
   startWorker: () => new Worker(new URL(import.meta.url)),
@@ -58,12 +63,12 @@ function programOf(path: string): readonly string[] {
     : [process.execPath, path].map((each) => each.replaceAll('\\', '/'));
 }
 
-let outputFailed = false;
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // Who reads the output has seen enough of it, as `head` has.
-  if (error.code === 'EPIPE') return;
-  terminal.err(`jiaozhu: ${error.message}`);
+  if (error.code === 'EPIPE' || outputFailed) return;
   outputFailed = true;
+  const say = messagesIn(languageOf(process.argv.slice(2), process.env));
+  terminal.err(`jiaozhu: ${say.outputFailed(error.message)}`);
   process.exitCode = 2;
 });
 process.stderr.on('error', () => {});

@@ -65,6 +65,8 @@ export interface Messages extends ExchangeMessages, AgreementMessages {
   cannotWrite(file: string, reason: string): string;
   notWritable(file: string): string;
   changedMeanwhile(file: string): string;
+  /** Of standard output. */
+  outputFailed(reason: string): string;
   internalError(reason: string): string;
 
   // Sidecars.

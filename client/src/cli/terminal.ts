@@ -5,6 +5,8 @@ export interface Terminal {
   readonly env: Readonly<Record<string, string | undefined>>;
   /** Standard output. */
   out(text: string | Uint8Array): void;
+  /** Whether standard output could not be written, as far as that is known by now. */
+  outputFailed?(): boolean;
   /** How a shell starts this command, word by word; absent: by its name. */
   readonly program?: readonly string[];
   /** One line on standard error, without its line end. */

@@ -146,7 +146,7 @@ test('a file without labels says so, and one that cannot be read says why', asyn
   assert.equal(await code('a.json', '['.repeat(100_000) + ']'.repeat(100_000)), 'too-deep');
   assert.equal(await code('a.qdc', '<CodeBook><Codes/></CodeBook>'), 'no-labels');
   assert.equal(await code('a.qdc', '<CodeBook>'), 'not-xml');
-  assert.equal(await code('a.qdpx', 'no archive'), 'broken-archive');
+  assert.equal(await code('a.qdpx', 'no archive'), 'no-archive');
   assert.equal(await code('a.xml', '<View/>'), 'not-of-format');
   assert.equal(await code('a.conf', '<svg onload=alert(1)>'), 'not-of-format');
   assert.equal(await code('a.docx', 'anything'), 'no-labels');

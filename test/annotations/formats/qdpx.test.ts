@@ -296,7 +296,7 @@ test('pieces that continue each other in a circle stay pieces', async () => {
 test('what is no project is said to be none', async () => {
   assert.match(
     await refusal(readAll(qdpx, new Map([['a.qdpx', strToU8('no archive')]]))),
-    /^This archive is damaged/,
+    /^This is no archive/,
   );
   assert.equal(await refusal(readArchive({ 'x.txt': '' })), 'This is not REFI-QDA: project.qde');
   assert.equal(

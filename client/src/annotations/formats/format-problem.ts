@@ -17,6 +17,10 @@ export const formatProblemMessages = {
     en: 'This is nested more than {0} levels deep; nothing is read of it.',
     zh: '嵌套超过 {0} 层，未读取。',
   },
+  'no-archive': {
+    en: 'This is no archive, or one whose list of files is damaged.',
+    zh: '这不是压缩包，或其中的文件目录已损坏。',
+  },
   'broken-archive': {
     en: 'This archive is damaged, or packed in an unusual way: {0}',
     zh: '此压缩包已损坏，或压缩方式不常见：{0}',

@@ -28,3 +28,9 @@ export async function loadFormat(id: FormatId): Promise<Format> {
   if (!load) throw new RangeError(`There is no format “${id}”.`);
   return load();
 }
+
+/** Those of which documents are read. */
+export async function readFormats(): Promise<readonly FormatId[]> {
+  const all = await Promise.all(availableFormats.map(loadFormat));
+  return all.filter(({ reader }) => reader !== undefined).map(({ id }) => id);
+}

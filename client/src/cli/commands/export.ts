@@ -11,6 +11,7 @@ import { loadFormat } from '../../annotations/formats/formats.ts';
 import { findDocuments } from '../document-search.ts';
 import { commonFolder, type OutgoingDocument, outgoingDocuments } from '../exchange/documents-below.ts';
 import type { ExportCommand } from '../exchange/exchange-options.ts';
+import { isExportedCopy } from '../exchange/exported-copies.ts';
 import { schemeFor } from '../exchange/label-scheme.ts';
 import { tellLosses } from '../exchange/loss-report.ts';
 import { nowhere, openOutput } from '../exchange/output.ts';
@@ -34,7 +35,12 @@ export async function exportDocuments(
     return exportLabels(format, asked, terminal, say);
   }
   let failed = tellSearch(found, terminal, say);
-  const documents = outgoingDocuments(asked.files, found.files, asked.annotator);
+  // An output in the folder would go out with it, and the next one with both.
+  const named = new Set(asked.files);
+  const files = found.files.filter((path) => named.has(path) || !isExportedCopy(path));
+  const copies = found.files.length - files.length;
+  if (copies > 0) terminal.err(say.copiesPassedOver(copies));
+  const documents = outgoingDocuments(asked.files, files, asked.annotator);
   if (documents.length === 0) {
     if (asked.annotator === undefined || failed) return 2;
     throw new Failure((say) => say.noTagsOf(asked.annotator!));
@@ -76,12 +82,14 @@ export async function exportDocuments(
     output.discard();
     throw error;
   }
-  const files = asked.check ? 0 : await output.commit();
+  const written = asked.check ? 0 : await output.commit();
   const isLost = tellLosses(run.losses, read, formatNames[asked.to], asked.check, terminal, say);
-  if (files > 0) {
+  if (written > 0) {
     const to = visible(asked.output!);
     const labels = scheme.labels.length;
-    const told = format.isOfLabels ? say.labelsExported(labels, to) : say.exported(read, run.tags, files, to);
+    const told = format.isOfLabels
+      ? say.labelsExported(labels, to)
+      : say.exported(read, run.tags, written, to);
     terminal.out(`${told}\n`);
   }
   if (failed) return 2;

@@ -10,6 +10,8 @@ export interface ExchangeMessages {
   needsFolder(format: string): string;
   outputThere(file: string): string;
   sourceThere(file: string): string;
+  /** A folder in the output that is a link. */
+  outputLink(folder: string): string;
   mayNotWriteTo(path: string): string;
   cannotWriteTo(path: string, reason: string): string;
   noTagsOf(annotator: string): string;
@@ -17,6 +19,8 @@ export interface ExchangeMessages {
   labelsProblem(file: string, line: number, problem: string): string;
 
   // Out.
+  /** Of documents in folders, those that lie among the files of an export. */
+  copiesPassedOver(count: number): string;
   /** @param isTag whether a tag is left out for it */
   notExported(fault: string, isTag: boolean): string;
   tagsOutOfDate(sidecar: string, document: string, found: number, lost: number): string;

@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { guessFormat, tellingLength } from '../../annotations/exchange/format-guess.ts';
 import type { Format } from '../../annotations/formats/format.ts';
 import { type FormatId, formatNames } from '../../annotations/formats/format-names.ts';
-import { availableFormats, loadFormat } from '../../annotations/formats/formats.ts';
+import { loadFormat, readFormats } from '../../annotations/formats/formats.ts';
 import { type InputFile, largestWhole } from '../../annotations/formats/input-file.ts';
 import { mayHoldLabels } from '../../annotations/formats/label-files.ts';
 import { isSidecarName } from '../../annotations/sidecar-name.ts';
@@ -101,7 +101,7 @@ async function formatOf(files: readonly Found[]): Promise<FormatId> {
   const named = files.map(({ root, name }) => ({ name, beginning: () => beginningOf(join(root, name)) }));
   const { certain, fitting } = await guessFormat(named);
   if (certain) return certain;
-  const names = fitting.length > 0 ? fitting : availableFormats;
+  const names = fitting.length > 0 ? fitting : await readFormats();
   throw new Failure((say) => say.whichFormat(names));
 }
 

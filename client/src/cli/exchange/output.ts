@@ -68,13 +68,20 @@ function standardOutput(
   say: Messages,
 ): Output {
   const beside = new Set<string>();
+  let isBegun = false;
   return {
     corpus: defaultCorpus,
     write(piece) {
       if (piece.file !== file) beside.add(piece.file);
-      else terminal.out(plain(piece).content);
+      else {
+        isBegun ||= piece.content.length > 0;
+        terminal.out(plain(piece).content);
+      }
     },
     async commit() {
+      // Whether it could be written is heard a moment later.
+      await new Promise(setImmediate);
+      if (!isBegun || terminal.outputFailed?.()) return 0;
       for (const name of beside) terminal.err(say.besideOutput(visible(name)));
       return 0;
     },

@@ -5,6 +5,7 @@ import {
   existsSync,
   fsync,
   fsyncSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -188,7 +189,17 @@ export class StagedFiles {
   #refuseThere(file: string): void {
     const path = join(this.#folder, file);
     if (this.#untouchable.has(path)) throw new Failure((say) => say.sourceThere(path));
-    if (!this.#force && existsSync(path)) throw new Failure((say) => say.outputThere(path));
+    // A link that leads nowhere is there as well.
+    if (!this.#force && lstatSync(path, { throwIfNoEntry: false })) {
+      throw new Failure((say) => say.outputThere(path));
+    }
+    // A folder that is a link may lead anywhere.
+    for (let below = dirname(file); below !== '.'; below = dirname(below)) {
+      const folder = join(this.#folder, below);
+      if (lstatSync(folder, { throwIfNoEntry: false })?.isSymbolicLink()) {
+        throw new Failure((say) => say.outputLink(folder));
+      }
+    }
   }
 
   #close(file: string): void {

@@ -88,6 +88,7 @@ export const chinese: Messages = {
   cannotWrite: (file, reason) => `${file}：无法写入（${reason}）；文件未改动。`,
   notWritable: (file) => `${file}：不是普通文件，无法就地清理；请去掉 --write。`,
   changedMeanwhile: (file) => `${file}：其间已被其他程序改动，未予改写；请重新运行。`,
+  outputFailed: (reason) => `标准输出：无法写入（${reason}）；内容不完整。`,
   internalError: (reason) => `校注自身出错，请予报告：${reason}`,
 
   noText: '不是 UTF-8 文本',

@@ -95,6 +95,7 @@ export const english: Messages = {
   notWritable: (file) => `${file}: not a regular file, so it cannot be cleaned in place; leave out --write.`,
   changedMeanwhile: (file) =>
     `${file}: was changed by another program meanwhile and left as it is; run again.`,
+  outputFailed: (reason) => `standard output: cannot be written (${reason}); it is not whole.`,
   internalError: (reason) => `an error of Jiaozhu itself, please report it: ${reason}`,
 
   noText: 'not UTF-8 text',

@@ -10,6 +10,8 @@ export const exchangeInChinese: ExchangeMessages = {
   outputThere: (file) => `${file}：已经存在。未写入任何内容；请另写位置，或加 --force 覆盖。`,
   sourceThere: (file) =>
     `${file}：这是文书、标注文件或此次读取的文件，即使加 --force 也不覆盖。未写入任何内容；请另写一个文件夹：--output 文件夹。`,
+  outputLink: (folder) => `${folder}：这是通往另一文件夹的链接，不经由它写入；请另写位置。`,
+  copiesPassedOver: (n) => `略过 ${n} 个由导出写成的文书；写明文件名即可取用。`,
   mayNotWriteTo: (path) => `${path}：无权写入；未写入任何内容。`,
   cannotWriteTo: (path, reason) => `${path}：无法写入（${reason}）；没有留下不完整的文件。`,
   noTagsOf: (annotator) => `其中没有“${annotator}”的标注。`,

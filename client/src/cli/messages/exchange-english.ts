@@ -13,6 +13,10 @@ export const exchangeInEnglish: ExchangeMessages = {
     `${file}: is there already. Nothing was written; say another place, or --force to write over it.`,
   sourceThere: (file) =>
     `${file}: is a document or a file of tags, or was read for this; such a file is never written over, with --force neither. Nothing was written; say a folder of its own, --output FOLDER.`,
+  outputLink: (folder) =>
+    `${folder}: is a link to a folder, and nothing is written through it; say another place.`,
+  copiesPassedOver: (n) =>
+    `${count(n, 'document')} passed over that an export has made; name ${n === 1 ? 'it' : 'them'} to take ${n === 1 ? 'it' : 'them'}.`,
   mayNotWriteTo: (path) => `${path}: you may not write here; nothing was written.`,
   cannotWriteTo: (path, reason) => `${path}: cannot be written (${reason}); no half file is left.`,
   noTagsOf: (annotator) => `no tags of “${annotator}” there.`,

@@ -71,7 +71,7 @@ export class ZipArchive {
     const entries: ZipEntry[] = [];
     // How many there are is told in 16 bits, and not asked: an archive may have more.
     while (at < end && entries.length < mostEntries) {
-      if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) fail('broken-archive', '');
+      if (at + 46 > view.byteLength || view.getUint32(at, true) !== 0x02014b50) fail('no-archive');
       const nameLength = view.getUint16(at + 28, true);
       const next = at + 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
       entries.push({
@@ -92,7 +92,7 @@ export class ZipArchive {
     for (let at = this.#bytes.length - 22; at >= 0 && at >= this.#bytes.length - 22 - 0xffff; at -= 1) {
       if (this.#view.getUint32(at, true) === 0x06054b50) return at;
     }
-    return fail('broken-archive', '');
+    return fail('no-archive');
   }
 
   #dataOf({ name, header }: ZipEntry): number {
@@ -128,6 +128,6 @@ function* inflated({ name, method }: ZipEntry, packed: Uint8Array): Iterable<Uin
   if (!isEnd) fail('broken-archive', name);
 }
 
-function fail(code: FormatProblemCode, value: string | number): never {
-  throw new FormatProblemError({ code, values: [value], line: 0 });
+function fail(code: FormatProblemCode, ...values: readonly (string | number)[]): never {
+  throw new FormatProblemError({ code, values, line: 0 });
 }
