@@ -16,6 +16,7 @@ import { folderFor, standIn } from './stand-in/open-statement.ts';
 const { exportDocuments } = await import('../../client/src/vscode/exchange/export-documents.ts');
 const { outgoingDocuments } = await import('../../client/src/vscode/exchange/outgoing.ts');
 const { StagedOutput } = await import('../../client/src/vscode/exchange/staged-output.ts');
+const { untouchable } = await import('../../client/src/vscode/exchange/untouchable.ts');
 const { appendFile } = await import('../../client/src/vscode/node/append-file.ts');
 
 const service = createStatementService();
@@ -206,4 +207,27 @@ test('what an editor that was killed left behind is removed a day later', async 
     await StagedOutput.into(standIn.Uri.file(folder) as unknown as vscode.Uri, { appendFile })
   ).discard();
   assert.deepEqual(readdirSync(folder), ['.jiaozhu-export-editor-new']);
+});
+
+test('what an export never takes the place of: files of tags, documents that have some, what goes out', async (t) => {
+  const path = folderFor(t);
+  const folder = standIn.Uri.file(path);
+  const files = ['A.txt', 'a.txt.annotations.json', 'b.txt', 'c.txt'];
+  for (const file of files) writeFileSync(join(path, file), text);
+  const uris = files.map((file) => standIn.Uri.joinPath(folder, file) as unknown as vscode.Uri);
+  const kept = await untouchable(uris, [uris[2]!]);
+  assert.deepEqual(kept, uris.slice(0, 3));
+});
+
+test('a folder that texts are exported to is marked, and none that holds something else', async (t) => {
+  const path = folderFor(t);
+  const folder = standIn.Uri.file(path);
+  mkdirSync(join(path, 'texts'));
+  const output = await StagedOutput.into(folder as unknown as vscode.Uri, { appendFile });
+  await output.write({ file: '李/a.txt', content: text });
+  await output.write({ file: 'corpus.csv', content: text });
+  await output.finish();
+  await output.commit();
+  assert.deepEqual(readdirSync(path).sort(), ['corpus.csv', 'texts', '李']);
+  assert.deepEqual(readdirSync(join(path, '李')).sort(), ['.jiaozhu-export', 'a.txt']);
 });

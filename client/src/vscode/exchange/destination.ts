@@ -1,7 +1,9 @@
 import * as vscode from 'vscode';
+import { exportFolderName } from '../../../../server/src/workspace/export-place.ts';
 import type { Format } from '../../annotations/formats/format.ts';
 import { formatNames } from '../../annotations/formats/format-names.ts';
 import { fileName } from '../files.ts';
+import { pickOne } from './picks.ts';
 
 /** Where an export goes. */
 export interface Destination {
@@ -31,6 +33,17 @@ export async function chooseDestination(
   const title = vscode.l10n.t('Export Tags to {0}', formatNames[id]);
   const only = isSingle && files.length === 1 && !files[0]!.includes('/') ? files[0]! : undefined;
   if (corpusEnding === undefined && only === undefined) {
+    const own = vscode.Uri.joinPath(folder, exportFolderName(id));
+    const way = await pickOne({ title, placeholder: vscode.l10n.t('The folder to export to') }, [
+      {
+        label: `$(new-folder) ${fileName(own)}`,
+        description: vscode.l10n.t('a folder of its own in {0}', fileName(folder)),
+        isOwn: true,
+      },
+      { label: `$(folder-opened) ${vscode.l10n.t('Another Folder…')}`, isOwn: false },
+    ]);
+    if (!way || way === 'back') return undefined;
+    if (way.isOwn) return { folder: own, corpus: suggested };
     const [chosen] =
       (await vscode.window.showOpenDialog({
         title,

@@ -18,6 +18,16 @@ export interface Choice {
   readonly reviews: readonly Review[];
 }
 
+/** Somebody whose tags can go out. */
+export interface OfferedAnnotator {
+  readonly name: string;
+  readonly isReader: boolean;
+  /** These are no annotator’s, but what was settled of the tags of several. */
+  readonly isSettled: boolean;
+  /** How many of the statements, of how many, have such tags. */
+  readonly share: readonly [number, number];
+}
+
 /** What there is to choose from. */
 export interface Offer {
   /** The document at hand; absent: there is none, or it is no statement. */
@@ -26,7 +36,7 @@ export interface Offer {
   readonly folder?: string;
   formats(extent: Extent): Promise<readonly FormatItem[]>;
   /** Who has tagged, the reader first. */
-  annotators(extent: Extent): Promise<readonly { readonly name: string; readonly isReader: boolean }[]>;
+  annotators(extent: Extent): Promise<readonly OfferedAnnotator[]>;
   /** Whether there are tags that are not accepted, as far as that is known. */
   hasUndecided(extent: Extent): boolean;
 }
@@ -102,6 +112,8 @@ function extentItems({ document, folder }: Offer) {
 /** The form of the text, and whose tags and which where there are several. */
 async function detailItems(offer: Offer, extent: Extent): Promise<readonly Detail[]> {
   const annotators = await offer.annotators(extent);
+  // What was settled stands for the tags that it was made of.
+  const hasSettled = annotators.some(({ isSettled }) => isSettled);
   const reviews: readonly Detail[] = [
     { label: vscode.l10n.t('Accepted tags'), review: 'accepted', picked: true },
     { label: vscode.l10n.t('Suggested tags'), review: 'suggested' },
@@ -112,18 +124,19 @@ async function detailItems(offer: Offer, extent: Extent): Promise<readonly Detai
     {
       label: vscode.l10n.t('Clean Text'),
       description: vscode.l10n.t(
-        'as it is read, without the line breaks of the print; else as it is in its file',
+        'tick it for the text as it is read, without the line breaks of the print; without it the text goes out as in its file',
       ),
       clean: true,
     },
     ...(annotators.length > 1
       ? [
           separator<Detail>(vscode.l10n.t('Whose tags')),
-          ...annotators.map(({ name, isReader }) => ({
+          ...annotators.map(({ name, isReader, isSettled, share }) => ({
             label: annotatorName(name),
             ...(isReader && { description: vscode.l10n.t('you') }),
+            ...(isSettled && { description: settledTold(share) }),
             annotator: name,
-            picked: true,
+            picked: !hasSettled || isSettled,
           })),
         ]
       : []),
@@ -131,6 +144,12 @@ async function detailItems(offer: Offer, extent: Extent): Promise<readonly Detai
       ? [separator<Detail>(vscode.l10n.t('Which tags, by their review')), ...reviews]
       : []),
   ];
+}
+
+function settledTold([settled, all]: readonly [number, number]): string {
+  return settled === all
+    ? vscode.l10n.t('what was settled of the others’ tags')
+    : vscode.l10n.t('what was settled of the others’ tags, in {0} of {1} statements', settled, all);
 }
 
 type Details = Pick<Choice, 'form' | 'annotators' | 'reviews'>;

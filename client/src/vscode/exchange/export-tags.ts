@@ -17,6 +17,7 @@ import { askAboutLosses, type LeftOut, losesAnything, showLeftOut } from './loss
 import { outgoingDocuments } from './outgoing.ts';
 import type { ExchangeRooms } from './rooms.ts';
 import { StagedOutput } from './staged-output.ts';
+import { untouchable } from './untouchable.ts';
 import { language, numberText, reasonOf } from './words.ts';
 
 /** Exports tags: asks what, in which format and where to; tells what would be lost, and what was done. */
@@ -48,10 +49,19 @@ export async function exportTags(rooms: ExchangeRooms): Promise<void> {
     ...(folder && { folder: fileName(folder) }),
     formats: (extent) => writtenFormats({ ...context, corpus: suggested(extent) }, example),
     annotators: async (extent) => {
-      const names = new Set((await find(extent)).flatMap(({ annotators }) => annotators));
+      const statements = await find(extent);
+      const names = [...new Set(statements.flatMap(({ annotators }) => annotators))];
+      const settled = names.length > 1 ? await settledIn(statements) : new Set();
       const reader = tagged?.annotator;
-      return [...names]
-        .map((name) => ({ name, isReader: name === reader }))
+      const having = (name: string) =>
+        statements.filter(({ annotators }) => annotators.includes(name)).length;
+      return names
+        .map((name) => ({
+          name,
+          isReader: name === reader,
+          isSettled: settled.has(name),
+          share: [having(name), statements.length] as const,
+        }))
         .sort((a, b) => Number(b.isReader) - Number(a.isReader) || (a.name < b.name ? -1 : 1));
     },
     hasUndecided: (extent) =>
@@ -76,6 +86,20 @@ export async function exportTags(rooms: ExchangeRooms): Promise<void> {
       vscode.l10n.t('The tags could not be exported: {0} No half file is left.', reasonOf(error)),
     );
   }
+}
+
+/** Who of those that have tags is no annotator, but what was settled: as the first file of each name says. */
+async function settledIn(statements: readonly FoundStatement[]): Promise<ReadonlySet<string>> {
+  const seen = new Set<string>();
+  const settled = new Set<string>();
+  for (const statement of statements) {
+    if (statement.annotators.every((name) => seen.has(name))) continue;
+    for (const { annotator, isSettled } of await statement.layers((await statement.text()) ?? '')) {
+      if (!seen.has(annotator) && isSettled) settled.add(annotator);
+      seen.add(annotator);
+    }
+  }
+  return settled;
 }
 
 function isIn(folder: vscode.Uri, uri: vscode.Uri): boolean {
@@ -120,7 +144,8 @@ async function run(rooms: ExchangeRooms, task: ExportTask, choice: Choice, home:
     );
     if (!written) return;
     await output.finish();
-    if (!(await mayReplace(output, to))) return;
+    const sources = task.documents.map(({ found }) => found.uri);
+    if (!(await mayReplace(output, to, sources))) return;
     await output.commit();
   } finally {
     // After a commit there is nothing left to remove.
@@ -151,16 +176,37 @@ function goOver(
   );
 }
 
-/** What is there already is not written over unasked. */
-async function mayReplace(output: StagedOutput, { agreed }: Destination): Promise<boolean> {
-  const there = (await output.there()).filter((file) => file !== agreed);
+/** What is there already is not written over unasked, and what others are made of not at all. */
+async function mayReplace(
+  output: StagedOutput,
+  { folder, agreed }: Destination,
+  sources: readonly vscode.Uri[],
+): Promise<boolean> {
+  const all = await output.there();
+  const kept = await untouchable(
+    all.map((file) => vscode.Uri.joinPath(folder, file)),
+    sources,
+  );
+  if (kept.length > 0) {
+    void showErrorMessage(
+      vscode.l10n.t(
+        'Nothing was exported: {0} is a document or a file of tags, whose place an export never takes. Choose another folder, or another name.',
+        vscode.workspace.asRelativePath(kept[0]!),
+      ),
+    );
+    return false;
+  }
+  const there = all.filter((file) => file !== agreed);
   if (there.length === 0) return true;
-  const replace = vscode.l10n.t('Replace');
+  const replace = { title: vscode.l10n.t('Replace') };
+  // The first is what Enter takes.
+  const keep = { title: vscode.l10n.t('Keep What Is There'), isCloseAffordance: true };
   const answer = await showWarningMessage(
     there.length === 1
       ? vscode.l10n.t('{0} is there already. Replace it?', there[0]!)
       : vscode.l10n.t('Files that are there already: {0}. Replace them?', there.length),
     { modal: true, ...(there.length > 1 && { detail: listed(there) }) },
+    keep,
     replace,
   );
   return answer === replace;

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { exportMark, exportMarkText, foldersToMark } from '../../../../server/src/workspace/export-place.ts';
 import { isBelow } from '../../annotations/exchange/output-path.ts';
 import type { OutputPiece } from '../../annotations/formats/format.ts';
 import type { Runtime } from '../runtime.ts';
@@ -84,6 +85,7 @@ export class StagedOutput {
 
   /** Gives all files their names, in the place of files that have them; to be called once they are whole. */
   async commit(): Promise<void> {
+    await this.#mark();
     for (const file of this.#files.keys()) {
       await this.#makeFolder(this.#folder, file);
       await vscode.workspace.fs.rename(
@@ -93,6 +95,26 @@ export class StagedOutput {
       );
     }
     await this.discard();
+  }
+
+  /** Marks what is made of texts, so that nobody takes them for documents of the folder above. */
+  async #mark(): Promise<void> {
+    const free = new Map<string, boolean>();
+    const marked = new Set<string>();
+    for (const file of this.#files.keys()) {
+      for (const folder of foldersToMark(file)) {
+        const isFree = free.get(folder) ?? (await holdsNoOther(vscode.Uri.joinPath(this.#folder, folder)));
+        free.set(folder, isFree);
+        if (!isFree) continue;
+        marked.add(folder);
+        break;
+      }
+    }
+    for (const folder of marked) {
+      if (folder !== '') await this.#makeFolder(this.#folder, `${folder}/${exportMark}`);
+      const mark = vscode.Uri.joinPath(this.#folder, folder, exportMark);
+      await vscode.workspace.fs.writeFile(mark, this.#encoder.encode(exportMarkText));
+    }
   }
 
   /** Removes what was written and has no name yet. */
@@ -129,6 +151,16 @@ function joined({ pieces, length }: WaitingFile): Uint8Array {
     at += piece.length;
   }
   return all;
+}
+
+/** Whether there is nothing in a folder but what was exported to it, or is being. */
+async function holdsNoOther(folder: vscode.Uri): Promise<boolean> {
+  const entries = await vscode.workspace.fs.readDirectory(folder).then(
+    (all) => all,
+    () => [],
+  );
+  const names = entries.map(([name]) => name);
+  return names.includes(exportMark) || names.every((name) => name.startsWith(prefix));
 }
 
 /** Whether something has this name. */
