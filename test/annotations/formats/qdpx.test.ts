@@ -136,7 +136,7 @@ test('what a tag says has a place where other programs show it', () => {
     annotator: '',
   });
   assert.match(qde, /<PlainTextSelection guid="11111111[^>]*><Description>见前文<\/Description><Coding /);
-  assert.match(qde, /<Code [^>]*name="待定" isCodable="true"/);
+  assert.match(qde, /<Code [^>]*name="建议" isCodable="true"/);
   assert.match(qde, /<Code [^>]*name="是" isCodable="true"><Description>\[value\] attribute\n\[of\] firm/);
   assert.match(qde, /<Note [^>]*name="count"><Description>[^<]*<\/Description><PlainTextContent>2</);
   assert.match(qde, /<Link [^>]*direction="OneWay" originGUID="11111111[^>]*targetGUID="22222222/);

@@ -4,7 +4,7 @@ import type { BilingualText } from '../labels.ts';
 /** What of tags is lost on the way out, beside what the format cannot hold. */
 export const ownFeatures = {
   unread: { en: 'tags on what the clean text leaves out', zh: '清理后文本中不含之处的标注' },
-  unchosen: { en: 'tags that are suggested or rejected', zh: '待定或已拒绝的标注' },
+  unchosen: { en: 'tags that are suggested or rejected', zh: '建议的或已拒绝的标注' },
   reviewed: { en: 'marks that a section or document is done', zh: '“本节已审阅”或“全文已完成”的标记' },
 } as const satisfies Record<string, BilingualText>;
 

@@ -17,7 +17,7 @@ export const features = {
   sections: { en: 'tags of a section', zh: '对一节的标注' },
   documents: { en: 'tags of the whole document', zh: '对全文的标注' },
   orphans: { en: 'tags whose words are gone', zh: '文字已不在的标注' },
-  reviews: { en: 'whether a tag is accepted, suggested or rejected', zh: '标注已采纳、待定还是已拒绝' },
+  reviews: { en: 'whether a tag is accepted, suggested or rejected', zh: '标注已采纳、为建议还是已拒绝' },
   people: { en: 'who made a tag', zh: '标注者' },
   times: { en: 'when a tag was made and changed', zh: '标注与修改的时间' },
   ids: { en: 'the ids of tags, by which they are known again', zh: '标注的标识（用于再次识别）' },

@@ -42,7 +42,7 @@ Exit code 2: something could not be read, or there was nothing to compare.
                     写明时才计算，耗时较长
   --tagged-only     按字计算的指标只计有人标注的字
   --unfinished      未标记为完成的部分也计入
-  --review 状态     计入 accepted（默认，已采纳）、suggested（待定）、rejected（已拒绝）或 all（全部）
+  --review 状态     计入 accepted（默认，已采纳）、suggested（建议）、rejected（已拒绝）或 all（全部）
                     的标注；可重复使用
   --format 格式     text（默认）、json 或 csv
   --json            同 --format json

@@ -99,7 +99,7 @@ Exit code 1: something would be lost (--check); 2: something could not be read o
                     全部就绪之后才写入
   --text 形式       raw（默认）：文件中的原文；clean：清理后的文本
   --annotator 名字  只导出此人的标注（默认为所有人的，每人一个文件夹）
-  --review 状态     accepted（默认，已采纳）、suggested（待定）、rejected（已拒绝）或 all（全部）；
+  --review 状态     accepted（默认，已采纳）、suggested（建议）、rejected（已拒绝）或 all（全部）；
                     可重复使用
   --check           不写入，只列出不能保存的内容
   --dry-run         同上

@@ -29,7 +29,7 @@ type Language = 'en' | 'zh';
 const words = {
   review: { zh: '审阅', en: 'Review' },
   scope: { zh: '标注范围', en: 'What is tagged' },
-  suggested: { zh: '待定', en: 'Suggested' },
+  suggested: { zh: '建议', en: 'Suggested' },
   rejected: { zh: '已拒绝', en: 'Rejected' },
   section: { zh: '一节', en: 'A section' },
   true: { zh: '是', en: 'Yes' },
