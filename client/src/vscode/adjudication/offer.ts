@@ -22,6 +22,8 @@ export function offerAdjudication(
     const isBegun = tagged.settledSet !== undefined || tagged.others.some(({ isSettled }) => isSettled);
     const finished = comparable(tagged).filter(({ store }) => isFinished(store));
     if (isBegun || finished.length < 2 || told.includes(name)) return;
+    // A mark that cannot be kept, or waits for the text to be saved, is none yet.
+    if (tagged.trouble || tagged.document.isDirty) return;
     told = [...told, name].slice(-mostRemembered);
     void workspaceState.update(memory, told);
     const now = vscode.l10n.t('Settle Them');
@@ -41,5 +43,12 @@ export function offerAdjudication(
     if (tagged) void offer(tagged);
   };
   look();
-  return vscode.Disposable.from(documents.onDidOpen(look), vscode.window.onDidChangeActiveTextEditor(look));
+  return vscode.Disposable.from(
+    documents.onDidOpen(look),
+    documents.onDidChange(({ change }) => {
+      if (change !== 'text') look();
+    }),
+    vscode.workspace.onDidSaveTextDocument(look),
+    vscode.window.onDidChangeActiveTextEditor(look),
+  );
 }
