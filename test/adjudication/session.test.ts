@@ -105,6 +105,26 @@ test('By keys alone, from the first difference to the last: what is settled, and
   });
 });
 
+test('Who takes one that has no tag there settles that there is none, as that one has it', () => {
+  const it = two().press('n').press('n').press('ArrowRight');
+  it.press('n').press('n');
+  it.session.show('all', undefined);
+  it.session.choose(it.session.settlement.items.at(-1)!.difference.id);
+  const { decision, columns } = it.state.current!;
+  assert.deepEqual(decision, {
+    decision: 'taken',
+    from: 'Wang',
+    none: true,
+    by: '主编',
+    at: '2025-01-01T09:00:00.000Z',
+  });
+  assert.deepEqual(
+    columns.map(({ taken }) => taken),
+    [false, true],
+  );
+  assert.deepEqual(it.result, ['(今年)']);
+});
+
 test('From the last open difference one goes to the first that was left out', () => {
   const it = two().press('n').press('n');
   assert.equal(it.at, '今年');

@@ -123,6 +123,13 @@ async function press(page: Frame, key: string, progress: string): Promise<void> 
   );
 }
 
+/** Whether an element is within what is seen of the page. */
+const isInSight = (page: Frame, selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return top >= 0 && bottom <= window.innerHeight;
+  });
+
 /** What is in the settled file: words, label, and how that was decided. */
 async function settledTags(): Promise<readonly string[]> {
   const reading = parseSidecar(await readFile(sidecar('settled'), 'utf8'));
@@ -146,6 +153,12 @@ test('two annotators’ tags stand side by side, and are settled by keys alone',
     'Not marked as finished by: Li, Wang',
   );
   await workbench.screenshot('adjudication-label');
+  const decisions = page.locator('.decisions');
+  assert.deepEqual(
+    (await decisions.locator('.button').allInnerTexts()).map((button) => button.replace(/\s+/g, ' ')),
+    ['Take Li ←', 'Take Wang →', 'Both b', 'Neither x', 'Edit… e'],
+  );
+  assert.ok(await isInSight(page, '.decisions'), 'what can be decided is in sight');
   await press(page, 'ArrowRight', 'settled: 1 of 3; agreed on: 2');
   assert.equal(await page.locator('.what').textContent(), 'words differ · attributes differ · note differs');
   assert.match(
@@ -162,6 +175,7 @@ test('two annotators’ tags stand side by side, and are settled by keys alone',
     () => page.locator('.what').textContent(),
     (what) => what === 'not tagged by all',
   );
+  assert.match(await decisions.innerText(), /No Tag, as Wang/);
   await press(page, 'x', 'settled: 2 of 3; agreed on: 2');
   await press(page, 'u', 'settled: 1 of 3; agreed on: 2');
   assert.equal(
@@ -182,8 +196,27 @@ test('the work goes on where it was left, after a new start', async () => {
   await workbench.waitForExtension(extension);
   const page = await settle();
   assert.equal(await progressOf(page), 'settled: 1 of 3; agreed on: 2');
-  await workbench.press('e');
   const form = page.locator('.edit');
+  // The form is given up from its list of labels, which Escape closes first where it is open.
+  await workbench.press('e');
+  const label = form.locator('.edit-label');
+  await until(
+    'the keyboard in the list of labels',
+    () => page.evaluate(() => document.activeElement?.className),
+    (focused) => focused === 'edit-label',
+  );
+  assert.ok(await isInSight(page, '.edit-label'), 'the form is in sight');
+  const isOpen = () => label.evaluate((list) => 'open' in list && list.open === true);
+  await workbench.press('Space');
+  await until('an open list', isOpen, (open) => open);
+  await workbench.press('Escape');
+  await until('a closed list', isOpen, (open) => !open);
+  assert.ok(await form.isVisible(), 'the list alone was closed');
+  await workbench.press('Escape');
+  await form.waitFor({ state: 'hidden' });
+  await press(page, 'ArrowLeft', 'settled: 2 of 3; agreed on: 2');
+  await press(page, 'u', 'settled: 1 of 3; agreed on: 2');
+  await workbench.press('e');
   await form.waitFor();
   assert.equal(await form.locator('mark').textContent(), '中方支持蒙方奉行的对外政策');
   await form.getByRole('button', { name: 'End a Character Later' }).press('Enter');
@@ -195,7 +228,18 @@ test('the work goes on where it was left, after a new start', async () => {
   await workbench.screenshot('adjudication-edit');
   assert.deepEqual(await accessibilityViolations(page), []);
   await press(page, 'Control+Enter', 'settled: 2 of 3; agreed on: 2');
+  assert.equal(await page.locator('.done').isVisible(), false);
   await press(page, 'ArrowLeft', 'settled: 3 of 3; agreed on: 2');
+  await page.locator('.done').waitFor();
+  assert.match(
+    (await page.locator('.unseen[role=status]').textContent()) ?? '',
+    /^Settled\. Nothing is open any more\./,
+  );
+  assert.equal(
+    await page.locator('.list > .place').textContent(),
+    '',
+    'what is settled is none of the open ones',
+  );
   await until('all in the file', settledTags, (tags) => tags.length === 5);
   assert.deepEqual(await settledTags(), [
     '蒙古国总统 person taken Wang',
@@ -204,6 +248,26 @@ test('the work goes on where it was left, after a new start', async () => {
     '双方同意扩大农产品贸易 commitment agreed',
     '乌兰巴托 place taken Li',
   ]);
+});
+
+test('what is settled can be exported from the page, whose statement stays at hand', async () => {
+  const page = await workbench.webView(extension, '.adjudication');
+  const sidebar = workbench.page.locator('.sidebar');
+  await page.locator('.entry').first().focus();
+  await workbench.command('校注 Jiaozhu: Focus on Tags by Section View');
+  await until(
+    'the statement of the page in the list of tags',
+    () => sidebar.innerText(),
+    (words) => words.includes('No tags yet.'),
+  );
+  await page.locator('.done .button').first().click();
+  const input = workbench.page.locator('.quick-input-widget');
+  await until(
+    'what to export',
+    () => input.innerText(),
+    (words) => words.includes(name),
+  );
+  await workbench.press('Escape');
 });
 
 test('it can be read in every kind of theme, narrow and wide', async () => {
@@ -225,5 +289,6 @@ test('it can be read in every kind of theme, narrow and wide', async () => {
     await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth),
     'nothing is cut off',
   );
+  assert.ok(await isInSight(page, '.decisions'), 'what can be decided is in sight');
   assert.deepEqual(workbench.complaints, []);
 });

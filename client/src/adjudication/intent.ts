@@ -11,7 +11,7 @@ import type { FieldValue } from '../panel/state.ts';
 import { type ListedState, listedStates } from './state.ts';
 
 export type Action =
-  | { readonly type: 'ready' | 'undo' | 'open' }
+  | { readonly type: 'ready' | 'undo' | 'open' | 'export' | 'report' }
   /** Looks at a difference, at the next or the one before. */
   | { readonly type: 'choose'; readonly difference: string }
   | { readonly type: 'step'; readonly by: 1 | -1 }
@@ -44,6 +44,8 @@ const shapes: Readonly<Record<Action['type'], Readonly<Record<string, FieldReade
   ready: {},
   undo: {},
   open: {},
+  export: {},
+  report: {},
   choose: { difference: identifier },
   step: { by: oneOf(1, -1) },
   list: { shown: oneOf(...listedStates) },

@@ -64,6 +64,8 @@ export interface DecisionView {
   readonly decision: DecisionKind;
   /** Whose tags were taken. */
   readonly from?: string;
+  /** Whether that one had none there. */
+  readonly none: boolean;
   /** Who decided; empty where no name is known. */
   readonly by: string;
   /** ISO 8601, UTC. */
@@ -116,6 +118,11 @@ export interface TopView {
   /** Those who have not marked the statement as finished. */
   readonly unfinished: readonly string[];
   readonly problem?: ProblemView;
+}
+
+/** Whether there were differences, and none is open any more. */
+export function isAllSettled({ settled, total }: Pick<TopView, 'settled' | 'total'>): boolean {
+  return total > 0 && settled === total;
 }
 
 export interface ListView {

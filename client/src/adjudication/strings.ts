@@ -7,10 +7,14 @@ import type { ListedState } from './state.ts';
 /** Every word that the page shows; the extension fills them in the reader's language. Free of vscode and Node. */
 export interface AdjudicationStrings {
   readonly title: string;
+  /** {0}: the statement's name. */
+  readonly heading: string;
   /** {0}: how many, {1}: of how many, {2}: on how many the annotators agree. */
   readonly progress: string;
   /** {0}: names. */
   readonly unfinished: string;
+  /** Between names. */
+  readonly comma: string;
   readonly undo: string;
 
   readonly differences: string;
@@ -22,6 +26,8 @@ export interface AdjudicationStrings {
   readonly allLabels: string;
   readonly noneListed: string;
   readonly allSettled: string;
+  readonly exportTags: string;
+  readonly showReport: string;
   readonly state: Readonly<Record<ItemState, string>>;
   readonly changed: string;
   readonly aspect: Readonly<Record<Aspect, string>>;
@@ -35,13 +41,18 @@ export interface AdjudicationStrings {
   readonly attributes: string;
   readonly relations: string;
   readonly chain: string;
+  /** Of one thing. */
   readonly differs: string;
+  /** Of several. */
+  readonly differ: string;
   readonly taken: string;
   readonly settled: string;
   readonly settledAsNone: string;
   /** {0}: how many. */
   readonly looseLinks: string;
   readonly decision: Readonly<Record<DecisionKind, string>>;
+  /** {0}: who had no tag there. */
+  readonly takenNone: string;
   /** {0}: how it was settled, {1}: who, {2}: when. */
   readonly decidedBy: string;
   /** {0}: how it was settled, {1}: when. */
@@ -51,6 +62,8 @@ export interface AdjudicationStrings {
 
   /** {0}: whose tags. */
   readonly take: string;
+  /** {0}: who has no tag there. */
+  readonly takeNone: string;
   readonly both: string;
   readonly all: string;
   readonly keep: string;

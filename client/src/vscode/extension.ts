@@ -12,6 +12,7 @@ import { keepDoubtfulPlaces } from './language/doubtful-places.ts';
 import { findingCommands } from './language/finding-commands.ts';
 import { reportLeftBreaks } from './language/left-breaks.ts';
 import { createStatementClient } from './language/statement-client.ts';
+import { StatementPages } from './language/statement-pages.ts';
 import { statusItem } from './language/status-item.ts';
 import { stepCommands } from './language/steps.ts';
 import { lostWordsView } from './lost-words/view.ts';
@@ -66,7 +67,8 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
   const suggestions = keepSuggestions(client, documents, readings, actions);
   const panel = new TaggingPanel(context, { documents, readings, actions, suggestions });
   const others = annotators(documents, context.workspaceState, actions.say);
-  const list = tagsView(documents, readings, filters, others, context.workspaceState);
+  const pages = new StatementPages();
+  const list = tagsView({ documents, readings, filters, annotators: others, pages }, context.workspaceState);
   context.subscriptions.push(
     misread,
     client,
@@ -81,6 +83,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     filters,
     others,
     panel,
+    pages,
     panelCommands(documents, panel),
     taggingCommands({ client, documents, actions, suggestions, readings, filters, field: panel }),
     listCommands(documents, actions, panel, list),
@@ -93,7 +96,7 @@ export async function startExtension(context: vscode.ExtensionContext, runtime: 
     tagHover(documents, readings, others),
     concordance(documents, readings, files),
     reports(context, { documents, readings, files, schemes, client }),
-    adjudication(context, documents, readings),
+    adjudication({ context, documents, readings, pages }),
     exchange({ documents, readings, files, schemes, client, runtime }),
     moveTagsAlong(documents.departures),
     places,

@@ -1,35 +1,32 @@
 import type { Aspect } from '../../annotations/adjudication/difference.ts';
-import { arrange, foreign, make, say, set } from '../../panel/page/element.ts';
+import { foreign, make, say, set } from '../../panel/page/element.ts';
 import { paint } from '../../panel/page/swatch.ts';
-import { fill } from '../../panel/strings.ts';
 import type { ColumnView, CurrentView, SaidView } from '../state.ts';
 import type { AdjudicationStrings } from '../strings.ts';
 
 export interface Column {
   readonly element: HTMLElement;
-  update(column: ColumnView, current: CurrentView, strings: AdjudicationStrings, key: string): void;
+  update(column: ColumnView, current: CurrentView, strings: AdjudicationStrings): void;
 }
 
 /**
  * What one annotator has there: the words in their context, with what the tag says of them; what differs is marked.
- * @param take takes it; absent: it is what is settled
+ * @param of an annotator's, or what is settled
  */
-export function createColumn(take?: () => void): Column {
+export function createColumn(of: 'side' | 'result'): Column {
   const name = make('h3', { class: 'side', dir: 'auto' });
   const taken = make('span', { class: 'taken' });
   const words = make('blockquote', { class: 'context', lang: 'zh', dir: 'auto' });
   const tags = make('div', { class: 'said-tags' });
   const none = make('p', { class: 'none' });
-  const button = make('button', { class: 'button', type: 'button' });
-  if (take) button.addEventListener('click', take);
   const head = make('div', { class: 'column-head' }, name, taken);
   const element = make('article', { class: 'column' }, head, words, none, tags);
-  if (take) element.append(button);
+  const isSide = of === 'side';
   return {
     element,
-    update(column, current, strings, key) {
-      const shownName = take ? column.name : strings.settled;
-      set(element, { class: `column${take ? '' : ' is-result'}${column.taken ? ' is-taken' : ''}` });
+    update(column, current, strings) {
+      const shownName = isSide ? column.name : strings.settled;
+      set(element, { class: `column${isSide ? '' : ' is-result'}${column.taken ? ' is-taken' : ''}` });
       set(element, { 'aria-label': shownName });
       say(name, shownName);
       say(taken, column.taken ? strings.taken : '');
@@ -37,22 +34,12 @@ export function createColumn(take?: () => void): Column {
       words.hidden = column.pieces.length === 0;
       words.replaceChildren(...contextOf(column, current));
       none.hidden = column.tags.length > 0;
-      say(none, take ? strings.noTag : strings.settledAsNone);
+      say(none, isSide ? strings.noTag : strings.settledAsNone);
       tags.replaceChildren(
         ...column.tags.map((tag) =>
-          saidElement(tag, take ? current.aspects : [], strings, column.tags.length > 1),
+          saidElement(tag, isSide ? current.aspects : [], strings, column.tags.length > 1),
         ),
       );
-      if (!take) return;
-      arrange(button, []);
-      button.replaceChildren(
-        fill(strings.take, column.name),
-        make('kbd', { class: 'key', 'aria-hidden': 'true' }, key),
-      );
-      set(button, {
-        'aria-keyshortcuts': key === '←' ? 'ArrowLeft' : key === '→' ? 'ArrowRight' : key,
-        'aria-pressed': column.taken ? 'true' : 'false',
-      });
     },
   };
 }
@@ -64,6 +51,9 @@ function contextOf({ pieces }: ColumnView, { before, after }: CurrentView): read
     make('span', { class: 'beside' }, after),
   ];
 }
+
+/** Those whose names are plural: words differ, a label differs. */
+const isOfMany: ReadonlySet<Aspect> = new Set(['span', 'attributes', 'relations']);
 
 /** What a tag says, in names and values. */
 function saidElement(
@@ -83,7 +73,8 @@ function saidElement(
   const row = (aspect: Aspect | undefined, name: string, ...values: readonly HTMLElement[]) => {
     const differs = aspect !== undefined && aspects.includes(aspect);
     const term = make('dt', {}, name);
-    if (differs) term.append(' ', make('span', { class: 'differs' }, strings.differs));
+    const saidOfIt = aspect && isOfMany.has(aspect) ? strings.differ : strings.differs;
+    if (differs) term.append(' ', make('span', { class: 'differs' }, saidOfIt));
     list.append(
       make('div', { class: differs ? 'fact is-different' : 'fact' }, term, make('dd', {}, ...values)),
     );

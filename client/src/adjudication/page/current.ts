@@ -7,7 +7,7 @@ import type { AdjudicationStrings } from '../strings.ts';
 import { type Column, createColumn } from './column.ts';
 import { createEditForm } from './edit-form.ts';
 import type { Host } from './host.ts';
-import { keyOfSide } from './keys.ts';
+import { keyOfSide, shortcutOf } from './keys.ts';
 
 export interface Current {
   readonly element: HTMLElement;
@@ -19,22 +19,23 @@ export function createCurrent(host: Host, drafts: Drafts, leaveForm: () => void)
   const title = make('h2', { class: 'what' });
   const history = make('p', { class: 'history', dir: 'auto' });
   const columns = make('div', { class: 'columns' });
-  const result = createColumn();
+  const result = createColumn('result');
   const loose = make('p', { class: 'history' });
   const form = createEditForm(host, drafts);
   let shown: CurrentView | undefined;
-  const act = (key: string, action: (difference: string) => Action) => {
+  const act = (key: string, action: (difference: string) => Action, className = 'button secondary') => {
     const words = make('span', {});
-    const button = make(
-      'button',
-      { class: 'button secondary', type: 'button', 'aria-keyshortcuts': key === '↵' ? 'Enter' : key },
-      words,
-      make('kbd', { class: 'key', 'aria-hidden': 'true' }, key),
-    );
+    const sign = make('kbd', { class: 'key', 'aria-hidden': 'true' });
+    const button = make('button', { class: className, type: 'button' }, words, sign);
+    const showKey = (text: string) => {
+      say(sign, text);
+      set(button, { 'aria-keyshortcuts': shortcutOf(text) });
+    };
+    showKey(key);
     button.addEventListener('click', () => {
       if (shown) host.send(action(shown.id));
     });
-    return { button, words };
+    return { button, words, showKey };
   };
   const all = act('b', (difference) => ({ type: 'all', difference }));
   const neither = act('x', (difference) => ({ type: 'neither', difference }));
@@ -42,15 +43,13 @@ export function createCurrent(host: Host, drafts: Drafts, leaveForm: () => void)
   const previous = act('p', () => ({ type: 'step', by: -1 }));
   const next = act('n', () => ({ type: 'step', by: 1 }));
   const toText = act('↵', () => ({ type: 'show' }));
-  const actions = make(
-    'div',
-    { class: 'decisions', role: 'group' },
-    ...[all, neither, edit, previous, next, toText].map(({ button }) => button),
-  );
+  const decisions = [all, neither, edit].map(({ button }) => button);
+  const actions = make('div', { class: 'decisions', role: 'group' }, ...decisions);
+  const steps = make('div', { class: 'steps' }, previous.button, next.button, toText.button);
   const element = make(
     'section',
     { class: 'current' },
-    title,
+    make('div', { class: 'what-row' }, title, steps),
     history,
     columns,
     result.element,
@@ -58,7 +57,7 @@ export function createCurrent(host: Host, drafts: Drafts, leaveForm: () => void)
     actions,
     form.element,
   );
-  const sides: Column[] = [];
+  const sides: { readonly column: Column; readonly take: ReturnType<typeof act> }[] = [];
   let wasEditing = false;
 
   return {
@@ -83,19 +82,26 @@ export function createCurrent(host: Host, drafts: Drafts, leaveForm: () => void)
       say(history, historyOf(current, strings));
       history.hidden = history.textContent === '';
       current.columns.forEach((column, side) => {
-        sides[side] ??= createColumn(() => {
-          if (shown) host.send({ type: 'take', difference: shown.id, side });
-        });
-        sides[side].update(column, current, strings, keyOfSide(side, current.columns.length));
+        sides[side] ??= {
+          column: createColumn('side'),
+          take: act('', (difference) => ({ type: 'take', difference, side }), 'button'),
+        };
+        const { column: there, take } = sides[side];
+        there.update(column, current, strings);
+        say(take.words, fill(column.tags.length > 0 ? strings.take : strings.takeNone, column.name));
+        take.showKey(keyOfSide(side, current.columns.length));
+        set(take.button, { 'aria-pressed': column.taken ? 'true' : 'false' });
       });
+      const shownSides = current.columns.map((_, side) => sides[side]!);
       arrange(
         columns,
-        current.columns.map((_, side) => sides[side]!.element),
+        shownSides.map(({ column }) => column.element),
       );
+      arrange(actions, [...shownSides.map(({ take }) => take.button), ...decisions]);
       // Of what was taken as it is, the column says it.
       result.element.hidden =
         !current.settled || (current.decision?.decision === 'agreed' && isOneOf(current));
-      if (current.settled) result.update(current.settled, current, strings, '');
+      if (current.settled) result.update(current.settled, current, strings);
       loose.hidden = current.looseLinks === 0;
       say(loose, fill(strings.looseLinks, current.looseLinks));
       const isGone = current.columns.length === 0;
@@ -132,8 +138,8 @@ function historyOf({ decision, former }: CurrentView, strings: AdjudicationStrin
   return [now, ...(before.length > 0 ? [strings.changed, ...before] : [])].filter(Boolean).join(' · ');
 }
 
-function told({ decision, from, by, at }: DecisionView, strings: AdjudicationStrings): string {
-  const what = fill(strings.decision[decision], isolated(from ?? ''));
+function told({ decision, from, none, by, at }: DecisionView, strings: AdjudicationStrings): string {
+  const what = fill(none ? strings.takenNone : strings.decision[decision], isolated(from ?? ''));
   return by === ''
     ? fill(strings.decidedAt, what, when(at))
     : fill(strings.decidedBy, what, isolated(by), when(at));

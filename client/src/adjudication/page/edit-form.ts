@@ -52,7 +52,7 @@ export function createEditForm(host: Host, drafts: Drafts): EditForm {
     moves,
     fields,
     note,
-    make('div', { class: 'row' }, saveButton, cancelButton),
+    make('div', { class: 'row edit-end' }, saveButton, cancelButton),
   );
   const shown = new Map<string, AttributeField>();
   let chosen = '';
@@ -62,9 +62,8 @@ export function createEditForm(host: Host, drafts: Drafts): EditForm {
   element.addEventListener('submit', (event) => event.preventDefault());
   element.addEventListener('keydown', (event) => {
     if (event.isComposing) return;
-    if (event.key === 'Escape') host.send({ type: 'editCancel' });
-    else if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) save();
-    else return;
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    save();
     event.preventDefault();
     event.stopPropagation();
   });
@@ -147,6 +146,13 @@ export function createEditForm(host: Host, drafts: Drafts): EditForm {
       say(saveButton, strings.save);
       say(cancelButton, strings.cancel);
     },
-    focus: () => void label.updateComplete.then(() => label.focus()),
+    focus() {
+      void label.updateComplete.then(() => {
+        label.focus({ preventScroll: true });
+        // Of a form that is higher than the page its beginning.
+        const isHigher = element.offsetHeight > window.innerHeight;
+        element.scrollIntoView({ block: isHigher ? 'start' : 'nearest' });
+      });
+    },
   };
 }

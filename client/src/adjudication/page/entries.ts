@@ -4,7 +4,13 @@ import { foreign, make, say, set } from '../../panel/page/element.ts';
 import { createListBox, type ListRow } from '../../panel/page/list-box.ts';
 import { paint } from '../../panel/page/swatch.ts';
 import { fill } from '../../panel/strings.ts';
-import { type AdjudicationState, type EntryView, type ListedState, listedStates } from '../state.ts';
+import {
+  type AdjudicationState,
+  type EntryView,
+  isAllSettled,
+  type ListedState,
+  listedStates,
+} from '../state.ts';
 import type { AdjudicationStrings } from '../strings.ts';
 import type { Host } from './host.ts';
 
@@ -57,9 +63,14 @@ export function createEntries(host: Host): Entries {
       const names = labels.map(({ id, name }) => [id, name] as const);
       label.update(words.withLabel, state.list.label ?? '', [['', words.allLabels], ...names]);
       list.name(words.differences);
-      say(place, total === 0 ? '' : fill(words.listPlace, first, first + entries.length - 1, total));
+      // The one that was settled last is still looked at, and is none of those that are asked for.
+      const isDone = state.list.shown === 'open' && isAllSettled(state.top);
+      say(
+        place,
+        isDone || total === 0 ? '' : fill(words.listPlace, first, first + entries.length - 1, total),
+      );
       none.hidden = total > 0;
-      say(none, state.list.shown === 'open' && state.top.total > 0 ? words.allSettled : words.noneListed);
+      say(none, isDone ? words.allSettled : words.noneListed);
       list.element.hidden = total === 0;
       list.show([{ entries }]);
       if (current !== undefined && current !== list.active) list.activate(current);

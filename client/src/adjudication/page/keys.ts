@@ -8,6 +8,12 @@ export function keyOfSide(side: number, sides: number): string {
   return String(side + 1);
 }
 
+/** A key as `aria-keyshortcuts` has it. */
+export function shortcutOf(key: string): string {
+  const names: Readonly<Record<string, string>> = { '←': 'ArrowLeft', '→': 'ArrowRight', '↵': 'Enter' };
+  return names[key] ?? key;
+}
+
 /** What a key asks for; undefined where it asks for nothing. */
 export function actionOfKey(key: string, state: AdjudicationState): Action | undefined {
   const { current, top } = state;

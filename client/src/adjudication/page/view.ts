@@ -1,9 +1,10 @@
 import type { Drafts } from '../../panel/page/drafts.ts';
 import { make, say, set } from '../../panel/page/element.ts';
 import { fill } from '../../panel/strings.ts';
-import type { AdjudicationState } from '../state.ts';
+import { type AdjudicationState, isAllSettled } from '../state.ts';
 import type { AdjudicationStrings } from '../strings.ts';
 import { createCurrent } from './current.ts';
+import { createDone } from './done.ts';
 import { createEntries } from './entries.ts';
 import type { Host } from './host.ts';
 import { actionOfKey } from './keys.ts';
@@ -27,13 +28,22 @@ export function createView(host: Host, drafts: Drafts): View {
   const open = make('button', { class: 'link', type: 'button' });
   open.addEventListener('click', () => host.send({ type: 'open' }));
   const problem = make('div', { class: 'problem', role: 'alert' }, message, open);
+  const done = createDone(host);
   const entries = createEntries(host);
   const current = createCurrent(host, drafts, () => entries.focus());
   const live = make('div', { class: 'unseen', role: 'status', 'aria-live': 'polite' });
   const element = make(
     'main',
     { class: 'adjudication' },
-    make('header', {}, title, make('div', { class: 'row' }, bar, progress, undo), unfinished, problem),
+    make(
+      'header',
+      {},
+      title,
+      make('div', { class: 'row' }, bar, progress, undo),
+      unfinished,
+      done.element,
+      problem,
+    ),
     make('div', { class: 'work' }, entries.element, current.element),
     live,
   );
@@ -41,6 +51,18 @@ export function createView(host: Host, drafts: Drafts): View {
   let state: AdjudicationState | undefined;
   let isFirst = true;
 
+  // On its way down: a list of choices keeps Escape to itself, also where it is closed.
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (!state?.edit || event.key !== 'Escape' || event.isComposing) return;
+      if (event.composedPath().some(isOpenChoice)) return;
+      event.preventDefault();
+      event.stopPropagation();
+      host.send({ type: 'editCancel' });
+    },
+    true,
+  );
   document.addEventListener('keydown', (event) => {
     if (!state || event.defaultPrevented || event.isComposing) return;
     if (event.ctrlKey || event.altKey || event.metaKey || state.edit) return;
@@ -56,7 +78,9 @@ export function createView(host: Host, drafts: Drafts): View {
   const render = () => {
     if (!strings || !state) return;
     const { top } = state;
-    say(title, `${strings.title}: ${top.document}`);
+    const heading = fill(strings.heading, top.document);
+    say(title, heading);
+    set(title, { title: heading });
     bar.max = Math.max(1, top.total);
     bar.value = top.total === 0 ? 1 : top.settled;
     const told = fill(strings.progress, top.settled, top.total, top.agreed);
@@ -68,11 +92,12 @@ export function createView(host: Host, drafts: Drafts): View {
       'aria-disabled': top.canUndo ? 'false' : 'true',
     });
     unfinished.hidden = top.unfinished.length === 0;
-    say(unfinished, fill(strings.unfinished, top.unfinished.join(', ')));
+    say(unfinished, fill(strings.unfinished, top.unfinished.join(strings.comma)));
     problem.hidden = !top.problem;
     say(message, top.problem?.message ?? '');
     open.hidden = !top.problem?.action;
     say(open, top.problem?.action ?? '');
+    done.update(isAllSettled(top), strings);
     entries.update(state, strings);
     current.update(state, strings);
     if (!isFirst) return;
@@ -99,6 +124,11 @@ export function createView(host: Host, drafts: Drafts): View {
 
 const fields =
   'input, textarea, select, vscode-single-select, vscode-textarea, vscode-textfield, vscode-checkbox';
+
+/** Whether it is a list of choices that is open: Escape closes that first. */
+function isOpenChoice(target: EventTarget): boolean {
+  return target instanceof Element && 'open' in target && target.open === true;
+}
 
 /** Whether keys that go there mean something there. */
 function takesKeys(target: EventTarget): boolean {

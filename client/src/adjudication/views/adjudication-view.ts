@@ -182,6 +182,7 @@ function decisionView(facts: AdjudicationFacts, record: AdjudicationRecord): Dec
   return {
     decision,
     ...(from !== undefined && { from: nameOf(facts, from) }),
+    none: decision === 'taken' && record.of.every(({ annotator }) => annotator !== from),
     by: excerpt(by, mostName),
     at: excerpt(at, mostName),
   };

@@ -7,6 +7,7 @@ import { createAdjudicationView, wordsOfItem } from '../../adjudication/views/ad
 import type { AdjudicationFacts } from '../../adjudication/views/facts.ts';
 import type { Choice } from '../../annotations/adjudication/deciding.ts';
 import { toOffsets } from '../language/offsets.ts';
+import type { StatementPages } from '../language/statement-pages.ts';
 import { pageHtml } from '../panel/page-html.ts';
 import { problemView } from '../panel/problem-view.ts';
 import type { Readings } from '../reading/readings.ts';
@@ -31,6 +32,7 @@ export interface PanelRooms {
   readonly documents: TaggedDocuments;
   readonly readings: Readings;
   readonly mark: PlaceMark;
+  readonly pages: StatementPages;
 }
 
 /** The page beside the text on which the tags of a statement's annotators are settled: intents in, states out. */
@@ -85,6 +87,7 @@ export class AdjudicationPanel implements vscode.Disposable {
         if (intent) void this.#act(intent);
       }),
       this.#panel.onDidChangeViewState(soon),
+      rooms.pages.watch(this.#panel, tagged.document),
       this.#panel.onDidDispose(() => {
         this.dispose();
         closed();
@@ -133,6 +136,10 @@ export class AdjudicationPanel implements vscode.Disposable {
         return;
       case 'open':
         return tell(this.#settled);
+      case 'export':
+        return this.#run('jiaozhu.exportTags');
+      case 'report':
+        return this.#run('jiaozhu.report.statement');
       case 'choose':
         return session.choose(intent.difference);
       case 'step':
@@ -190,6 +197,11 @@ export class AdjudicationPanel implements vscode.Disposable {
     }
   }
 
+  /** A command on the statement that the page is about. It asks on: nothing here waits for it. */
+  #run(command: string): void {
+    void vscode.commands.executeCommand(command, this.#tagged.document.uri);
+  }
+
   #decide(difference: string, choice: Choice): void {
     if (this.#mayChange() && this.#session.decide(difference, choice)) this.#sayNext();
   }
@@ -204,7 +216,7 @@ export class AdjudicationPanel implements vscode.Disposable {
     const { open } = this.#session.settlement.counts;
     this.#say(
       open === 0
-        ? vscode.l10n.t('Settled. Nothing is open any more.')
+        ? vscode.l10n.t('Settled. Nothing is open any more. The page now has Export… and Show the Report.')
         : vscode.l10n.t('Settled. {0} Still open: {1}', this.#told(), open),
     );
   }

@@ -2,24 +2,20 @@ import * as vscode from 'vscode';
 import { settledHead, settledName } from '../../annotations/adjudication/settled-sidecar.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import { showInformationMessage, showWarningMessage } from '../notice.ts';
-import type { Readings } from '../reading/readings.ts';
 import { settingsOf } from '../settings.ts';
 import { annotatorName } from '../tagging/tag-look.ts';
-import type { SettledDocument, TaggedDocument, TaggedDocuments } from '../tagging/tagged-document.ts';
-import { AdjudicationPanel } from './adjudication-panel.ts';
+import type { SettledDocument, TaggedDocument } from '../tagging/tagged-document.ts';
+import { AdjudicationPanel, type PanelRooms } from './adjudication-panel.ts';
 import { chooseAnnotators, comparable } from './compared.ts';
 import { offerAdjudication } from './offer.ts';
 import { placeMark } from './place-mark.ts';
 
 /** The command that settles the tags of a statement's annotators, and the pages on which that is done. */
-export function adjudication(
-  context: vscode.ExtensionContext,
-  documents: TaggedDocuments,
-  readings: Readings,
-): vscode.Disposable {
+export function adjudication(surroundings: Omit<PanelRooms, 'mark'>): vscode.Disposable {
+  const { context, documents } = surroundings;
   const panels = new Map<vscode.TextDocument, AdjudicationPanel>();
   const mark = placeMark();
-  const rooms = { context, documents, readings, mark };
+  const rooms = { ...surroundings, mark };
 
   const settle = async (tagged: SettledDocument) => {
     const { document } = tagged;

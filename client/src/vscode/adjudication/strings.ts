@@ -7,8 +7,10 @@ export function adjudicationStrings(): AdjudicationStrings {
   const { notSet, notInScheme, notANumber, removeAttribute } = panelStrings();
   return {
     title: vscode.l10n.t('Settling the Annotators’ Tags'),
+    heading: vscode.l10n.t('Settle: {0}'),
     progress: vscode.l10n.t('settled: {0} of {1}; agreed on: {2}'),
     unfinished: vscode.l10n.t('Not marked as finished by: {0}'),
+    comma: vscode.l10n.t(', '),
     undo: vscode.l10n.t('Undo'),
 
     differences: vscode.l10n.t('Differences'),
@@ -24,6 +26,8 @@ export function adjudicationStrings(): AdjudicationStrings {
     allLabels: vscode.l10n.t('All labels'),
     noneListed: vscode.l10n.t('There are none.'),
     allSettled: vscode.l10n.t('Nothing is open: all differences are settled.'),
+    exportTags: vscode.l10n.t('Export…'),
+    showReport: vscode.l10n.t('Show the Report'),
     state: {
       open: vscode.l10n.t('open'),
       settled: vscode.l10n.t('settled'),
@@ -42,6 +46,7 @@ export function adjudicationStrings(): AdjudicationStrings {
     relations: vscode.l10n.t('Links'),
     chain: vscode.l10n.t('Chain'),
     differs: vscode.l10n.t('differs'),
+    differ: vscode.l10n.t('differ'),
     taken: vscode.l10n.t('taken'),
     settled: vscode.l10n.t('What Is Settled'),
     settledAsNone: vscode.l10n.t('No tag here'),
@@ -53,11 +58,13 @@ export function adjudicationStrings(): AdjudicationStrings {
       neither: vscode.l10n.t('none taken'),
       edited: vscode.l10n.t('written anew'),
     },
+    takenNone: vscode.l10n.t('no tag, as {0}'),
     decidedBy: vscode.l10n.t('{0}, by {1}, {2}'),
     decidedAt: vscode.l10n.t('{0}, {1}'),
     formerly: vscode.l10n.t('before: {0}'),
 
     take: vscode.l10n.t('Take {0}'),
+    takeNone: vscode.l10n.t('No Tag, as {0}'),
     both: vscode.l10n.t('Both'),
     all: vscode.l10n.t('All of Them'),
     keep: vscode.l10n.t('Keep'),

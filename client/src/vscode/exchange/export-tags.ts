@@ -20,9 +20,12 @@ import { StagedOutput } from './staged-output.ts';
 import { untouchable } from './untouchable.ts';
 import { language, numberText, reasonOf } from './words.ts';
 
-/** Exports tags: asks what, in which format and where to; tells what would be lost, and what was done. */
-export async function exportTags(rooms: ExchangeRooms): Promise<void> {
-  const document = activeStatement()?.document;
+/**
+ * Exports tags: asks what, in which format and where to; tells what would be lost, and what was done.
+ * @param statement the one at hand; absent: the active one
+ */
+export async function exportTags(rooms: ExchangeRooms, statement?: vscode.TextDocument): Promise<void> {
+  const document = statement ?? activeStatement()?.document;
   const folder = await chooseFolder();
   const tagged = rooms.documents.of(document);
   const own = document && tagged ? openStatement(document, tagged, rooms.readings) : undefined;

@@ -6,6 +6,7 @@ import { type Asked, folderReport, statementReport } from '../../reports/report.
 import { fileName, type TextFiles } from '../files.ts';
 import { activeStatement } from '../language/active-statement.ts';
 import type { StatementClient } from '../language/statement-client.ts';
+import { statementAt } from '../language/statement-pages.ts';
 import { showInformationMessage } from '../notice.ts';
 import { withPatience } from '../patience.ts';
 import type { Readings } from '../reading/readings.ts';
@@ -52,8 +53,8 @@ export function reports(context: vscode.ExtensionContext, rooms: ReportRooms): v
     return report.count();
   };
   return vscode.Disposable.from(
-    vscode.commands.registerCommand('jiaozhu.report.statement', async () => {
-      const document = activeStatement()?.document;
+    vscode.commands.registerCommand('jiaozhu.report.statement', async (place: unknown) => {
+      const document = statementAt(place) ?? activeStatement()?.document;
       if (document) await show(subjectOfStatement(document, rooms));
       else void showInformationMessage(vscode.l10n.t('Open a statement to see its report.'));
     }),

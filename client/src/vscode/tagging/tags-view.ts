@@ -3,6 +3,7 @@ import type { Annotation } from '../../annotations/annotation.ts';
 import { reviewedLabelId } from '../../annotations/labels.ts';
 import { concordanceScheme } from '../concordance/page.ts';
 import { activeStatement } from '../language/active-statement.ts';
+import type { StatementPages } from '../language/statement-pages.ts';
 import type { Readings } from '../reading/readings.ts';
 import type { Annotators } from './annotators.ts';
 import { chosenRows } from './chosen-rows.ts';
@@ -21,6 +22,14 @@ export interface TagsView extends vscode.Disposable {
   readonly tagged: TaggedDocument | undefined;
 }
 
+export interface TagsViewRooms {
+  readonly documents: TaggedDocuments;
+  readonly readings: Readings;
+  readonly filters: TagFilters;
+  readonly annotators: Annotators;
+  readonly pages: StatementPages;
+}
+
 /** How long after a change the list is drawn anew, in milliseconds: tags that only move with the text can wait. */
 const pause = { tags: 20, text: 250 };
 /** With more tags than this the groups are closed until somebody opens them. */
@@ -29,16 +38,14 @@ const memory = 'jiaozhu.tagGrouping';
 
 /** The list of the active statement's tags, by its parts or otherwise, as far as the filter shows them. */
 export function tagsView(
-  documents: TaggedDocuments,
-  readings: Readings,
-  filters: TagFilters,
-  annotators: Annotators,
+  { documents, readings, filters, annotators, pages }: TagsViewRooms,
   workspaceState: vscode.Memento,
 ): TagsView {
   const changed = new vscode.EventEmitter<TagRow[] | undefined>();
   let grouping = groupingOf(workspaceState.get(memory));
   let tagged: TaggedDocument | undefined;
   let tree = newTree();
+  let wasListing = false;
   let total = 0;
   let timer: NodeJS.Timeout | undefined;
   let due = 0;
@@ -70,9 +77,13 @@ export function tagsView(
 
   const refresh = () => {
     timer = undefined;
-    const now = documents.of(listedDocument(tagged));
+    const now = documents.of(listedDocument(tagged, pages));
     const other = now !== tagged;
     tagged = now;
+    const isListing = now !== undefined;
+    if (isListing !== wasListing)
+      void vscode.commands.executeCommand('setContext', 'jiaozhu.listing', isListing);
+    wasListing = isListing;
     if (other) tree = newTree();
     const groups = now ? groupTags(grouping, listedOf(now)) : [];
     const count = groups.reduce((sum, { tags }) => sum + tags.length, 0);
@@ -134,6 +145,7 @@ export function tagsView(
     filters.onDidChange(() => soon(0)),
     annotators.onDidChange(() => soon(0)),
     vscode.window.onDidChangeActiveTextEditor(() => soon(0)),
+    pages.onDidChange(() => soon(0)),
     vscode.commands.registerCommand('jiaozhu.groupTags', async () => {
       const by = await pickGrouping(grouping);
       if (by) group(by);
@@ -152,12 +164,15 @@ export function tagsView(
   };
 }
 
-/** The active statement; beside a concordance the one that was so before. */
-function listedDocument(before: TaggedDocument | undefined): vscode.TextDocument | undefined {
+/** The active statement, or the one that the active page is about; beside a concordance the one that was so before. */
+function listedDocument(
+  before: TaggedDocument | undefined,
+  pages: StatementPages,
+): vscode.TextDocument | undefined {
   const { activeTextEditor } = vscode.window;
   return activeTextEditor?.document.uri.scheme === concordanceScheme
     ? before?.document
-    : activeStatement()?.document;
+    : (activeStatement()?.document ?? (activeTextEditor ? undefined : pages.active));
 }
 
 function isGroup(row: TagRow): row is GroupRow {
