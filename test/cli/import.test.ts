@@ -72,8 +72,11 @@ test('a document that is not there is made, and nothing is written over', async 
 });
 
 test('a conflict is told, and settled as asked', async (t) => {
-  const mine = tagOn(text, '双方', { note: '甲' });
-  inFolder(t, { 'a.txt': text, 'a.txt.annotations.json': sidecarWith(text, [{ ...mine, label: 'person' }]) });
+  const mine = tagOn(text, '双方', { note: '甲', modified: '2031-05-10T00:00:00Z' });
+  inFolder(t, {
+    'a.txt': text,
+    'a.txt.annotations.json': sidecarWith(text, [tagOn(text, '双方', { label: 'person' })]),
+  });
   await exported('a.txt');
   writeFileSync('a.txt.annotations.json', sidecarWith(text, [mine]));
   const first = await run(['import', 'out.jsonl']);
@@ -87,6 +90,34 @@ test('a conflict is told, and settled as asked', async (t) => {
   assert.deepEqual(labels('a.txt.annotations.json'), { 双方: 'party' });
   await run(['import', '--on-conflict', 'theirs', 'out.jsonl']);
   assert.deepEqual(labels('a.txt.annotations.json'), { 双方: 'person' });
+});
+
+test('what was changed in brat alone is taken; what was changed here as well is a conflict', async (t) => {
+  const tag = tagOn(text, '双方', { note: '甲', attributes: { weight: 1 } });
+  inFolder(t, { 'a.txt': text, 'a.txt.annotations.json': sidecarWith(text, [tag]) });
+  await run(['export', '--to', 'brat', '--output', 'out', 'a.txt']);
+  const line = 'T1\tparty 8 10\t双方\n#1\tAnnotatorNotes T1\t甲\n';
+  assert.equal(read('out/a.ann'), line);
+  assert.equal((await run(['import', '--check', '--from', 'brat', 'out'])).code, 0);
+  writeFileSync('out/a.ann', 'T1\tperson 8 12\t双方重申\n#1\tAnnotatorNotes T1\t乙\n');
+  // Here something else has changed meanwhile.
+  const ours = { ...tag, attributes: { weight: 2 }, modified: '2031-05-10T00:00:00Z' };
+  writeFileSync('a.txt.annotations.json', sidecarWith(text, [ours]));
+  const { code, out, err } = await run(['import', '--from', 'brat', 'out']);
+  assert.deepEqual([code, err], [0, []]);
+  assert.match(out, /0 tags added, 1 changed/);
+  assert.deepEqual(labels('a.txt.annotations.json'), { 双方重申: 'person' });
+  assert.match(read('a.txt.annotations.json'), /"weight": ?2/);
+  assert.match(read('a.txt.annotations.json'), /乙/);
+  assert.equal((await run(['import', '--check', '--from', 'brat', 'out'])).code, 0);
+  // And now the same.
+  writeFileSync('out/a.ann', line.replace('party', 'instrument'));
+  const third = await run(['import', '--from', 'brat', 'out']);
+  assert.equal(third.code, 1);
+  assert.match(
+    third.err.join(),
+    /its label is “person” here and “instrument” in the import; what is here stays/,
+  );
 });
 
 test('a corrected text: words are looked for, and what is not found for certain waits', async (t) => {

@@ -20,9 +20,15 @@ const without = (...names: Feature[]): Holdings => ({
 function merged(
   ours: readonly Annotation[],
   theirs: readonly Annotation[],
-  { holdings = all, settlement = 'mine' as Settlement, removeMissing = false } = {},
+  {
+    holdings = all,
+    settlement = 'mine' as Settlement,
+    removeMissing = false,
+    former = [] as readonly Annotation[],
+  } = {},
 ): MergedImport {
-  return mergeImport(ours, placeImport({ text, tags: theirs }, text), {
+  const before = new Map(former.map((each) => [each.id, each]));
+  return mergeImport(ours, placeImport({ text, tags: theirs, former: before }, text), {
     holdings,
     settle: settledBy(settlement),
     removeMissing,
@@ -97,8 +103,54 @@ test('where both say different things it is a conflict, and what is here stays u
   assert.deepEqual(merged(ours, older, { settlement: 'newer' }).tags, ours);
 });
 
+test('what only the other tool has changed is taken, member by member, as far as it is known how the tag went out', () => {
+  const sent = tag('双方', {
+    note: '甲',
+    attributes: { a: 1, b: true, c: 'x' },
+    modified: '2025-01-01T00:00:00Z',
+  });
+  const place = tag('和平');
+  const theirs = {
+    ...sent,
+    ...{ spans: place.spans, quotes: place.quotes, label: 'person' },
+    note: '乙',
+    attributes: { a: 2, c: 'x' },
+  };
+  const withTheirs = { ...theirs, modified: now };
+  // Nothing has changed here: the time is that of the tag that went out.
+  const untouched = merged([sent], [theirs]);
+  assert.deepEqual(untouched.conflicts, []);
+  assert.deepEqual(untouched.tags, [{ ...withTheirs, attributes: { a: 2, b: true, c: 'x' } }]);
+  // It is known how it went out, and what has been taken away since.
+  assert.deepEqual(merged([sent], [theirs], { former: [sent] }).tags, [withTheirs]);
+  // Something else has changed here.
+  const ours = { ...sent, attributes: { a: 1, b: true, c: 'y' }, modified: '2025-02-01T00:00:00Z' };
+  const both = merged([ours], [theirs], { former: [sent] });
+  assert.deepEqual([both.conflicts, both.tags], [[], [{ ...withTheirs, attributes: { a: 2, c: 'y' } }]]);
+  // The same has changed here, or nobody knows.
+  const touched = { ...ours, label: 'instrument', note: '丙', attributes: { a: 3, b: false, c: 'x' } };
+  const members = ['label', 'note', 'attribute', 'attribute'];
+  assert.deepEqual(
+    merged([touched], [theirs], { former: [sent] }).conflicts.map(({ member }) => member),
+    members,
+  );
+  assert.deepEqual(
+    merged([ours], [theirs]).conflicts.map(({ member }) => member),
+    ['label', 'place', 'note', 'attribute', 'attribute'],
+  );
+});
+
+test('what was changed here alone, or taken away, stays so', () => {
+  const sent = tag('双方', { note: '甲', attributes: { a: 1 }, chain: '我们' });
+  const { chain: _, ...bare } = { ...sent, note: '', attributes: {}, modified: now };
+  for (const ours of [bare, { ...sent, label: 'person', note: '乙', attributes: { a: 2 }, modified: now }]) {
+    const result = merged([ours], [sent], { former: [sent], settlement: 'theirs' });
+    assert.deepEqual([quiet(result), result.tags], [[[], [], [], []], [ours]]);
+  }
+});
+
 test('another place is a conflict as well; lost words say nothing of the place', () => {
-  const ours = [tag('双方')];
+  const ours = [tag('双方', { modified: now })];
   const theirs = [{ ...tag('和平'), id: ours[0]!.id }];
   assert.deepEqual(
     merged(ours, theirs).conflicts.map(({ member, ours, theirs }) => [member, ours, theirs]),
@@ -225,16 +277,55 @@ test('importing the same again changes nothing, whatever is taken', () => {
       anyHoldings,
       fc.constantFrom('mine' as const, 'theirs' as const, 'newer' as const),
       fc.boolean(),
-      (ours, theirs, holdings, settlement, asked) => {
+      anyTags,
+      (ours, theirs, holdings, settlement, asked, former) => {
         // Where overlaps are not held, a tag may be missing for its neighbour's sake, which the first import may move.
         const removeMissing = asked && holdings.overlaps === 'yes';
-        const once = merged(ours, theirs, { holdings, settlement, removeMissing });
-        const twice = merged(once.tags, theirs, { holdings, settlement, removeMissing });
+        const once = merged(ours, theirs, { holdings, settlement, removeMissing, former });
+        const twice = merged(once.tags, theirs, { holdings, settlement, removeMissing, former });
         assert.deepEqual([twice.added, twice.changed], [[], []]);
         assert.deepEqual(twice.tags, once.tags);
         if (!removeMissing) for (const { id } of ours) assert.ok(once.tags.some((each) => each.id === id));
         assert.equal(new Set(once.tags.map(({ id }) => id)).size, once.tags.length);
       },
     ),
+  );
+});
+
+const anyChange = fc.record(
+  {
+    label: fc.constantFrom('person', 'instrument'),
+    note: fc.constantFrom('', '乙', '丙'),
+    attributes: fc.constantFrom({}, { a: 2 }, { a: 1, b: 2 }),
+    spans: fc.constantFrom(tag('和平').spans, tag('支持').spans),
+  },
+  { requiredKeys: [] },
+);
+
+test('of two sides, what one has changed is taken, and what both have changed otherwise is a conflict', () => {
+  const sent = tag('双方', { note: '甲', attributes: { a: 1 }, modified: '2025-01-01T00:00:00Z' });
+  const shown = ({ label, note, attributes, spans }: Annotation) => ({
+    label,
+    note,
+    place: JSON.stringify(spans),
+    a: attributes.a,
+    b: attributes.b,
+  });
+  fc.assert(
+    fc.property(anyChange, anyChange, (mine, yours) => {
+      const ours = { ...sent, ...mine, modified: '2025-02-01T00:00:00Z' };
+      const theirs = { ...sent, ...yours };
+      const { tags, conflicts } = merged([ours], [theirs], { former: [sent] });
+      const [before, here, there, after] = [sent, ours, theirs, tags[0]!].map(shown);
+      const disputed = new Set(conflicts.map(({ member, name }) => name || member));
+      for (const name of ['label', 'note', 'place', 'a', 'b'] as const) {
+        const bothChanged = here![name] !== before![name] && there![name] !== before![name];
+        const isConflict =
+          bothChanged && here![name] !== there![name] && (here![name] || undefined) !== undefined;
+        assert.equal(disputed.has(name), isConflict, name);
+        const theirsCount = here![name] === before![name] || (bothChanged && !isConflict);
+        assert.equal(after![name], theirsCount ? there![name] : here![name], name);
+      }
+    }),
   );
 });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Annotation } from '../../../client/src/annotations/annotation.ts';
 import { diplomaticScheme } from '../../../client/src/annotations/diplomatic-scheme.ts';
 import { importBratConfiguration } from '../../../client/src/annotations/formats/brat/configuration.ts';
 import { nameOfType, typeName } from '../../../client/src/annotations/formats/brat/names.ts';
@@ -302,6 +303,8 @@ test('what is written: fragments at line ends, ASCII types, choices and flags, n
     id: 'urn:uuid:c',
     at: '5 7;9 16',
     spans: [[5, 16]],
+    label: '立场 甲',
+    shown: { stance: '重申', certain: true },
     attributes: { weight: 0.5 },
     creator: '李',
     created: '2031-05-09T07:08:09Z',
@@ -330,6 +333,13 @@ test('what was changed in brat comes back on the tags that they were; what is ne
   assert.match(fresh!.id, /^urn:uuid:[0-9a-f-]{36}$/);
   assert.equal(again!.document.name, '2031/声明.txt');
   assert.deepEqual(again!.problems, []);
+  // As they were.
+  const said = ({ label, note, attributes, spans }: Annotation) => ({ label, note, attributes, spans });
+  const sent = [document.tags[0]!, document.tags[2]!];
+  assert.deepEqual(
+    [...again!.former!].map(([id, tag]) => [id, said(tag)]),
+    sent.map((tag) => [tag.id, said(tag)]),
+  );
 });
 
 test('without the file that remembers, a tag over a line end is still one', async () => {

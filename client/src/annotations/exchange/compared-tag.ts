@@ -9,7 +9,7 @@ import {
 import type { Holdings } from '../formats/features.ts';
 import { same } from '../three-way.ts';
 import { type ComparedMember, type ImportConflict, isLater, type Settle } from './import-conflict.ts';
-import type { PlacedTag } from './placed-import.ts';
+import type { FormerTag, PlacedTag } from './placed-import.ts';
 import type { OwnTag, Places } from './tag-identity.ts';
 
 export interface MergedTag {
@@ -21,18 +21,33 @@ interface Comparison extends MergedTag {
   readonly conflicts: readonly (ImportConflict & { readonly kept: 'ours' | 'theirs' })[];
 }
 
+interface CompareOptions {
+  readonly places: Places;
+  readonly settle: Settle;
+  readonly now: string;
+  /** The tag as it was when it went out. */
+  readonly former?: FormerTag;
+  /** Whether it is known that nothing has changed in the tag here since. */
+  readonly isAsSent: boolean;
+}
+
 /** A tag with what the same tag of an import says, as far as the import's format can say it. */
 export function compareTag(
   ours: OwnTag,
   theirs: PlacedTag,
-  { places, settle, now }: { readonly places: Places; readonly settle: Settle; readonly now: string },
+  { places, settle, now, former, isAsSent }: CompareOptions,
 ): Comparison {
   const { holdings } = places;
   const conflicts: Comparison['conflicts'][number][] = [];
   const here = ours.raw;
   const there = theirs.raw;
-  /** Whether what the import says is to be taken, where both say something else. */
-  const takes = (member: ComparedMember, name: string, our: string, their: string): boolean => {
+  /**
+   * Whether what the import says is to be taken, where both say something else.
+   * @param was whether the tag here, and that of the import, says what it said when it went out; absent: not known
+   */
+  const takes = (member: ComparedMember, name: string, our: string, their: string, was?: Was): boolean => {
+    if (was?.theirs) return false;
+    if (was?.ours || isAsSent) return true;
     const conflict: ImportConflict = {
       id: here.id,
       words: quotedWords(here),
@@ -50,10 +65,26 @@ export function compareTag(
   };
   const said: { -readonly [name in keyof Annotation]?: Annotation[name] } = {};
 
-  if (here.label !== there.label && takes('label', '', here.label, there.label)) said.label = there.label;
+  /** Of a member that is a text. */
+  const wasText = (member: 'label' | 'review' | 'note' | 'chain'): Was | undefined =>
+    former && {
+      ours: sameText(here[member] ?? '', former.said[member] ?? '', holdings, 'yes'),
+      theirs: sameText(there[member] ?? '', former.said[member] ?? '', holdings, 'yes'),
+    };
+  const takesText = (member: 'label' | 'review' | 'note' | 'chain', our: string, their: string) =>
+    takes(member, '', our, their, wasText(member));
+
+  if (here.label !== there.label && takesText('label', here.label, there.label)) said.label = there.label;
+  const wasPlace = (): Was | undefined =>
+    former?.formed && ours.formed
+      ? {
+          ours: places.keyOf(former.formed) === places.keyOf(ours.formed),
+          theirs: places.keyOf(former.formed) === places.keyOf(theirs.formed),
+        }
+      : undefined;
   if (movedBy(ours, theirs, places)) {
     const isFound = here.state === 'orphan';
-    if (isFound || takes('place', '', quotedWords(here), quotedWords(there))) {
+    if (isFound || takes('place', '', quotedWords(here), quotedWords(there), wasPlace())) {
       const { spans, quotes, state } = there;
       Object.assign(said, {
         spans,
@@ -64,23 +95,37 @@ export function compareTag(
     }
   }
   const isReview = holdings.reviews === 'yes' || (holdings.reviews === 'part' && there.review !== 'accepted');
-  if (isReview && here.review !== there.review && takes('review', '', here.review, there.review)) {
+  if (isReview && here.review !== there.review && takesText('review', here.review, there.review)) {
     said.review = there.review;
   }
   for (const member of ['note', 'creator'] as const) {
     const held = holdings[member === 'note' ? 'notes' : 'people'];
+    if (member === 'note' && there.note === '' && former && former.said.note !== '') {
+      // It was there, so it was taken away.
+      if (held === 'yes' && here.note !== '' && takes('note', '', here.note, '', wasText('note')))
+        said.note = '';
+      continue;
+    }
     if (there[member] === '' || sameText(here[member], there[member], holdings, held)) continue;
-    if (here[member] === '') said[member] = there[member];
+    const was = member === 'note' ? wasText(member) : undefined;
+    if (here[member] === '') {
+      // Or it was taken away here.
+      if (!was?.theirs) said[member] = there[member];
+    }
     // What is held in part only may be what is left of what is here.
-    else if (held === 'yes' && takes(member, '', here[member], there[member])) said[member] = there[member];
+    else if (held === 'yes' && takes(member, '', here[member], there[member], was)) {
+      said[member] = there[member];
+    }
   }
   if (there.chain !== undefined && here.chain !== there.chain && holdings.chains !== 'no') {
-    if (here.chain === undefined) said.chain = there.chain;
-    else if (holdings.chains === 'yes' && takes('chain', '', here.chain, there.chain))
+    if (here.chain === undefined) {
+      if (!wasText('chain')?.theirs) said.chain = there.chain;
+    } else if (holdings.chains === 'yes' && takesText('chain', here.chain, there.chain)) {
       said.chain = there.chain;
+    }
   }
-  const attributes = mergedAttributes(here, there, holdings, (name, our, their) =>
-    takes('attribute', name, String(our), String(their)),
+  const attributes = mergedAttributes(here, there, holdings, former?.said, (name, our, their, was) =>
+    takes('attribute', name, our, their, was),
   );
   if (attributes) said.attributes = attributes;
   const known = new Set(here.relations.map((each) => `${each.type}\n${each.target}`));
@@ -91,11 +136,17 @@ export function compareTag(
 
   const changed = Object.keys(said).length > 0;
   if (!changed) return { tag: here, changed, conflicts };
-  // Not before the import's, so that what was settled by the times stays settled.
-  const modified = isLater(there.modified, now) ? there.modified : now;
+  // After the import's, so that what was settled stays settled when it comes again.
+  const modified = isLater(now, there.modified) ? now : timeAfter(there.modified, now);
   // Parts of targets that nobody understands belong to the spans that are here.
   const tag = { ...here, ...said, modified };
   return { tag: said.spans ? withTargetsFor(tag) : tag, changed, conflicts };
+}
+
+/** Whether a member here, and in the import, is as it was when the tag went out. */
+interface Was {
+  readonly ours: boolean;
+  readonly theirs: boolean;
 }
 
 /** Whether the import has the tag elsewhere. Where it has lost the words it says nothing of their place. */
@@ -116,9 +167,17 @@ function mergedAttributes(
   here: Annotation,
   there: Annotation,
   holdings: Holdings,
-  takes: (name: string, ours: AttributeValue, theirs: AttributeValue) => boolean,
+  former: Annotation | undefined,
+  takes: (name: string, ours: string, theirs: string, was?: Was) => boolean,
 ): Annotation['attributes'] | undefined {
   const merged = new Map(Object.entries(here.attributes));
+  const before = former && new Map(Object.entries(former.attributes));
+  /** A format may have a number as a text. */
+  const wasSaid = (name: string, ours: AttributeValue | undefined, theirs: AttributeValue | undefined) =>
+    before && {
+      ours: String(ours) === String(before.get(name)),
+      theirs: String(theirs) === String(before.get(name)),
+    };
   let changed = false;
   for (const [name, theirs] of Object.entries(there.attributes)) {
     const ours = merged.get(name);
@@ -127,8 +186,19 @@ function mergedAttributes(
       (ours !== undefined &&
         holdings.attributes !== 'yes' &&
         sameText(String(ours), String(theirs), holdings, 'part'));
-    if (same || (ours !== undefined && !takes(name, ours, theirs))) continue;
+    if (same) continue;
+    const was = wasSaid(name, ours, theirs);
+    // Where it is not here it may have been taken away here.
+    if (ours === undefined ? was?.theirs : !takes(name, String(ours), String(theirs), was)) continue;
     merged.set(name, theirs);
+    changed = true;
+  }
+  const theirs = new Set(Object.keys(there.attributes));
+  for (const name of holdings.attributes === 'yes' ? (before?.keys() ?? []) : []) {
+    const ours = merged.get(name);
+    if (theirs.has(name) || ours === undefined) continue;
+    if (!takes(name, String(ours), '', wasSaid(name, ours, undefined))) continue;
+    merged.delete(name);
     changed = true;
   }
   return changed ? Object.fromEntries(merged) : undefined;
@@ -162,6 +232,12 @@ function mergedUnknown(
     ...(Object.keys(members).length > 0 && { members }),
   };
   return same(merged as JsonValue, { ...here } as JsonValue) ? undefined : merged;
+}
+
+/** The next moment, ISO 8601; `now` where the time is none. */
+function timeAfter(time: string, now: string): string {
+  const next = new Date(Date.parse(time) + 1);
+  return Number.isNaN(next.getTime()) ? now : next.toISOString();
 }
 
 function withTargetsFor(tag: Annotation): Annotation {

@@ -42,6 +42,11 @@ export function settledBy(settlement: Settlement): Settle {
   return ({ oursModified, theirsModified }) => (isLater(theirsModified, oursModified) ? 'theirs' : 'ours');
 }
 
+/** Whether two times are one and known. */
+export function isSameTime(time: string, other: string): boolean {
+  return Date.parse(time) === Date.parse(other);
+}
+
 /** Whether one time is after another; where either is not known, nobody can say so. */
 export function isLater(time: string, other: string): boolean {
   return Date.parse(time) > Date.parse(other);

@@ -3,7 +3,7 @@ import { isObject } from '../../../../server/src/text/json.ts';
 import type { TaggedText } from '../formats/tagged-text.ts';
 import { type MergedImport, type MergeOptions, mergeImport } from './merged-import.ts';
 import type { NativeDocument } from './native-document.ts';
-import { type Placing, placeImport } from './placed-import.ts';
+import { type IncomingText, type Placing, placeImport } from './placed-import.ts';
 
 /** What comes of importing into a document. */
 export interface ImportedDocument extends MergedImport {
@@ -20,7 +20,7 @@ export interface ImportedDocument extends MergedImport {
  * @param native the document as it is, with the tags of the annotator whose tags these become
  */
 export function importInto(
-  imported: TaggedText,
+  imported: TaggedText & IncomingText,
   native: Pick<NativeDocument, 'text' | 'tags' | 'facts' | 'foreign'>,
   options: MergeOptions,
 ): ImportedDocument {

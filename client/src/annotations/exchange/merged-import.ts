@@ -1,7 +1,7 @@
 import type { Annotation } from '../annotation.ts';
 import { compareTag, type MergedTag } from './compared-tag.ts';
 import { tagIn } from './exported-text.ts';
-import type { ImportConflict, Settle } from './import-conflict.ts';
+import { type ImportConflict, isSameTime, type Settle } from './import-conflict.ts';
 import { linkKey, type MissingOptions, missingTags, withoutTags } from './missing-tags.ts';
 import type { PlacedImport } from './placed-import.ts';
 import { Places, TagsByIdentity } from './tag-identity.ts';
@@ -36,7 +36,9 @@ export interface MergedImport {
 
 /**
  * Merges the tags of an import into those of the document. A tag is the same one by its id, else by its label and place.
- * What one side alone says is taken; where both say different things, it is a conflict, and `settle` says what counts.
+ * What one side alone says, or has changed since the tag went out, is taken: the import tells how it was then, or its
+ * time, which is that of the tag here as long as nothing has changed in it. Where both have changed, or nobody knows, it
+ * is a conflict, and `settle` says what counts.
  * What the import does not say is never taken away. Importing the same again changes nothing.
  * @param ours UTF-16 raw
  */
@@ -71,7 +73,17 @@ export function mergeImport(
     }
     // Several of an import may be parts of one here.
     const before = merged.get(ours.raw.id)?.tag ?? ours.raw;
-    const compared = compareTag({ ...ours, raw: before }, { ...theirs, raw }, { ...options, places });
+    const former = imported.former.get(raw.id);
+    const compared = compareTag(
+      { ...ours, raw: before },
+      { ...theirs, raw },
+      {
+        ...options,
+        places,
+        ...(former && { former }),
+        isAsSent: before === ours.raw && isSameTime(before.modified, raw.modified),
+      },
+    );
     merged.set(ours.raw.id, {
       tag: compared.tag,
       changed: compared.changed || merged.get(ours.raw.id)?.changed === true,

@@ -3,6 +3,7 @@ import type { TextRange } from '../../../../server/src/text/range.ts';
 import { findQuotes } from '../anchoring.ts';
 import type { Annotation } from '../annotation.ts';
 import { createBareText, stripBlanks } from '../bare-text.ts';
+import type { ReadDocument } from '../formats/format.ts';
 import type { TaggedText } from '../formats/tagged-text.ts';
 import { createCodePointMap, normaliseText } from '../offsets.ts';
 import { quoteOf } from '../quote.ts';
@@ -23,11 +24,24 @@ export interface PlacedTag {
   readonly formed: Annotation;
 }
 
+/** A tag of an import as it was when it went out. */
+export interface FormerTag {
+  /** Its spans are on the text of the import. */
+  readonly said: Annotation;
+  /** See {@link PlacedTag.formed}; null where it is not known where it lay. */
+  readonly formed: Annotation | null;
+}
+
+/** A document of an import. */
+export type IncomingText = Pick<TaggedText, 'text' | 'tags'> & Pick<ReadDocument, 'former'>;
+
 export interface PlacedImport {
   readonly placing: Placing;
   /** In which form of the document's text places are compared: tags that were exported so are there as they were. */
   readonly form: FormedText;
   readonly tags: readonly PlacedTag[];
+  /** Tags as they were when they went out, by id. Words that were looked for say nothing of where they lay then. */
+  readonly former: ReadonlyMap<string, FormerTag>;
   /** Ids of tags whose words were not found, or not with certainty. */
   readonly lost: readonly string[];
 }
@@ -38,20 +52,16 @@ export interface PlacedImport {
  * @param raw the document's raw text, without a BOM
  * @param facts what is known of it; without them the clean text is not recognised
  */
-export function placeImport(
-  imported: Pick<TaggedText, 'text' | 'tags'>,
-  raw: string,
-  facts?: StatementFacts,
-): PlacedImport {
+export function placeImport(imported: IncomingText, raw: string, facts?: StatementFacts): PlacedImport {
   const forms = [rawText(raw), ...(facts ? [cleanText(raw, facts)] : [])];
   for (const form of forms) {
     const way = sameButLineEnds(imported.text, form.text);
-    if (way) return onForm(imported.tags, form, way, form.form);
+    if (way) return onForm(imported, form, way, form.form);
   }
   const bare = stripBlanks(imported.text);
   for (const form of forms) {
     if (bare !== '' && stripBlanks(form.text) === bare) {
-      return onForm(imported.tags, form, sameButBlanks(imported.text, form.text), 'bare');
+      return onForm(imported, form, sameButBlanks(imported.text, form.text), 'bare');
     }
   }
   return byQuotes(imported, raw, forms.at(-1)!);
@@ -83,24 +93,30 @@ function sameButBlanks(from: string, to: string): Way {
 }
 
 function onForm(
-  tags: readonly Annotation[],
+  { tags, former = new Map() }: IncomingText,
   form: FormedText,
   way: Way,
   placing: Exclude<Placing, 'quotes'>,
 ): PlacedImport {
   const lost: string[] = [];
-  const placed = tags.map((tag): PlacedTag => {
+  const onWay = (tag: Annotation): Annotation | undefined => {
     const spans = tag.spans.map(way);
-    if (spans.some((span) => span === undefined)) {
+    return spans.some((span) => span === undefined)
+      ? undefined
+      : { ...tag, spans: spans as readonly TextRange[] };
+  };
+  const placed = tags.map((tag): PlacedTag => {
+    const formed = onWay(tag);
+    if (!formed) {
       // Of white space alone, which stands elsewhere now, nobody can say where it is.
       lost.push(tag.id);
       const orphan = orphanAt(tag, 0);
       return { raw: orphan, formed: orphan };
     }
-    const formed = { ...tag, spans: spans as readonly TextRange[] };
     return { formed, raw: withQuotes({ ...tag, spans: formed.spans.map(form.toRaw) }, form) };
   });
-  return { placing, form, tags: placed, lost };
+  const before = [...former].map(([id, tag]) => [id, { said: tag, formed: onWay(tag) ?? null }] as const);
+  return { placing, form, tags: placed, former: new Map(before), lost };
 
   function withQuotes(tag: Annotation, { rawText: text }: FormedText): Annotation {
     if (tag.state === 'orphan') return tag;
@@ -117,7 +133,7 @@ function orphanAt(tag: Annotation, at: number): Annotation {
 
 /** Each span by its words, where they stand for certain; the raw text says where what is found lies. */
 function byQuotes(
-  { text, tags }: Pick<TaggedText, 'text' | 'tags'>,
+  { text, tags, former = new Map() }: IncomingText,
   raw: string,
   searched: FormedText,
 ): PlacedImport {
@@ -152,5 +168,6 @@ function byQuotes(
     if (there.state === 'orphan' && tag.state !== 'orphan') lost.push(tag.id);
     return { raw: there, formed: there };
   });
-  return { placing: 'quotes', form: rawText(raw), tags: placed, lost };
+  const before = [...former].map(([id, tag]) => [id, { said: tag, formed: null }] as const);
+  return { placing: 'quotes', form: rawText(raw), tags: placed, former: new Map(before), lost };
 }

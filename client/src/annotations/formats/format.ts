@@ -1,3 +1,4 @@
+import type { Annotation } from '../annotation.ts';
 import type { LabelScheme } from '../labels.ts';
 import type { Problem } from '../problem.ts';
 import type { Holdings, Loss } from './features.ts';
@@ -105,6 +106,11 @@ export interface ReadingContext {
 export interface ReadDocument {
   /** Every tag of the file is among its tags: one whose words do not fit is an orphan, never put elsewhere. */
   readonly document: TaggedText;
+  /**
+   * Its tags, by id, as they were when the file was written by us, where it tells: what differs from it was changed in
+   * the other tool. On the text of the document, UTF-16.
+   */
+  readonly former?: ReadonlyMap<string, Annotation>;
   readonly problems: readonly FormatProblem[];
   /** What the file says of its labels, where it does. */
   readonly scheme?: LabelScheme;

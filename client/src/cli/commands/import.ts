@@ -100,7 +100,7 @@ class ImportRun {
       const { holdings, losesBlanks = false } = this.#format;
       const context = { scheme: this.scheme, language: this.#say.language, corpus: 'jiaozhu' };
       const imported = importInto(
-        document,
+        { ...document, ...(read.former && { former: read.former }) },
         { ...target, ...(facts && { facts }) },
         {
           holdings,

@@ -5,7 +5,7 @@ import type { Belongings, Refusal } from '../../annotations/exchange/belonging.t
 import { type ImportConflict, type Settle, settledBy } from '../../annotations/exchange/import-conflict.ts';
 import { type ImportedDocument, importInto } from '../../annotations/exchange/imported-document.ts';
 import type { MergeOptions } from '../../annotations/exchange/merged-import.ts';
-import { isRawText } from '../../annotations/exchange/placed-import.ts';
+import { type IncomingText, isRawText } from '../../annotations/exchange/placed-import.ts';
 import { refusalTold } from '../../annotations/exchange/refusal-words.ts';
 import type { Settlement } from '../../annotations/exchange/settlement.ts';
 import type { TaggedText } from '../../annotations/formats/tagged-text.ts';
@@ -19,6 +19,9 @@ import { language, reasonOf } from './words.ts';
 /** What the format of an import says of itself. */
 export type FormatRules = Pick<MergeOptions, 'holdings' | 'losses' | 'losesBlanks'>;
 
+/** A document of an import. */
+type Incoming = TaggedText & IncomingText;
+
 /** What a person has decided of an import. */
 export interface ImportSettings {
   readonly settlement: Settlement;
@@ -30,7 +33,7 @@ export interface ImportSettings {
 /** The tags that go to one annotator of one document: those of one file, or of several. */
 export interface PlannedTarget {
   readonly place: TargetPlace;
-  readonly documents: readonly TaggedText[];
+  readonly documents: readonly Incoming[];
   /** Absent where it cannot be imported into. */
   readonly target?: ImportTarget;
   /** What is known of its text, where that is needed. */
@@ -61,13 +64,13 @@ export function conflictKey({ uri, annotator }: TargetPlace, { id, member, name 
  */
 export async function findTargets(
   rooms: ExchangeRooms,
-  documents: readonly TaggedText[],
+  documents: readonly Incoming[],
   bases: readonly vscode.Uri[],
   annotator: string | undefined,
   token: Pick<vscode.CancellationToken, 'isCancellationRequested'>,
 ): Promise<readonly PlannedTarget[] | undefined> {
   const slices = new Slices();
-  const found = new Map<string, { readonly place: TargetPlace; readonly documents: TaggedText[] }>();
+  const found = new Map<string, { readonly place: TargetPlace; readonly documents: Incoming[] }>();
   const refused: PlannedTarget[] = [];
   const folders = bases.map((base) => ({ base, belongings: belongingsIn(rooms, base) }));
   /** Of documents that are to be made, by address. */

@@ -1,4 +1,5 @@
 import type * as vscode from 'vscode';
+import type { IncomingText } from '../../annotations/exchange/placed-import.ts';
 import type { Format } from '../../annotations/formats/format.ts';
 import {
   describeFormatProblem,
@@ -13,7 +14,7 @@ import { language, reasonOf } from './words.ts';
 
 /** What was read of the files. */
 export interface ReadInputs {
-  readonly documents: readonly TaggedText[];
+  readonly documents: readonly (TaggedText & IncomingText)[];
   /** What could not be taken as it is, with its place. */
   readonly problems: readonly string[];
   /** The labels that the files say they have. */
@@ -29,14 +30,14 @@ export async function readInputs(
   tell: (done: number) => void,
 ): Promise<ReadInputs | undefined> {
   const slices = new Slices();
-  const documents: TaggedText[] = [];
+  const documents: (TaggedText & IncomingText)[] = [];
   const problems: string[] = [];
   let own: LabelScheme | undefined;
   for (const [at, input] of inputs.entries()) {
     try {
       const context = { scheme, beside: input.beside };
       for await (const read of format.reader!.read(input.file, context)) {
-        documents.push(read.document);
+        documents.push({ ...read.document, ...(read.former && { former: read.former }) });
         own ??= read.scheme;
         for (const problem of read.problems) problems.push(problemTold(problem, input.name));
         await slices.pause();

@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../../../../server
 import { readJson } from '../../../../../server/src/text/json-source.ts';
 import type { Annotation, AttributeValue, UnknownParts } from '../../annotation.ts';
 import { outlineOf } from '../../json-outline.ts';
-import { isAttribute } from '../../sidecar-members.ts';
+import { readAttributes } from '../kept/tag.ts';
 import { readUnknownParts, writeUnknownParts } from '../unknown-parts.ts';
 
 /**
@@ -27,9 +27,13 @@ export interface RememberedTag {
   readonly at: string;
   /** Where it stands indeed, code points; absent where that is the same. */
   readonly spans?: readonly (readonly [start: number, end: number])[];
+  /** Absent in what was written before labels, and all notes and attributes, were remembered. */
+  readonly label?: string;
   readonly section: boolean;
-  /** The whole of a note that one line cannot hold as it is. */
+  /** The whole of its note; one line may not hold it as it is. */
   readonly note?: string;
+  /** Those that brat has, as they were. */
+  readonly shown: Readonly<Record<string, AttributeValue>>;
   /** Those that brat does not have. */
   readonly attributes: Readonly<Record<string, AttributeValue>>;
   readonly chain?: string;
@@ -54,8 +58,10 @@ export function writeRemembered(tag: RememberedTag): JsonObject {
     id: tag.id,
     at: tag.at,
     ...(tag.spans && { spans: tag.spans }),
+    ...(tag.label !== undefined && { label: tag.label }),
     ...(tag.section && { scope: 'section' }),
     ...(tag.note !== undefined && { note: tag.note }),
+    ...(Object.keys(tag.shown).length > 0 && { shown: tag.shown }),
     ...(Object.keys(tag.attributes).length > 0 && { attributes: tag.attributes }),
     ...(tag.chain !== undefined && { chain: tag.chain }),
     ...(tag.alone && { alone: true }),
@@ -88,18 +94,17 @@ export function readMemory(source: string): BratMemory | undefined {
 
 function readRemembered(value: JsonValue): RememberedTag | undefined {
   if (!isObject(value) || typeof value.id !== 'string' || value.id === '') return undefined;
-  const { attributes, spans, review } = value;
-  const known = Object.entries(isObject(attributes) ? attributes : {});
+  const { attributes, shown, label, spans, review } = value;
   const places = Array.isArray(spans) ? (spans as readonly JsonValue[]).map(readPlace) : undefined;
   return {
     id: value.id,
     at: textOf(value.at),
     ...(places?.every((place) => place !== undefined) && { spans: places }),
+    ...(typeof label === 'string' && label !== '' && { label }),
     section: value.scope === 'section',
     ...(typeof value.note === 'string' && { note: value.note }),
-    attributes: Object.fromEntries(
-      known.filter((entry): entry is [string, AttributeValue] => isAttribute(entry[1])),
-    ),
+    shown: readAttributes(shown),
+    attributes: readAttributes(attributes),
     ...(typeof value.chain === 'string' && value.chain !== '' && { chain: value.chain }),
     alone: value.alone === true,
     creator: textOf(value.creator),

@@ -13,7 +13,7 @@ import { withUnknownParts } from '../unknown-parts.ts';
 import { importBratConfiguration } from './configuration.ts';
 import { type BratGraph, type BratTag, readBratGraph } from './graph.ts';
 import { type BratMemory, memoryEnding, type RememberedTag, readMemory } from './memory.ts';
-import { nameOfType } from './names.ts';
+import { nameOfType, typeName } from './names.ts';
 import { onOneLine } from './text.ts';
 
 /** Reads a standoff file, with the text that lies beside it, and the configuration of its folder or of one above. */
@@ -30,6 +30,7 @@ export async function* readBratFile(file: InputFile, context: ReadingContext): A
   const reader = new DocumentReader(name, text, graph, memory, context.scheme);
   const tags = reader.tags();
   const ids = Object.fromEntries(reader.bratIds());
+  const former = reader.former(tags);
   yield {
     document: {
       name,
@@ -40,6 +41,7 @@ export async function* readBratFile(file: InputFile, context: ReadingContext): A
       annotator: memory?.annotator ?? '',
       ...(graph.kept.length > 0 && { foreign: { brat: { lines: graph.kept, ids } } }),
     },
+    ...(former.size > 0 && { former }),
     problems: [...graph.problems, ...reader.problems].sort((a, b) => a.line - b.line),
     ...(scheme && { scheme }),
   };
@@ -114,6 +116,28 @@ class DocumentReader {
     return [...this.graph.tags].map(([key, tag]) => this.tag(key, tag));
   }
 
+  /** The tags that are known again as they were, by id. */
+  former(tags: readonly Annotation[]): ReadonlyMap<string, Annotation> {
+    const byId = new Map(tags.map((tag) => [tag.id, tag]));
+    return new Map(
+      [...this.remembered.values()].flatMap((known): [string, Annotation][] => {
+        const tag = byId.get(known.id);
+        if (!tag || known.label === undefined) return [];
+        const places = known.spans ?? placesOf(known.at).map(({ start, end }) => [start, end] as const);
+        const spans = places.map(([start, end]) => ({ start, end }));
+        const { chain: _, ...others } = tag;
+        const fields = {
+          ...others,
+          label: known.label,
+          attributes: { ...known.attributes, ...known.shown },
+          ...(known.chain !== undefined && { chain: known.chain }),
+          note: known.note ?? '',
+        };
+        return [[known.id, readTag(this.text, this.map, fields, spans, 0).tag]];
+      }),
+    );
+  }
+
   private tag(key: string, said: BratTag): Annotation {
     const { span, line } = said;
     const known = this.remembered.get(key);
@@ -126,7 +150,11 @@ class DocumentReader {
       this.map,
       {
         id: this.ids.get(key)!,
-        label: labelIdOf(this.scheme, nameOfType(span.type)),
+        // A label that another one has as its name is that which was written.
+        label:
+          known?.label !== undefined && typeName(known.label) === span.type
+            ? known.label
+            : labelIdOf(this.scheme, nameOfType(span.type)),
         scope: known?.section ? 'section' : 'words',
         attributes: this.attributes(said, known),
         relations: said.links.map(({ type, target }) => ({ type, target: this.ids.get(target)! })),

@@ -198,8 +198,10 @@ function rememberedOf(
     ...(placesOf(spans, map) !== at && {
       spans: spans.map(({ start, end }) => [map.fromUtf16(start), map.fromUtf16(end)] as const),
     }),
+    label: tag.label,
     section: tag.scope === 'section',
-    ...(onOneLine(tag.note) !== tag.note && { note: tag.note }),
+    ...(tag.note !== '' && { note: tag.note }),
+    shown: Object.fromEntries(Object.entries(tag.attributes).filter(inBrat)),
     attributes: Object.fromEntries(Object.entries(tag.attributes).filter((entry) => !inBrat(entry))),
     ...(tag.chain !== undefined && { chain: tag.chain }),
     alone: tag.chain !== undefined && chains.get(tag.chain)?.length === 1,
