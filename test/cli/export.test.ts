@@ -155,3 +155,29 @@ test('what was exported into the folder is none of its documents the next time',
   assert.notEqual((await run(['lint', 'out1'])).code, 2);
   assert.equal(filesHere().includes('.jiaozhu-export'), false);
 });
+
+test('where there is a settled set, it alone goes out unless all are asked for', async (t) => {
+  const own = sidecarOf(text, { 双方: 'party' });
+  const settled = JSON.stringify({
+    ...JSON.parse(own),
+    'jiaozhu:adjudication': { annotators: ['李', '王'] },
+  });
+  inFolder(t, {
+    'a.txt': text,
+    'a.txt.settled.annotations.json': settled,
+    'a.txt.李.annotations.json': own,
+    'a.txt.王.annotations.json': own,
+    'b.txt': text,
+    'b.txt.李.annotations.json': own,
+  });
+  const names = (out: string) =>
+    out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line).name);
+  const { out, err } = await run(['export', '--to', 'jsonl', 'a.txt', 'b.txt']);
+  assert.deepEqual(names(out), ['settled/a.txt', '李/b.txt']);
+  assert.match(err[0]!, /^of 1 document only the settled tags go out.+--annotator all/);
+  const all = await run(['export', '--to', 'jsonl', '--annotator', 'all', 'a.txt']);
+  assert.deepEqual(names(all.out), ['settled/a.txt', '李/a.txt', '王/a.txt']);
+});

@@ -45,6 +45,8 @@ export async function exportDocuments(
     if (asked.annotator === undefined || failed) return 2;
     throw new Failure((say) => say.noTagsOf(asked.annotator!));
   }
+  const settled = documents.filter(({ settledAlone }) => settledAlone).length;
+  if (settled > 0) terminal.err(say.settledAlone(settled));
   const scheme = schemeFor(commonFolder(asked.files), terminal, say);
   const output = asked.check ? nowhere : openOutput(format, asked, sourcesOf(documents), terminal, say);
   const context = { scheme, language: say.language, corpus: output.corpus };

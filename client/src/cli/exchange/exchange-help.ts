@@ -19,7 +19,8 @@ Options:
   --output PATH     the folder to write to, or the file where the format has one for all documents
                     (default: standard output); nothing is written until all is ready
   --text FORM       raw (default): the text as it is in its file; clean: as Jiaozhu reads it
-  --annotator NAME  the tags of this annotator only (default: everybody’s, each in a folder)
+  --annotator NAME  the tags of this annotator only or of all (default: what was
+                    settled where there is such, else everybody’s, each in a folder)
   --review REVIEW   accepted (default), suggested, rejected or all; may be repeated
   --check           write nothing, only tell what would be lost
   --dry-run         the same
@@ -98,7 +99,8 @@ Exit code 1: something would be lost (--check); 2: something could not be read o
   --output 路径     写入的文件夹；如该格式以一个文件保存全部文书，则为此文件（默认为标准输出）；
                     全部就绪之后才写入
   --text 形式       raw（默认）：文件中的原文；clean：清理后的文本
-  --annotator 名字  只导出此人的标注（默认为所有人的，每人一个文件夹）
+  --annotator 名字  只导出此人的标注，all 为所有人的（默认：有裁定结果的只导出裁定结果，
+                    否则为所有人的，每人一个文件夹）
   --review 状态     accepted（默认，已采纳）、suggested（建议）、rejected（已拒绝）或 all（全部）；
                     可重复使用
   --check           不写入，只列出不能保存的内容

@@ -14,6 +14,7 @@ export interface ExchangeMessages {
   outputLink(folder: string): string;
   mayNotWriteTo(path: string): string;
   cannotWriteTo(path: string, reason: string): string;
+  settledAlone(documents: number): string;
   noTagsOf(annotator: string): string;
   labelsUnreadable(file: string, reason: string): string;
   labelsProblem(file: string, line: number, problem: string): string;

@@ -14,6 +14,8 @@ export const exchangeInChinese: ExchangeMessages = {
   copiesPassedOver: (n) => `略过 ${n} 个由导出写成的文书；写明文件名即可取用。`,
   mayNotWriteTo: (path) => `${path}：无权写入；未写入任何内容。`,
   cannotWriteTo: (path, reason) => `${path}：无法写入（${reason}）；没有留下不完整的文件。`,
+  settledAlone: (documents) =>
+    `有 ${documents} 个文书只导出裁定结果，不含各人的标注；如需一并导出，请加 --annotator all。`,
   noTagsOf: (annotator) => `其中没有“${annotator}”的标注。`,
   labelsUnreadable: (file, reason) => `警告：${file}：无法读取（${reason}）；采用内置标签。`,
   labelsProblem: (file, line, problem) => `警告：${file}:${line}：${problem}`,

@@ -19,6 +19,8 @@ export const exchangeInEnglish: ExchangeMessages = {
     `${count(n, 'document')} passed over that an export has made; name ${n === 1 ? 'it' : 'them'} to take ${n === 1 ? 'it' : 'them'}.`,
   mayNotWriteTo: (path) => `${path}: you may not write here; nothing was written.`,
   cannotWriteTo: (path, reason) => `${path}: cannot be written (${reason}); no half file is left.`,
+  settledAlone: (documents) =>
+    `of ${count(documents, 'document')} only the settled tags go out, not the annotators’ own; --annotator all has both.`,
   noTagsOf: (annotator) => `no tags of “${annotator}” there.`,
   labelsUnreadable: (file, reason) =>
     `warning: ${file}: cannot be read (${reason}); the built-in labels are used.`,
