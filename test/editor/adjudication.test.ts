@@ -7,6 +7,7 @@ import { after, before, test } from 'node:test';
 import type { Frame } from 'playwright-core';
 import { recordOf } from '../../client/src/annotations/adjudication/record.ts';
 import { isSettled } from '../../client/src/annotations/adjudication/settled-sidecar.ts';
+import { reviewedLabelId } from '../../client/src/annotations/labels.ts';
 import { openSidecar } from '../../client/src/annotations/opening.ts';
 import { sha256 } from '../../client/src/annotations/sha256.ts';
 import { newSidecar, serialiseSidecar, withAnnotations } from '../../client/src/annotations/sidecar.ts';
@@ -55,6 +56,31 @@ const wang: Words = [
   ['commitment', '双方同意扩大农产品贸易'],
 ];
 
+const stores = { Li: tagged(li), Wang: tagged(wang) };
+
+function tagged(words: Words): AnnotationStore {
+  const store = storeOf(text);
+  for (const [label, quote, more] of words) {
+    const { id } = store.add({ label, range: placeOf(text, quote) })!;
+    if (more) store.change([id], more);
+  }
+  return store;
+}
+
+/** Writes an annotator's file, in which the statement is marked as finished, or is not. */
+async function writeTags(annotator: keyof typeof stores, finished: boolean): Promise<void> {
+  const store = stores[annotator];
+  const mark = finished
+    ? store.add({ label: reviewedLabelId, range: { start: 0, end: text.length }, scope: 'document' })
+    : undefined;
+  const file = withAnnotations(newSidecar(), store.toStore(), text, sha256);
+  if (mark) store.remove([mark.id]);
+  await writeFile(
+    sidecar(annotator),
+    serialiseSidecar(file, { document: name, sidecar: `${name}.${annotator}.annotations.json` }),
+  );
+}
+
 let folder: string;
 let workbench: Workbench;
 const sidecar = (annotator: string) => join(folder, `${name}.${annotator}.annotations.json`);
@@ -62,21 +88,8 @@ const sidecar = (annotator: string) => join(folder, `${name}.${annotator}.annota
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jiaozhu-'));
   await writeFile(join(folder, name), text);
-  for (const [annotator, words] of [
-    ['Li', li],
-    ['Wang', wang],
-  ] as const) {
-    const store = storeOf(text);
-    for (const [label, quote, more] of words) {
-      const { id } = store.add({ label, range: placeOf(text, quote) })!;
-      if (more) store.change([id], more);
-    }
-    const file = withAnnotations(newSidecar(), store.toStore(), text, sha256);
-    await writeFile(
-      sidecar(annotator),
-      serialiseSidecar(file, { document: name, sidecar: `${name}.${annotator}.annotations.json` }),
-    );
-  }
+  await writeTags('Li', false);
+  await writeTags('Wang', false);
   workbench = await Workbench.start({
     folder,
     extensionVsix: packagedExtension(),
@@ -143,14 +156,26 @@ async function settledTags(): Promise<readonly string[]> {
     });
 }
 
+test('as soon as the second annotator has finished, settling is offered', async () => {
+  await writeTags('Wang', true);
+  await writeTags('Li', true);
+  await until(
+    'the offer',
+    () => workbench.notifications(),
+    (all) => all.some((each) => each.includes('is finished by 2 annotators')),
+  );
+  await writeTags('Li', false);
+});
+
 test('two annotators’ tags stand side by side, and are settled by keys alone', async () => {
   const page = await settle();
   assert.equal(await progressOf(page), 'settled: 0 of 3; agreed on: 2');
   const sides = await page.locator('.columns .side').allInnerTexts();
   assert.deepEqual(sides, ['Li', 'Wang']);
-  assert.equal(
-    await page.locator('.history:visible').first().textContent(),
-    'Not marked as finished by: Li, Wang',
+  await until(
+    'who has not finished',
+    () => page.locator('.history:visible').first().textContent(),
+    (told) => told === 'Not marked as finished by: Li',
   );
   await workbench.screenshot('adjudication-label');
   const decisions = page.locator('.decisions');
