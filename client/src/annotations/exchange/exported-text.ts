@@ -1,4 +1,5 @@
 import type { TextRange } from '../../../../server/src/text/range.ts';
+import { recordOf } from '../adjudication/record.ts';
 import {
   type Annotation,
   comparePlace,
@@ -44,8 +45,10 @@ export function exportedText(native: NativeDocument, choice: ExportChoice): Expo
   const tags: Annotation[] = [];
   for (const tag of native.tags) {
     if (tag.label === reviewedLabelId && tag.scope !== 'words' && !choice.marks) lost.reviewed.push(tag);
-    else if (!choice.reviews.includes(tag.review)) lost.unchosen.push(tag);
-    else {
+    else if (!choice.reviews.includes(tag.review)) {
+      // What was decided against is the record of a decision, and no tag that anybody misses.
+      if (tag.review !== 'rejected' || !recordOf(tag)) lost.unchosen.push(tag);
+    } else {
       const { tag: formed, unread } = tagIn(form, tag);
       if (formed) tags.push(formed);
       else lost.unread.push(tag);

@@ -1,10 +1,10 @@
 import { type Feature, features, type Loss } from '../formats/features.ts';
 import type { BilingualText } from '../labels.ts';
 
-/** What of tags is lost on the way out, beside what the format cannot hold. */
+/** What of tags stays at home by the choice of what goes out, whatever the format could hold. */
 export const ownFeatures = {
   unread: { en: 'tags on what the clean text leaves out', zh: '清理后文本中不含之处的标注' },
-  unchosen: { en: 'tags that are suggested or rejected', zh: '建议的或已拒绝的标注' },
+  unchosen: { en: 'tags of another review than is chosen', zh: '审阅状态不在所选之内的标注' },
   reviewed: { en: 'marks that a section or document is done', zh: '“本节已审阅”或“全文已完成”的标记' },
 } as const satisfies Record<string, BilingualText>;
 
@@ -14,6 +14,11 @@ export type ToldFeature = Feature | OwnFeature;
 /** What of a document is lost on its way out. */
 export interface ToldLoss extends Omit<Loss, 'feature'> {
   readonly feature: ToldFeature;
+}
+
+/** Whether it is the choice of what goes out that leaves this out, and not the format. */
+export function isByChoice({ feature }: Pick<LossLine, 'feature'>): boolean {
+  return Object.hasOwn(ownFeatures, feature);
 }
 
 export function nameOfLoss(feature: ToldFeature, language: 'en' | 'zh'): string {

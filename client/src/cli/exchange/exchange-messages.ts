@@ -27,6 +27,7 @@ export interface ExchangeMessages {
   tagsOutOfDate(sidecar: string, document: string, found: number, lost: number): string;
   /** A file that stands beside the one on standard output. */
   besideOutput(file: string): string;
+  readonly choiceHead: string;
   lossHead(format: string): string;
   lossCount(count: number, documents: number): string;
   readonly tagsLeftOut: string;

@@ -1,10 +1,10 @@
 import { displayWidth } from '../../../../server/src/text/display-width.ts';
-import { type LossLine, nameOfLoss } from '../../annotations/exchange/told-loss.ts';
+import { isByChoice, type LossLine, nameOfLoss } from '../../annotations/exchange/told-loss.ts';
 import type { Messages } from '../messages.ts';
 import type { Terminal } from '../terminal.ts';
 
 /** What is lost, as lines of a short table; none where nothing is. */
-function lossReport(losses: readonly LossLine[], format: string, say: Messages): readonly string[] {
+function lossReport(losses: readonly LossLine[], head: string, say: Messages): readonly string[] {
   if (losses.length === 0) return [];
   const rows = losses.map(({ feature, count, documents, tagsLeftOut }) => [
     `  ${nameOfLoss(feature, say.language)}`,
@@ -14,10 +14,10 @@ function lossReport(losses: readonly LossLine[], format: string, say: Messages):
   const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column]!).max)));
   const padded = (cell: string, column: number) =>
     cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell).max));
-  return [say.lossHead(format), ...rows.map((row) => row.map(padded).join('  ').trimEnd())];
+  return [head, ...rows.map((row) => row.map(padded).join('  ').trimEnd())];
 }
 
-/** Tells what is lost: on standard output where that is what was asked for. @returns whether anything is */
+/** Tells what is lost: on standard output where that is what was asked for. @returns whether the format cannot hold something */
 export function tellLosses(
   losses: readonly LossLine[],
   documents: number,
@@ -26,11 +26,15 @@ export function tellLosses(
   terminal: Terminal,
   say: Messages,
 ): boolean {
-  const report = lossReport(losses, format, say);
+  const byFormat = losses.filter((line) => !isByChoice(line));
+  const report = [
+    ...lossReport(losses.filter(isByChoice), say.choiceHead, say),
+    ...lossReport(byFormat, say.lossHead(format), say),
+  ];
   for (const line of report) {
     if (isCheck) terminal.out(`${line}\n`);
     else terminal.err(line);
   }
-  if (isCheck && report.length === 0) terminal.out(`${say.nothingLost(documents, format)}\n`);
-  return report.length > 0;
+  if (isCheck && byFormat.length === 0) terminal.out(`${say.nothingLost(documents, format)}\n`);
+  return byFormat.length > 0;
 }

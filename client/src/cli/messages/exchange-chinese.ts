@@ -24,6 +24,7 @@ export const exchangeInChinese: ExchangeMessages = {
   tagsOutOfDate: (sidecar, document, found, lost) =>
     `警告：${sidecar}：${document} 已改动，此文件已过时。按文字找回标注 ${found} 个，未找回 ${lost} 个；请在编辑器中打开并保存 ${document}。`,
   besideOutput: (file) => `另有 ${file}；请用 --output 写明文件，以便两者都写出。`,
+  choiceHead: '按所选不导出：',
   lossHead: (format) => `${format} 不能保存：`,
   lossCount: (n, documents) => `${documents} 个文书中 ${n} 处`,
   tagsLeftOut: '不导出',

@@ -30,6 +30,7 @@ export const exchangeInEnglish: ExchangeMessages = {
   tagsOutOfDate: (sidecar, document, found, lost) =>
     `warning: ${sidecar}: out of date, since ${document} has changed. ${count(found, 'tag')} found again by their words, ${lost} not; open and save ${document} in the editor to mend it.`,
   besideOutput: (file) => `${file} stands beside it; name a file with --output to have both.`,
+  choiceHead: 'Left out by the choice of what goes out:',
   lossHead: (format) => `${format} cannot hold:`,
   lossCount: (n, documents) => `${n} in ${count(documents, 'document')}`,
   tagsLeftOut: 'left out',
