@@ -81,14 +81,16 @@ test('a conflict is told, and settled as asked', async (t) => {
   writeFileSync('a.txt.annotations.json', sidecarWith(text, [mine]));
   const first = await run(['import', 'out.jsonl']);
   assert.equal(first.code, 1);
+  assert.match(first.out, /1 conflict, 1 change of the import NOT taken/);
   assert.deepEqual(first.err, [
     'a.txt: the tag on “双方”: its label is “party” here and “person” in the import; what is here stays.',
   ]);
   assert.deepEqual(labels('a.txt.annotations.json'), { 双方: 'party' });
   const check = await run(['import', '--check', '--on-conflict', 'theirs', 'out.jsonl']);
-  assert.match(check.out, /0 tags to add, 1 to change, 1 conflict/);
+  assert.match(check.out, /0 tags to add, 1 to change, 1 conflict\.\n/);
   assert.deepEqual(labels('a.txt.annotations.json'), { 双方: 'party' });
-  await run(['import', '--on-conflict', 'theirs', 'out.jsonl']);
+  // Nothing is left open then.
+  assert.equal((await run(['import', '--on-conflict', 'theirs', 'out.jsonl'])).code, 0);
   assert.deepEqual(labels('a.txt.annotations.json'), { 双方: 'person' });
 });
 

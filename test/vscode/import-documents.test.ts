@@ -79,7 +79,14 @@ test('a closed document’s file of tags gets what the import adds, and nothing 
   const { folder, sidecar } = folderWith(t, [charter()]);
   const before = readFileSync(sidecar, 'utf8');
   const { imports } = await plan(folder, [incoming([charter(), parties({ creator: 'Wang' })])]);
-  assert.deepEqual(countsOf(imports), { added: 1, changed: 0, conflicts: 0, lost: 0, missing: 0 });
+  assert.deepEqual(countsOf(imports), {
+    added: 1,
+    changed: 0,
+    conflicts: 0,
+    untaken: 0,
+    lost: 0,
+    missing: 0,
+  });
   assert.equal(readFileSync(sidecar, 'utf8'), before);
   assert.deepEqual((await writeImports(imports)).faults, []);
   const after = readFileSync(sidecar, 'utf8');

@@ -23,7 +23,7 @@ import { readSource } from '../source.ts';
 import { type Terminal, visible } from '../terminal.ts';
 
 /**
- * 1: tags that say other things here and there, or whose words were not found; `--check`, and something would change;
+ * 1: changes of the import that are not taken, since tags here say other things, or tags whose words were not found; `--check`, and something would change;
  * 2: something could not be read or written, and the rest is imported.
  */
 export async function importDocuments(
@@ -155,7 +155,7 @@ class ImportRun {
     if (this.failed) return 2;
     const gone = removeMissing ? sum.missing : 0;
     const wouldChange = check && created + sum.added + sum.changed + gone > 0;
-    return sum.conflicts + sum.lost + sum.skipped > 0 || wouldChange ? 1 : 0;
+    return sum.untaken + sum.lost + sum.skipped > 0 || wouldChange ? 1 : 0;
   }
 
   /** @returns whether it was done */

@@ -83,6 +83,8 @@ export interface ImportCounts {
   readonly added: number;
   readonly changed: number;
   readonly conflicts: number;
+  /** In how many of these what is here stays. */
+  readonly untaken: number;
   /** Whose words were not found, or are not where the file says. */
   readonly lost: number;
   /** Of what the files say, how much was not read. */

@@ -50,6 +50,7 @@ export class ImportTally {
         added: counts.added + imported.added.length,
         changed: counts.changed + imported.changed.length,
         conflicts: counts.conflicts + imported.conflicts.length,
+        untaken: counts.untaken + imported.conflicts.filter(({ kept }) => kept === 'ours').length,
         lost: counts.lost + lost.size,
         skipped: counts.skipped + problems.filter(skips).length,
         missing: both.length,
@@ -65,7 +66,15 @@ export class ImportTally {
   }
 }
 
-const none: ImportCounts = { added: 0, changed: 0, conflicts: 0, lost: 0, skipped: 0, missing: 0 };
+const none: ImportCounts = {
+  added: 0,
+  changed: 0,
+  conflicts: 0,
+  untaken: 0,
+  lost: 0,
+  skipped: 0,
+  missing: 0,
+};
 
 /** The counts of documents together. */
 export function sumOf(records: readonly Pick<ImportRecord, 'counts'>[]): ImportCounts {

@@ -94,13 +94,14 @@ function short(text: string): string {
 }
 
 function countsTold(
-  { added, changed, conflicts, lost, skipped, missing }: ImportCounts,
+  { added, changed, conflicts, untaken, lost, skipped, missing }: ImportCounts,
   { check, removeMissing }: ImportAsked,
 ): string {
   return [
     `${check ? '待新增' : '新增'}标注 ${added} 个`,
     `${check ? '待更改' : '更改'} ${changed} 个`,
     ...(conflicts > 0 ? [`冲突 ${conflicts} 处`] : []),
+    ...(untaken > 0 ? [`导入的更改未采用 ${untaken} 处（--on-conflict theirs 全部采用）`] : []),
     ...(lost > 0 ? [`失去原文 ${lost} 个`] : []),
     ...(skipped > 0 ? [`未读取 ${skipped} 处`] : []),
     ...(missing > 0

@@ -107,13 +107,16 @@ function short(text: string): string {
 }
 
 function countsTold(
-  { added, changed, conflicts, lost, skipped, missing }: ImportCounts,
+  { added, changed, conflicts, untaken, lost, skipped, missing }: ImportCounts,
   { check, removeMissing }: ImportAsked,
 ): string {
   return [
     `${count(added, 'tag')} ${check ? 'to add' : 'added'}`,
     `${changed} ${check ? 'to change' : 'changed'}`,
     ...(conflicts > 0 ? [`${count(conflicts, 'conflict')}`] : []),
+    ...(untaken > 0
+      ? [`${count(untaken, 'change')} of the import NOT taken (--on-conflict theirs takes all)`]
+      : []),
     ...(lost > 0 ? [`${lost} among the lost words`] : []),
     ...(skipped > 0 ? [`${skipped} not read`] : []),
     ...(missing > 0

@@ -194,16 +194,20 @@ export interface ImportCounts {
   readonly added: number;
   readonly changed: number;
   readonly conflicts: number;
+  /** In how many of these what is here stays. */
+  readonly untaken: number;
   readonly lost: number;
   readonly missing: number;
 }
 
 export function countsOf(imports: readonly PlannedImport[]): ImportCounts {
   const counts = { added: 0, changed: 0, conflicts: 0, lost: 0, missing: 0 };
+  let untaken = 0;
   for (const { results } of imports) {
     for (const result of results) {
-      for (const key of Object.keys(counts) as (keyof ImportCounts)[]) counts[key] += result[key].length;
+      for (const key of Object.keys(counts) as (keyof typeof counts)[]) counts[key] += result[key].length;
+      untaken += result.conflicts.filter(({ kept }) => kept === 'ours').length;
     }
   }
-  return counts;
+  return { ...counts, untaken };
 }

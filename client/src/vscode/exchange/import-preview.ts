@@ -179,13 +179,14 @@ export function placeTold({ name, annotator }: TargetPlace): string {
 
 /** The counts in words; those of nothing but what is added are left out. */
 export function countsTold(
-  { added, changed, conflicts, lost, missing }: ImportCounts,
+  { added, changed, conflicts, untaken, lost, missing }: ImportCounts,
   { removeMissing }: Pick<ImportSettings, 'removeMissing'>,
 ): string {
   return [
     vscode.l10n.t('added: {0}', numberText(added)),
     vscode.l10n.t('changed: {0}', numberText(changed)),
     ...(conflicts > 0 ? [vscode.l10n.t('conflicts: {0}', numberText(conflicts))] : []),
+    ...(untaken > 0 ? [vscode.l10n.t('changes of the import NOT taken: {0}', numberText(untaken))] : []),
     ...(lost > 0 ? [vscode.l10n.t('words not found: {0}', numberText(lost))] : []),
     ...(missing > 0 && removeMissing ? [vscode.l10n.t('removed: {0}', numberText(missing))] : []),
   ].join(vscode.l10n.t(', '));
