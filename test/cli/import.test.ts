@@ -122,6 +122,19 @@ test('what was changed in brat alone is taken; what was changed here as well is 
   );
 });
 
+test('what was changed here alone stays when what went out comes back as it was', async (t) => {
+  const tag = tagOn(text, '双方', { note: '甲', attributes: { weight: 1 } });
+  inFolder(t, { 'a.txt': text });
+  for (const format of ['doccano', 'prodigy']) {
+    writeFileSync('a.txt.annotations.json', sidecarWith(text, [tag]));
+    await run(['export', '--to', format, '--output', `out-${format}`, 'a.txt']);
+    const ours = { ...tag, note: '乙', attributes: { weight: 2 }, modified: '2031-05-10T00:00:00Z' };
+    writeFileSync('a.txt.annotations.json', sidecarWith(text, [ours]));
+    const { code, out, err } = await run(['import', '--from', format, `out-${format}`]);
+    assert.deepEqual([code, out, err], [0, '1 document: 0 tags added, 0 changed.\n', []]);
+  }
+});
+
 test('a corrected text: words are looked for, and what is not found for certain waits', async (t) => {
   inFolder(t, {
     'a.txt': text,

@@ -65,6 +65,7 @@ function readRow(row: JsonValue, file: string, line: number, { scheme }: Reading
       annotator: kept.annotator,
       ...(Object.keys(foreign).length > 0 && { foreign: { doccano: foreign } }),
     },
+    former: joined.former,
     problems: [...problems, ...joined.problems],
   };
 }

@@ -49,6 +49,8 @@ export function placeKeys(tag: KeptTag): readonly string[] {
 export interface JoinedTags {
   /** In the order in which they were kept, then the tool's own. */
   readonly tags: readonly Annotation[];
+  /** Those that were kept and are on words or the whole text, by id, as they were. */
+  readonly former: ReadonlyMap<string, Annotation>;
   /** For each of the tool's tags, the id of the tag that it is of. */
   readonly ids: readonly string[];
   readonly problems: FormatProblem[];
@@ -72,6 +74,7 @@ export function joinTags(
   const problems: FormatProblem[] = [];
   const tags: Annotation[] = [];
   const ids: string[] = [];
+  const former = new Map<string, Annotation>();
   const taken = new Set<string>();
   const add = (read: ReturnType<typeof readTag>) => {
     tags.push(read.tag);
@@ -103,14 +106,14 @@ export function joinTags(
     taken.add(tag.id);
     for (const index of own) ids[index] = tag.id;
     const parts = own.map((index) => tools[index]!);
-    const spans =
-      keys.length > 0
-        ? parts.flatMap(({ span }) => span ?? [])
-        : tag.spans.filter(([start, end]) => start < end).map(toSpan);
+    const keptSpans = tag.spans.filter(([start, end]) => start < end).map(toSpan);
+    const spans = keys.length > 0 ? parts.flatMap(({ span }) => span ?? []) : keptSpans;
     const fields: WrittenTag = { ...tag.fields, id: tag.id, label: labelNow(tag, parts[0]) };
     const read = readTag(text, map, overlaid(fields, parts), spans, parts[0]?.line ?? line);
     const whole = withLostParts(read.tag, tag, map);
     add({ ...read, tag: withUnknownParts(whole, tag.fields.unknown) });
+    const sent: WrittenTag = { ...tag.fields, id: tag.id, label: tag.label };
+    former.set(tag.id, parts.length === 0 ? whole : readTag(text, map, sent, keptSpans, line).tag);
   }
   const alike = new Map<string, number>();
   // Many texts may have one name: the tasks that were cut of one source.
@@ -134,7 +137,7 @@ export function joinTags(
     const fields: WrittenTag = { id, label, scope: span ? 'words' : 'document', ...tool.defaults };
     add(readTag(text, map, overlaid(fields, [tool]), span ? [span] : [], tool.line));
   });
-  return { tags, ids, problems };
+  return { tags, former, ids, problems };
 }
 
 /** As it was kept, unless the tool has another by now. */

@@ -95,6 +95,7 @@ function readTask(value: JsonValue, file: string, line: number, { scheme }: Read
       annotator: kept.annotator || (textMember(task, '_annotator_id') ?? ''),
       ...(Object.keys(foreign).length > 0 && { foreign: { prodigy: foreign } }),
     },
+    former: joined.former,
     problems: [...problems, ...joined.problems],
   };
 }
