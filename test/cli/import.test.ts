@@ -87,6 +87,7 @@ test('a conflict is told, and settled as asked', async (t) => {
   ]);
   assert.deepEqual(labels('a.txt.annotations.json'), { 双方: 'party' });
   const check = await run(['import', '--check', '--on-conflict', 'theirs', 'out.jsonl']);
+  assert.match(check.out, /^a\.txt: to change: “双方” \(person\)\n/);
   assert.match(check.out, /0 tags to add, 1 to change, 1 conflict\.\n/);
   assert.deepEqual(labels('a.txt.annotations.json'), { 双方: 'party' });
   // Nothing is left open then.

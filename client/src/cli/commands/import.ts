@@ -1,8 +1,9 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { quotedWords } from '../../annotations/annotation.ts';
 import { Belongings, type DocumentsThere } from '../../annotations/exchange/belonging.ts';
 import { settledBy } from '../../annotations/exchange/import-conflict.ts';
-import { importInto } from '../../annotations/exchange/imported-document.ts';
+import { type ImportedDocument, importInto } from '../../annotations/exchange/imported-document.ts';
 import { withoutTags } from '../../annotations/exchange/missing-tags.ts';
 import { isRawText } from '../../annotations/exchange/placed-import.ts';
 import { cleanText } from '../../annotations/exchange/text-form.ts';
@@ -121,6 +122,7 @@ class ImportRun {
       for (const conflict of imported.conflicts) {
         this.#terminal.err(visible(this.#say.importConflict(nameOf(place), conflict)));
       }
+      if (check) this.#tellTags(place, imported);
       const lost = imported.lost.length;
       if (lost > 0) this.#terminal.err(this.#say.importLost(visible(nameOf(place)), lost));
       this.#tally.add(place, belonging.isNew, read, imported);
@@ -179,6 +181,21 @@ class ImportRun {
     this.failed = true;
   }
 
+  /** Names the tags that would be others, as many of each kind as one takes in. */
+  #tellTags(place: ImportPlace, { tags, added, changed }: ImportedDocument): void {
+    const kinds = [
+      ['added', new Set(added.slice(0, mostNamed))],
+      ['changed', new Set(changed.slice(0, mostNamed))],
+    ] as const;
+    for (const [how, ids] of kinds) {
+      for (const tag of tags) {
+        if (!ids.has(tag.id)) continue;
+        const told = this.#say.importWould(nameOf(place), how, quotedWords(tag), tag.label);
+        this.#terminal.out(`${visible(told)}\n`);
+      }
+    }
+  }
+
   /** Of many documents, those of which there is nothing to say would bury the others. */
   #tell({ isNew, isTold, counts, ...place }: ImportRecord): void {
     const { conflicts, lost, skipped, missing } = counts;
@@ -187,6 +204,9 @@ class ImportRun {
     this.#terminal.out(`${told}\n`);
   }
 }
+
+/** How many tags of a document are named of each kind. */
+const mostNamed = 10;
 
 function nameOf({ path, annotator }: ImportPlace): string {
   return annotator === '' ? path : `${path} (${annotator})`;

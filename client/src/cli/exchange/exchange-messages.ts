@@ -61,6 +61,8 @@ export interface ExchangeMessages {
   labelsUnknown(labels: readonly string[]): string;
   /** The files that these came in say what they are. @param command that takes them */
   labelsSaid(labels: readonly string[], command: string): string;
+  /** A tag that would be added or changed. */
+  importWould(document: string, how: 'added' | 'changed', words: string, label: string): string;
   importedDocument(document: string, counts: ImportCounts, isNew: boolean, asked: ImportAsked): string;
   importedAll(total: ImportCounts & ImportTotal, asked: ImportAsked): string;
 

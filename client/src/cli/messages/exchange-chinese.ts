@@ -57,6 +57,8 @@ export const exchangeInChinese: ExchangeMessages = {
     `标签方案中没有的标签：${listed(labels)}。其标注已保留；请将标签加入 .jiaozhu/labels.json，或在编辑器中对应到其他标签。`,
   labelsSaid: (labels, command) =>
     `标签方案中没有的标签：${listed(labels)}。其标注已保留；文件中写明了这些标签，可用“${command}”导入。`,
+  importWould: (document, how, words, label) =>
+    `${document}：${how === 'added' ? '待新增' : '待更改'}：“${short(words)}”（${label}）`,
   importedDocument: (document, counts, isNew, asked) =>
     `${document}：${isNew ? `${asked.check ? '待新建' : '已新建'}；` : ''}${countsTold(counts, asked)}。`,
   importedAll: (total, asked) =>

@@ -64,6 +64,8 @@ export const exchangeInEnglish: ExchangeMessages = {
     `labels that are not in the scheme: ${listed(labels)}. Their tags are kept; add them to .jiaozhu/labels.json, or map them in the editor.`,
   labelsSaid: (labels, command) =>
     `labels that are not in the scheme: ${listed(labels)}. Their tags are kept; the files say what they are: “${command}” takes them.`,
+  importWould: (document, how, words, label) =>
+    `${document}: ${how === 'added' ? 'to add' : 'to change'}: “${short(words)}” (${label})`,
   importedDocument: (document, counts, isNew, asked) =>
     `${document}: ${isNew ? `${asked.check ? 'to be made' : 'made'}; ` : ''}${countsTold(counts, asked)}.`,
   importedAll: (total, asked) =>
