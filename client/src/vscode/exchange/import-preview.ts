@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Annotation } from '../../annotations/annotation.ts';
 import { quotedWords } from '../../annotations/annotation.ts';
 import type { ImportConflict } from '../../annotations/exchange/import-conflict.ts';
+import type { Renaming } from '../../annotations/exchange/written-labels.ts';
 import { type LabelScheme, labelOf } from '../../annotations/labels.ts';
 import { shorten } from '../reading/reading.ts';
 import { nameOf } from '../tagging/label-name.ts';
@@ -25,6 +26,8 @@ export interface ImportPreview {
   readonly problems: readonly string[];
   /** Labels that the scheme does not have. */
   readonly unknown: readonly string[];
+  /** Labels that were known by their names. */
+  readonly renamings: readonly Renaming[];
   readonly scheme: LabelScheme;
   /** How many labels the files have for a folder that has none of its own; absent: there is no such choice. */
   readonly labels?: number;
@@ -79,7 +82,7 @@ export async function showPreview(
 }
 
 function entriesOf(preview: ImportPreview, decision: ImportDecision): readonly Entry[] {
-  const { imports, problems, unknown, scheme, labels } = preview;
+  const { imports, problems, unknown, renamings, scheme, labels } = preview;
   const counts = countsOf(imports.filter(({ planned }) => decision.makeNew || !planned.place.isNew));
   const created = imports.filter(({ planned }) => planned.place.isNew);
   const conflicts = conflictsOf(imports);
@@ -140,6 +143,9 @@ function entriesOf(preview: ImportPreview, decision: ImportDecision): readonly E
       description: vscode.l10n.t('the tags are kept; labels can be mapped afterwards'),
     });
   }
+  if (renamings.length > 0) {
+    told.push({ id: 'renamed', label: `$(tag) ${renamingsTold(renamings)}` });
+  }
   told.push(
     ...problems
       .slice(0, mostProblems)
@@ -176,6 +182,19 @@ function entriesOf(preview: ImportPreview, decision: ImportDecision): readonly E
 export function placeTold({ name, annotator }: TargetPlace): string {
   return annotator === '' ? name : `${name} (${annotatorName(annotator)})`;
 }
+
+/** Which labels of the files are known by their names. */
+export function renamingsTold(renamings: readonly Renaming[]): string {
+  return vscode.l10n.t(
+    'Labels known by their names: {0}',
+    renamings
+      .slice(0, mostRenamings)
+      .map(({ written, id }) => vscode.l10n.t('“{0}” is {1}', shorten(written, 30), id))
+      .join(vscode.l10n.t(', ')) + (renamings.length > mostRenamings ? '…' : ''),
+  );
+}
+
+const mostRenamings = 8;
 
 /** The counts in words; those of nothing but what is added are left out. */
 export function countsTold(

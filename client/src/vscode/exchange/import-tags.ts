@@ -25,10 +25,12 @@ import {
 import { firstDecision, type ImportDecision, placeTold, showPreview } from './import-preview.ts';
 import { tellImported, writeImports } from './import-writing.ts';
 import { chosenBy, type Inputs, inputsOf } from './inputs.ts';
+import { mayNameLabels } from './labels-read.ts';
 import { pickOne } from './picks.ts';
 import { type ReadInputs, readInputs } from './reading-inputs.ts';
 import type { ExchangeRooms } from './rooms.ts';
 import { Slices } from './slices.ts';
+import { TakenLabels } from './taken-labels.ts';
 import { language, numberText, reasonOf } from './words.ts';
 
 const steps = 4;
@@ -64,8 +66,8 @@ async function run(rooms: ExchangeRooms, bases: readonly vscode.Uri[], reader: s
   }
   const scheme = await rooms.schemes.of({ uri: base });
   const read = await withPatience(vscode.l10n.t('Reading {0}', formatNames[format.id]), ({ token, report }) =>
-    readInputs(format, files, scheme, token, (done) =>
-      report(vscode.l10n.t('{0} of {1}', done, files.length), 1 / files.length),
+    readInputs(format, files, scheme, token, (done, all) =>
+      report(vscode.l10n.t('{0} of {1}', done, all), 1 / all),
     ),
   );
   if (!read) return;
@@ -104,7 +106,15 @@ async function decide(rooms: ExchangeRooms, { format, read, targets, base, hasFo
     hasFolder &&
     (read.scheme?.labels.length ?? 0) > 0 &&
     (await rooms.files.read(labelsFileOf(base)).catch(() => '')) === undefined;
-  const plan = (settings: ImportSettings) => planAll(targets, rulesOf(format, folderScheme), settings, now);
+  const taken = mayTakeLabels ? new TakenLabels(read.scheme!, read, mayNameLabels(format)) : undefined;
+  const takenBy = (decision: ImportDecision) => (decision.takeLabels ? taken : undefined);
+  const plan = (decision: ImportDecision) => {
+    const labels = takenBy(decision);
+    const wanted = labels
+      ? targets.map((target) => ({ ...target, documents: labels.of(target.documents) }))
+      : targets;
+    return planAll(wanted, rulesOf(format, labels?.scheme ?? folderScheme), decision, now);
+  };
   const problems = [
     ...read.problems,
     ...targets.flatMap(({ place, fault }) => (fault === undefined ? [] : [`${placeTold(place)}: ${fault}`])),
@@ -120,8 +130,9 @@ async function decide(rooms: ExchangeRooms, { format, read, targets, base, hasFo
       imports,
       problems,
       unknown: unknown.map(({ label }) => label),
-      scheme: folderScheme,
-      ...(mayTakeLabels && { labels: read.scheme!.labels.length }),
+      renamings: (takenBy(decision) ?? read).renamings,
+      scheme: takenBy(decision)?.scheme ?? folderScheme,
+      ...(taken && { labels: taken.scheme.labels.length }),
     };
     const answer = await showPreview(preview, decision, [4, steps], at);
     if (!answer) return;
@@ -131,7 +142,8 @@ async function decide(rooms: ExchangeRooms, { format, read, targets, base, hasFo
     if (isNew) imports = await plan(decision);
   }
   if (!imports) return;
-  if (decision.takeLabels && mayTakeLabels) await takeLabels(rooms, base, read);
+  const labels = takenBy(decision);
+  if (labels) await takeLabels(rooms, base, labels.scheme);
   const wanted = imports.filter(
     ({ isChanged, planned }) => isChanged && (decision.makeNew || !planned.place.isNew),
   );
@@ -139,6 +151,7 @@ async function decide(rooms: ExchangeRooms, { format, read, targets, base, hasFo
   await tellImported(rooms, {
     ...outcome,
     decision,
+    renamings: (labels ?? read).renamings,
     problems: [...problems, ...outcome.faults],
     hasUnknown: unknown.length > 0 && !decision.takeLabels,
   });
@@ -172,11 +185,11 @@ function planAll(
   });
 }
 
-async function takeLabels({ files }: ExchangeRooms, base: vscode.Uri, { scheme }: ReadInputs): Promise<void> {
+async function takeLabels({ files }: ExchangeRooms, base: vscode.Uri, scheme: LabelScheme): Promise<void> {
   const file = labelsFileOf(base);
   await vscode.workspace.fs.createDirectory(vscode.Uri.joinPath(file, '..'));
   // Where somebody has defined some meanwhile, these count.
-  await files.replaceIf(file, serialiseLabels(scheme!), undefined);
+  await files.replaceIf(file, serialiseLabels(scheme), undefined);
 }
 
 async function chooseInputs(base: vscode.Uri): Promise<Inputs | undefined> {

@@ -1,10 +1,11 @@
 import * as vscode from 'vscode';
+import type { Renaming } from '../../annotations/exchange/written-labels.ts';
 import { safeAnnotator } from '../../annotations/sidecar-name.ts';
 import { showInformationMessage, showWarningMessage } from '../notice.ts';
 import { withPatience } from '../patience.ts';
 import { settingsOf } from '../settings.ts';
 import { countsOf, type PlannedImport } from './import-plan.ts';
-import { countsTold, type ImportDecision, placeTold } from './import-preview.ts';
+import { countsTold, type ImportDecision, placeTold, renamingsTold } from './import-preview.ts';
 import type { ExchangeRooms } from './rooms.ts';
 import { numberText, reasonOf } from './words.ts';
 
@@ -37,11 +38,13 @@ interface Told extends ImportOutcome {
   readonly decision: ImportDecision;
   readonly problems: readonly string[];
   readonly hasUnknown: boolean;
+  /** Labels that were known by their names. */
+  readonly renamings: readonly Renaming[];
 }
 
 /** Tells what was done, with the ways to what is left to do. */
 export async function tellImported(rooms: ExchangeRooms, told: Told): Promise<void> {
-  const { imports, problems, faults, decision, hasUnknown } = told;
+  const { imports, problems, faults, decision, hasUnknown, renamings } = told;
   const ways = {
     lost: vscode.l10n.t('Show Lost Words'),
     map: vscode.l10n.t('Map the Labels…'),
@@ -57,9 +60,10 @@ export async function tellImported(rooms: ExchangeRooms, told: Told): Promise<vo
           countsTold(countsOf(imports), decision),
         );
   const failed = faults.length > 0 ? ` ${vscode.l10n.t('Not written: {0}.', numberText(faults.length))}` : '';
+  const renamed = imports.length > 0 && renamings.length > 0 ? ` ${renamingsTold(renamings)}` : '';
   const show = faults.length > 0 ? showWarningMessage : showInformationMessage;
   const answer = await show(
-    faults.length > 0 && imports.length === 0 ? failed.trim() : `${message}${failed}`,
+    faults.length > 0 && imports.length === 0 ? failed.trim() : `${message}${renamed}${failed}`,
     ...(lost ? [ways.lost] : []),
     ...(hasUnknown && imports.some(isReaders) ? [ways.map] : []),
     ...(problems.length > 0 ? [ways.problems] : []),

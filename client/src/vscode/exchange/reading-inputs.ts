@@ -1,5 +1,6 @@
 import type * as vscode from 'vscode';
 import type { IncomingText } from '../../annotations/exchange/placed-import.ts';
+import type { Renaming } from '../../annotations/exchange/written-labels.ts';
 import type { Format } from '../../annotations/formats/format.ts';
 import {
   describeFormatProblem,
@@ -9,6 +10,7 @@ import {
 import type { TaggedText } from '../../annotations/formats/tagged-text.ts';
 import type { LabelScheme } from '../../annotations/labels.ts';
 import type { Input } from './inputs.ts';
+import { knownLabels, mayNameLabels } from './labels-read.ts';
 import { Slices } from './slices.ts';
 import { language, reasonOf } from './words.ts';
 
@@ -19,23 +21,32 @@ export interface ReadInputs {
   readonly problems: readonly string[];
   /** The labels that the files say they have. */
   readonly scheme?: LabelScheme;
+  /** The labels that were known by their names. */
+  readonly renamings: readonly Renaming[];
 }
 
-/** Reads files of another tool, in slices that leave the editor its turn. Undefined where it was cancelled. */
+/**
+ * Reads files of another tool, in slices that leave the editor its turn. Undefined where it was cancelled.
+ * @param tell how many files are done, of all that are to be looked at: of most formats each twice
+ */
 export async function readInputs(
   format: Format,
   inputs: readonly Input[],
   scheme: LabelScheme,
   token: Pick<vscode.CancellationToken, 'isCancellationRequested'>,
-  tell: (done: number) => void,
+  tell: (done: number, all: number) => void,
 ): Promise<ReadInputs | undefined> {
+  const before = mayNameLabels(format) ? inputs.length : 0;
+  const all = before + inputs.length;
+  const known = await knownLabels(format, inputs, scheme, token, (done) => tell(done, all));
+  if (!known) return undefined;
   const slices = new Slices();
   const documents: (TaggedText & IncomingText)[] = [];
   const problems: string[] = [];
   let own: LabelScheme | undefined;
   for (const [at, input] of inputs.entries()) {
     try {
-      const context = { scheme, beside: input.beside };
+      const context = { scheme: known.scheme, beside: input.beside };
       for await (const read of format.reader!.read(input.file, context)) {
         documents.push({ ...read.document, ...(read.former && { former: read.former }) });
         own ??= read.scheme;
@@ -52,9 +63,9 @@ export async function readInputs(
     }
     await slices.pause();
     if (token.isCancellationRequested) return undefined;
-    tell(at + 1);
+    tell(before + at + 1, all);
   }
-  return { documents, problems, ...(own && { scheme: own }) };
+  return { documents, problems, renamings: known.renamings, ...(own && { scheme: own }) };
 }
 
 function problemTold(problem: FormatProblem, file: string): string {
