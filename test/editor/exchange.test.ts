@@ -1,6 +1,6 @@
 // Tags go out to other tools and come back, by the pickers and by keyboard, as a person does it.
 import assert from 'node:assert/strict';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
@@ -13,12 +13,13 @@ const name = '中哈联合声明.statement.txt';
 const stem = '中哈联合声明.statement';
 
 let folder: string;
+/** The folder that is proposed for brat. */
+const brat = () => join(folder, 'jiaozhu-export-brat');
 let workbench: Workbench;
 
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), 'jiaozhu-'));
   await cp(join(root, 'samples'), folder, { recursive: true });
-  await mkdir(join(folder, 'brat'));
   workbench = await Workbench.start({
     folder,
     extensionVsix: packagedExtension(),
@@ -110,11 +111,14 @@ test('tags go to brat: what it cannot hold is told before, and files are in the 
   await picking('Export Tags', '3/3');
   await workbench.screenshot('export-details-light');
   await workbench.press('Enter');
-  await path(join(folder, 'brat'), (now) => now.startsWith(folder));
-  await notified(/Exported to brat\. Documents: 1, tags: 2, files: \d/);
-  const files = await readdir(join(folder, 'brat'));
+  const folders = await picking('Export Tags to brat');
+  assert.match(folders[0]!, /jiaozhu-export-brat, a folder of its own/);
+  await workbench.screenshot('export-folder-light');
+  await workbench.press('Enter');
+  await notified(/Exported to jiaozhu-export-brat\. Documents: 1, tags: 2, files: \d/);
+  const files = await readdir(brat());
   assert.ok(files.includes(`${stem}.ann`) && files.includes(`${stem}.txt`), files.join());
-  const annotations = await readFile(join(folder, 'brat', `${stem}.ann`), 'utf8');
+  const annotations = await readFile(join(brat(), `${stem}.ann`), 'utf8');
   assert.match(annotations, /^T\d+\torganisation \d+ \d+\t上海合作组织$/m);
   await workbench.screenshot('export-summary-light');
 });
@@ -147,18 +151,30 @@ async function preview(): Promise<string[]> {
   await workbench.command('Jiaozhu: Import Tags…');
   await picking('Import Tags', '1/4');
   await workbench.press('Enter');
-  await path(join(folder, 'brat', `${stem}.ann`), (now) => now.startsWith(folder));
+  await path(join(brat(), `${stem}.ann`), (now) => now.startsWith(folder));
   // brat's files say whose tags these are, so that nothing is asked on that.
   return picking('Import Tags', '4/4');
 }
 
 test('an import that is given up changes nothing; one that is agreed to merges, and is one step of undo', async () => {
-  const file = join(folder, 'brat', `${stem}.ann`);
+  const file = join(brat(), `${stem}.ann`);
   const before = await until('both tags to be kept', ownTags, (tags) => tags.length === 2);
-  const text = await readFile(join(folder, 'brat', `${stem}.txt`), 'utf8');
+  const text = await readFile(join(brat(), `${stem}.txt`), 'utf8');
   const start = Array.from(text.slice(0, text.indexOf('联合国'))).length;
   const changed = (await readFile(file, 'utf8')).replace(/^(T\d+\t)organisation /m, '$1party ');
   await writeFile(file, `${changed.trimEnd()}\nT77\torganisation ${start} ${start + 3}\t联合国\n`);
+  // What only the file has changed is taken; a conflict is what both have.
+  assert.match((await preview()).join('\n'), /Import, added: 1, changed: 1\n/);
+  await workbench.press('Escape');
+  assert.deepEqual(await ownTags(), before);
+  await workbench.select('上海合作组织');
+  await workbench.command('Jiaozhu: Change Label of Tag…');
+  await workbench.answer('Place');
+  await until(
+    'the label to be kept',
+    () => readFile(join(folder, `${name}.Li.annotations.json`), 'utf8'),
+    (sidecar) => sidecar.includes('"value":"place"'),
+  );
   const rows = await preview();
   await workbench.screenshot('import-preview-light');
   assert.match(rows.join('\n'), /Import, added: 1, changed: 0, conflicts: 1/);
@@ -173,7 +189,7 @@ test('an import that is given up changes nothing; one that is agreed to merges, 
   await picking('Conflicts of the Import: 1');
   await workbench.answer('Decide One by One');
   const sides = await picking('1/1');
-  assert.match(sides.join('\n'), /Here: Organisation.*\n.*Import: Party/s);
+  assert.match(sides.join('\n'), /Here: Place.*\n.*Import: Party/s);
   await workbench.screenshot('import-conflict-dark');
   await workbench.press('ArrowDown', 'Enter');
   const decided = await picking('Import Tags', '4/4');

@@ -13,6 +13,7 @@ import { AwaitedText } from './awaited-text.ts';
 import { editsOf } from './document-edits.ts';
 import { inheritedTags } from './inherited-tags.ts';
 import { JournalFile } from './journal-file.ts';
+import { LatestRead } from './latest-read.ts';
 import { Layer, readSidecar, type SidecarContent, type Written } from './layer.ts';
 import { reportOpening, warnOfConflicts, warnOfGoneFile, warnOfStrangers } from './opening-report.ts';
 import { fileOfTags, OtherLayers } from './other-layers.ts';
@@ -62,6 +63,7 @@ export class OpenStatement implements TaggedDocument {
   #lastReason: EditReason = 'edit';
   readonly #onDisk: TextOnDisk;
   readonly #awaited: AwaitedText;
+  readonly #reads = new LatestRead();
   #closed = false;
   /** Whether the document has been renamed, and lives on under another name. */
   #left = false;
@@ -192,8 +194,9 @@ export class OpenStatement implements TaggedDocument {
     if (layer === this.#own && this.#unkept) return this.flush();
     await this.#writing;
     if (layer) {
+      const isLatest = this.#reads.begin(String(file));
       const content = await readSidecar(this.#files, file);
-      if (this.#closed || layer.knows(content.content)) return;
+      if (this.#closed || !isLatest() || layer.knows(content.content)) return;
       // The same again: tags may have been made while the file was read.
       if (layer === this.#own && this.#unkept) return this.document.isDirty ? undefined : this.flush();
       if (content.content === undefined && layer !== this.#own) return this.#readOthers();
