@@ -39,7 +39,7 @@ test('what one of several files has is not missing in the others', async (t) => 
   writeFileSync('in/1.jsonld', annotation('urn:test:1', 0, 2));
   writeFileSync('in/2.jsonld', annotation('urn:test:2', 4, 6));
   const check = await run(['import', '--from', 'w3c', '--remove-missing', '--check', 'in']);
-  assert.match(check.out, /^a\.txt: 2 tags to add, 0 to change, 1 to remove\.\n1 document: 2 tags to add/);
+  assert.match(check.out, /^a\.txt: 2 tags to add, 0 to change, 1 to remove\.\n1 document: 2 tags to add/m);
   const { code, out } = await run(['import', '--from', 'w3c', '--remove-missing', 'in']);
   assert.deepEqual(
     [code, out],

@@ -1,10 +1,10 @@
-import { displayWidth } from '../../../../server/src/text/display-width.ts';
 import type { AgreementReport, PairFigures } from '../../annotations/agreement/agreement.ts';
 import type { ConfusionTable } from '../../annotations/agreement/confusion.ts';
 import type { Measure, WhyUndefined } from '../../annotations/agreement/measure.ts';
 import { type LabelScheme, labelOf } from '../../annotations/labels.ts';
 import type { Messages } from '../messages.ts';
 import { visible } from '../terminal.ts';
+import { terminalWidth } from '../terminal-width.ts';
 import type { AgreementCommand } from './agreement-options.ts';
 import { type AnyFigures, type MeasureName, measureOf } from './measure-columns.ts';
 
@@ -141,11 +141,11 @@ class Table {
     for (const row of this.#rows) {
       if (row.length < 2) continue;
       row.forEach((cell, i) => {
-        widths[i] = Math.max(widths[i] ?? 0, displayWidth(cell).max + blanksIn(cell));
+        widths[i] = Math.max(widths[i] ?? 0, terminalWidth(cell));
       });
     }
     const padded = (cell: string, column: number) => {
-      const blanks = ' '.repeat(Math.max(0, widths[column]! - displayWidth(cell).max - blanksIn(cell)));
+      const blanks = ' '.repeat(Math.max(0, widths[column]! - terminalWidth(cell)));
       return column === 0 ? cell + blanks : blanks + cell;
     };
     const reasons = this.#reasons.map((why, i) => `${letter(i)} ${this.#say.undefinedBecause[why]}`);
@@ -171,11 +171,6 @@ function letter(index: number): string {
 /** Rounded; never −0. */
 export function threeDigits(value: number): string {
   return (Number(value.toFixed(3)) + 0).toFixed(3);
-}
-
-/** Display width leaves blanks out, which in print only fill the line. */
-function blanksIn(text: string): number {
-  return text.split(' ').length - 1 + 2 * (text.split('\u3000').length - 1);
 }
 
 function shortened(name: string): string {

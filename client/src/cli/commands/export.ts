@@ -51,7 +51,8 @@ export async function exportDocuments(
   const output = asked.check ? nowhere : openOutput(format, asked, sourcesOf(documents), terminal, say);
   const context = { scheme, language: say.language, corpus: output.corpus };
   let run: ExportRun;
-  let read = 0;
+  /** A document of several annotators is one. */
+  const read = new Set<string>();
   const told = new Set<string>();
   try {
     run = startExport(format, context);
@@ -70,7 +71,7 @@ export async function exportDocuments(
       // What cannot be read stops none of the others; what cannot be written ends it.
       if (!exported) failed = true;
       else {
-        read += 1;
+        read.add(documents[done]!.path);
         if (asked.check) run.preview(exported);
         else for (const piece of run.write(exported)) output.write(piece);
       }
@@ -85,13 +86,13 @@ export async function exportDocuments(
     throw error;
   }
   const written = asked.check ? 0 : await output.commit();
-  const isLost = tellLosses(run.losses, read, formatNames[asked.to], asked.check, terminal, say);
+  const isLost = tellLosses(run.losses, read.size, formatNames[asked.to], asked.check, terminal, say);
   if (written > 0) {
     const to = visible(asked.output!);
     const labels = scheme.labels.length;
     const told = format.isOfLabels
       ? say.labelsExported(labels, to)
-      : say.exported(read, run.tags, written, to);
+      : say.exported(read.size, run.tags, written, to);
     terminal.out(`${told}\n`);
   }
   if (failed) return 2;

@@ -2,7 +2,6 @@ import { citedInstruments } from '../../../../server/src/features/cited-instrume
 import { type Mention, titleOf } from '../../../../server/src/features/mentions.ts';
 import type { ReferenceForm } from '../../../../server/src/instruments/reference.ts';
 import type { StatementService } from '../../../../server/src/service.ts';
-import { displayWidth } from '../../../../server/src/text/display-width.ts';
 import { LineTable } from '../../../../server/src/text/lines.ts';
 import { type Citation, citationsOf } from '../../citations/citation.ts';
 import { byteOrderMark, writeCitations } from '../../citations/format.ts';
@@ -12,6 +11,7 @@ import type { Messages } from '../messages.ts';
 import { serviceFor } from '../own-instruments.ts';
 import { readSource, type Source } from '../source.ts';
 import { type Terminal, visible } from '../terminal.ts';
+import { padded, terminalWidth } from '../terminal-width.ts';
 
 /** A mention of an instrument; offsets UTF-16, half-open, in the raw file. */
 export interface MentionRecord {
@@ -76,12 +76,9 @@ function readable(references: readonly Mention[], { raw, textStart }: Source, sa
     return [place, say.forms[mention.form], meaning(mention, references), visible(mention.text)] as const;
   });
   const table = [say.referenceColumns, ...rows];
-  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => displayWidth(row[column]!).max)));
-  const padded = (cell: string, column: number) => {
-    const width = widths[column];
-    return width === undefined ? cell : cell + ' '.repeat(width - displayWidth(cell).max);
-  };
-  return table.map((row) => `${row.map(padded).join('  ')}\n`).join('');
+  const widths = [0, 1, 2].map((column) => Math.max(...table.map((row) => terminalWidth(row[column]!))));
+  const line = (row: readonly string[]) => row.map((cell, column) => padded(cell, widths[column] ?? 0));
+  return table.map((row) => `${line(row).join('  ')}\n`).join('');
 }
 
 /** Candidates of which more are only counted. */

@@ -1,7 +1,7 @@
-import { displayWidth } from '../../../../server/src/text/display-width.ts';
 import { isByChoice, type LossLine, nameOfLoss } from '../../annotations/exchange/told-loss.ts';
 import type { Messages } from '../messages.ts';
 import type { Terminal } from '../terminal.ts';
+import { padded, terminalWidth } from '../terminal-width.ts';
 
 /** What is lost, as lines of a short table; none where nothing is. */
 function lossReport(losses: readonly LossLine[], head: string, say: Messages): readonly string[] {
@@ -11,10 +11,9 @@ function lossReport(losses: readonly LossLine[], head: string, say: Messages): r
     say.lossCount(count, documents),
     tagsLeftOut ? say.tagsLeftOut : '',
   ]);
-  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => displayWidth(row[column]!).max)));
-  const padded = (cell: string, column: number) =>
-    cell + ' '.repeat(Math.max(0, (widths[column] ?? 0) - displayWidth(cell).max));
-  return [head, ...rows.map((row) => row.map(padded).join('  ').trimEnd())];
+  const widths = [0, 1].map((column) => Math.max(...rows.map((row) => terminalWidth(row[column]!))));
+  const line = (row: readonly string[]) => row.map((cell, column) => padded(cell, widths[column] ?? 0));
+  return [head, ...rows.map((row) => line(row).join('  ').trimEnd())];
 }
 
 /** Tells what is lost: on standard output where that is what was asked for. @returns whether the format cannot hold something */

@@ -43,6 +43,7 @@ export async function exportDocuments(
   const slices = new Slices();
   const examples = new LossExamples();
   const unread: ExportResult['unread'][number][] = [];
+  const gone: OutgoingDocument[] = [];
   const put = async (pieces: Iterable<OutputPiece>) => {
     for (const piece of pieces) {
       await write?.(piece);
@@ -54,6 +55,7 @@ export async function exportDocuments(
     const read = await reader.read(document);
     if (token.isCancellationRequested) return undefined;
     if (read.ok) {
+      gone.push(document);
       const { native } = read;
       const exported = exportedText(native, { ...choice, marks: keepsMarks(format) });
       if (write) await put(run.write(exported));
@@ -65,6 +67,7 @@ export async function exportDocuments(
   }
   if (write) await put(run.end());
   if (token.isCancellationRequested) return undefined;
-  const counted = documents.length - unread.length;
-  return { documents: counted, tags: run.tags, lines: run.losses, examples, unread };
+  // A document of several annotators is one.
+  const names = new Set(gone.map(({ found }) => String(found.uri)));
+  return { documents: names.size, tags: run.tags, lines: run.losses, examples, unread };
 }

@@ -13,7 +13,7 @@ import { chooseDestination, type Destination } from './destination.ts';
 import { type Choice, chooseExport, type Extent } from './export-choice.ts';
 import { type ExportResult, type ExportTask, exportDocuments } from './export-documents.ts';
 import { writtenFormats } from './format-items.ts';
-import { askAboutLosses, type LeftOut, losesAnything, showLeftOut } from './loss-pick.ts';
+import { askAboutLosses, type LeftOut, losesAnything, losesUnasked, showLeftOut } from './loss-pick.ts';
 import { outgoingDocuments } from './outgoing.ts';
 import type { ExchangeRooms } from './rooms.ts';
 import { StagedOutput } from './staged-output.ts';
@@ -129,7 +129,7 @@ async function run(rooms: ExchangeRooms, task: ExportTask, choice: Choice, home:
     ),
     scheme: task.context.scheme,
   };
-  if (losesAnything(left) && !(await askAboutLosses(left))) return;
+  if (losesUnasked(left) && !(await askAboutLosses(left))) return;
   if (previewed.documents === 0) return;
   const isSingle = task.documents.length === 1;
   const files = writtenFiles(format, task.context, task.documents[0]!.name);

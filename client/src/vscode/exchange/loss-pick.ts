@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { extent } from '../../annotations/annotation.ts';
-import { type LossLine, nameOfLoss } from '../../annotations/exchange/told-loss.ts';
+import { isByChoice, type LossLine, nameOfLoss } from '../../annotations/exchange/told-loss.ts';
 import { type LabelScheme, labelOf } from '../../annotations/labels.ts';
 import { shorten } from '../reading/reading.ts';
 import { nameOf } from '../tagging/label-name.ts';
@@ -25,6 +25,11 @@ export function losesAnything({ lines, unread }: LeftOut): boolean {
   return lines.length + unread.length > 0;
 }
 
+/** Whether something is lost that nobody has chosen to leave out. */
+export function losesUnasked({ lines, unread }: LeftOut): boolean {
+  return unread.length > 0 || lines.some((line) => !isByChoice(line));
+}
+
 interface Entry extends vscode.QuickPickItem {
   readonly line?: LossLine;
   readonly isGo?: boolean;
@@ -35,7 +40,6 @@ export function askAboutLosses(left: LeftOut): Promise<boolean> {
   return show(left, vscode.l10n.t('Export Tags: {0} Cannot Hold Everything', left.format), [
     { label: `$(export) ${vscode.l10n.t('Export without What Is Listed')}`, isGo: true },
     { label: `$(close) ${vscode.l10n.t('Cancel')}`, isGo: false },
-    separator(vscode.l10n.t('Not in the Export')),
   ]);
 }
 
@@ -48,14 +52,11 @@ async function show(left: LeftOut, title: string, first: readonly Entry[]): Prom
   const entries: readonly Entry[] = [
     ...first,
     ...left.unread.map((label) => ({ label: `$(warning) ${label}` })),
-    ...left.lines.map((line) => ({
-      label: nameOfLoss(line.feature, language()),
-      description: [
-        vscode.l10n.t('{0}, in documents: {1}', numberText(line.count), numberText(line.documents)),
-        ...(line.tagsLeftOut ? [vscode.l10n.t('left out')] : []),
-      ].join(vscode.l10n.t(', ')),
-      line,
-    })),
+    ...section(
+      vscode.l10n.t('What the Format Cannot Hold'),
+      left.lines.filter((line) => !isByChoice(line)),
+    ),
+    ...section(vscode.l10n.t('Left Out by Your Choice'), left.lines.filter(isByChoice)),
   ];
   const placeholder = vscode.l10n.t('Choose a line to see the first tags that it concerns');
   for (let active: Entry | undefined; ; ) {
@@ -66,6 +67,21 @@ async function show(left: LeftOut, title: string, first: readonly Entry[]): Prom
     if (!chosen.line) continue;
     if (await showExamples(left, chosen.line)) return false;
   }
+}
+
+function section(name: string, lines: readonly LossLine[]): readonly Entry[] {
+  if (lines.length === 0) return [];
+  return [
+    separator(name),
+    ...lines.map((line) => ({
+      label: nameOfLoss(line.feature, language()),
+      description: [
+        vscode.l10n.t('{0}, in documents: {1}', numberText(line.count), numberText(line.documents)),
+        ...(line.tagsLeftOut ? [vscode.l10n.t('left out')] : []),
+      ].join(vscode.l10n.t(', ')),
+      line,
+    })),
+  ];
 }
 
 /** Returns whether a tag was gone to. */
