@@ -71,14 +71,16 @@ export class StagedFiles {
     this.#folder = folder;
     this.#force = force;
     this.#untouchable = untouchable;
+    // Before there is anything to remove: a signal may come as soon as there is.
+    this.#forget = onInterrupt?.(() => this.discard()) ?? (() => {});
     try {
       this.#made = mkdirSync(folder, { recursive: true });
       removeLeftovers(folder);
       this.#stage = mkdtempSync(join(folder, `${prefix}${machine()}-${process.pid}-`));
     } catch (error) {
+      this.#forget();
       throw writeFailure(folder, error);
     }
-    this.#forget = onInterrupt?.(() => this.discard()) ?? (() => {});
   }
 
   /** How many files there are so far. */
