@@ -128,7 +128,7 @@ test('the report of a statement counts what its files of tags hold', async () =>
     (all) => all.length === 7,
   );
   const person = agreement.find(([label]) => label === 'Person')!;
-  assert.deepEqual(person.slice(1, 4), [String(2 * counts.Li!.person!), '1', '1']);
+  assert.deepEqual(person.slice(1, 4), [String(2 * counts.Li!.person!), '1.000', '1.000']);
   const confusions = await table('Confusions of Labels: Li (rows) and Wang (columns)');
   assert.equal(confusions.find(([label]) => label === 'Person')?.[2], String(counts.Li!.person));
   const dates = await table('Instruments by Date of Signature');
