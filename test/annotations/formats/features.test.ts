@@ -2,35 +2,21 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Annotation } from '../../../client/src/annotations/annotation.ts';
 import {
+  allHeld,
   type Feature,
-  features,
   foreignLosses,
   type Holdings,
   lossesOf,
   spansWithWords,
 } from '../../../client/src/annotations/formats/features.ts';
 import type { FormatId } from '../../../client/src/annotations/formats/format-names.ts';
+import { createTag } from './example-tag.ts';
 
-const plain: Annotation = {
-  id: 'a',
-  label: 'party',
-  spans: [{ start: 0, end: 2 }],
-  scope: 'words',
-  attributes: {},
-  relations: [],
-  note: '',
-  creator: '',
-  created: '',
-  modified: '',
-  review: 'accepted',
-  state: 'anchored',
-  quotes: [{ exact: '甲国', prefix: '', suffix: '' }],
-};
+const plain = createTag('甲国', { id: 'a', label: 'party', spans: [{ start: 0, end: 2 }] });
 const gone = { exact: '乙国', prefix: '', suffix: '' };
 
 function holding(...unheld: Feature[]): Holdings {
-  const names = Object.keys(features) as Feature[];
-  return Object.fromEntries(names.map((name) => [name, unheld.includes(name) ? 'no' : 'yes'])) as Holdings;
+  return { ...allHeld, ...Object.fromEntries(unheld.map((name) => [name, 'no'] as const)) };
 }
 
 function told(

@@ -1,7 +1,7 @@
 import type { Annotation } from '../../../client/src/annotations/annotation.ts';
 import type { Format, ReadDocument } from '../../../client/src/annotations/formats/format.ts';
 import { describeFormatProblem } from '../../../client/src/annotations/formats/format-problem.ts';
-import { quoteOf } from '../../../client/src/annotations/quote.ts';
+import { createTag } from './example-tag.ts';
 import { readAll, written } from './round-trip.ts';
 
 /** Reads one file, beside which there may be others. */
@@ -59,20 +59,5 @@ export function tagOn(
   rest: Partial<Annotation> = {},
 ): Annotation {
   const spans = words.map((each) => ({ start: text.indexOf(each), end: text.indexOf(each) + each.length }));
-  return {
-    id: `urn:uuid:${label}`,
-    label,
-    spans,
-    scope: 'words',
-    attributes: {},
-    relations: [],
-    note: '',
-    creator: '',
-    created: '',
-    modified: '',
-    review: 'accepted',
-    state: 'anchored',
-    quotes: spans.map((span) => quoteOf(text, span)),
-    ...rest,
-  };
+  return createTag(text, { id: `urn:uuid:${label}`, label, spans, ...rest });
 }

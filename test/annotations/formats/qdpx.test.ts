@@ -9,7 +9,7 @@ import {
 } from '../../../client/src/annotations/formats/format-problem.ts';
 import { qdpx } from '../../../client/src/annotations/formats/qdpx.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
-import { quoteOf } from '../../../client/src/annotations/quote.ts';
+import { createTag } from './example-tag.ts';
 import { readAll, written } from './round-trip.ts';
 
 const guid = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-111111111111`;
@@ -17,22 +17,7 @@ const guid = (digit: number) => `${String(digit).repeat(8)}-1111-4111-8111-11111
 function tag(text: string, words: string, more: Partial<Annotation> = {}): Annotation {
   const start = text.indexOf(words);
   const span = { start, end: start + words.length };
-  return {
-    id: `urn:uuid:${guid(1)}`,
-    label: 'party',
-    spans: [span],
-    scope: 'words',
-    attributes: {},
-    relations: [],
-    note: '',
-    creator: '',
-    created: '',
-    modified: '',
-    review: 'accepted',
-    state: 'anchored',
-    quotes: [quoteOf(text, span)],
-    ...more,
-  };
+  return createTag(text, { id: `urn:uuid:${guid(1)}`, label: 'party', spans: [span], ...more });
 }
 
 function filesOf(...documents: readonly TaggedText[]): Record<string, string> {

@@ -1,8 +1,8 @@
 import type { Annotation } from '../../../client/src/annotations/annotation.ts';
 import type { Format, ReadDocument } from '../../../client/src/annotations/formats/format.ts';
 import type { TaggedText } from '../../../client/src/annotations/formats/tagged-text.ts';
-import { quoteOf } from '../../../client/src/annotations/quote.ts';
 import { readMarks } from '../marked-text.ts';
+import { createTag } from './example-tag.ts';
 import { readAll, written } from './round-trip.ts';
 
 /** A document whose tags stand in marks, `[甲国]和[乙国]`, with what is said of each in their order. */
@@ -14,21 +14,7 @@ export function tagged(
   const { text, ranges } = readMarks(marked);
   const tags = said.map((each, index): Annotation => {
     const spans = each.spans ?? (ranges[index] ? [ranges[index]] : []);
-    return {
-      id: `t${index + 1}`,
-      scope: 'words',
-      attributes: {},
-      relations: [],
-      note: '',
-      creator: '',
-      created: '',
-      modified: '',
-      review: 'accepted',
-      state: 'anchored',
-      ...each,
-      spans,
-      quotes: each.quotes ?? spans.map((span) => quoteOf(text, span)),
-    };
+    return createTag(text, { id: `t${index + 1}`, ...each, spans });
   });
   return { name: '声明.txt', text, tags, annotator: '', ...more };
 }

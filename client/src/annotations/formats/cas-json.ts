@@ -3,30 +3,11 @@ import { sofaId, structuresOf, type WrittenStructure } from './cas/document.ts';
 import { jsonReader } from './cas/json-reader.ts';
 import { createTypeSystemWriter } from './cas/type-system.ts';
 import { type TypeDescription, typesOf } from './cas/types.ts';
-import { foreignLosses, type Holdings, lossesOf } from './features.ts';
+import { allHeld, foreignLosses, type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
 
-const holdings: Holdings = {
-  tags: 'yes',
-  fragments: 'yes',
-  overlaps: 'yes',
-  attributes: 'yes',
-  relations: 'yes',
-  chains: 'yes',
-  notes: 'yes',
-  sections: 'yes',
-  documents: 'yes',
-  orphans: 'no',
-  reviews: 'yes',
-  people: 'yes',
-  times: 'yes',
-  ids: 'yes',
-  unknown: 'yes',
-  foreign: 'no',
-  blanks: 'yes',
-  characters: 'yes',
-};
+const holdings: Holdings = { ...allHeld, orphans: 'no', foreign: 'no' };
 
 /**
  * UIMA CAS JSON 0.4, a file for each document, as the Apache UIMA Java SDK, DKPro cassis and INCEpTION read it. Source:

@@ -3,31 +3,12 @@ import { charactersLost } from './cas/characters.ts';
 import { sofaId, structuresOf, type WrittenStructure } from './cas/document.ts';
 import { createTypeSystemWriter } from './cas/type-system.ts';
 import { xmiReader } from './cas/xmi-reader.ts';
-import { foreignLosses, type Holdings, lossesOf } from './features.ts';
+import { allHeld, foreignLosses, type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText } from './tagged-text.ts';
 import { countForbiddenInXml, xmlAttribute, xmlAttributes } from './xml/xml.ts';
 
-const holdings: Holdings = {
-  tags: 'yes',
-  fragments: 'yes',
-  overlaps: 'yes',
-  attributes: 'yes',
-  relations: 'yes',
-  chains: 'yes',
-  notes: 'yes',
-  sections: 'yes',
-  documents: 'yes',
-  orphans: 'no',
-  reviews: 'yes',
-  people: 'yes',
-  times: 'yes',
-  ids: 'yes',
-  unknown: 'yes',
-  foreign: 'no',
-  blanks: 'yes',
-  characters: 'part',
-};
+const holdings: Holdings = { ...allHeld, orphans: 'no', foreign: 'no', characters: 'part' };
 
 /**
  * UIMA CAS XMI, a file for each document and one with the types of all. Source: Apache UIMA Java SDK, references, 8

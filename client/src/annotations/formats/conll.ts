@@ -9,32 +9,14 @@ import {
   type Loss,
   lossesOf,
   lossOf,
+  noneHeld,
 } from './features.ts';
 import type { Format, WritingContext } from './format.ts';
 import { writeOrigin } from './kept/origin.ts';
 import { labelIdOf } from './label-naming.ts';
 import type { TaggedText } from './tagged-text.ts';
 
-const holdings: Holdings = {
-  tags: 'yes',
-  fragments: 'no',
-  overlaps: 'part',
-  attributes: 'no',
-  relations: 'no',
-  chains: 'no',
-  notes: 'no',
-  sections: 'no',
-  documents: 'no',
-  orphans: 'no',
-  reviews: 'no',
-  people: 'no',
-  times: 'no',
-  ids: 'no',
-  unknown: 'no',
-  foreign: 'no',
-  blanks: 'part',
-  characters: 'part',
-};
+const holdings: Holdings = { ...noneHeld, tags: 'yes', overlaps: 'part', blanks: 'part', characters: 'part' };
 
 /** What somebody trains on is what was accepted, of words: all else is left out. */
 const leftOut: readonly Feature[] = ['sections', 'documents', 'orphans', 'reviews'];

@@ -3,7 +3,7 @@ import type { TextRange } from '../../../../server/src/text/range.ts';
 import { csvLines } from '../../citations/csv.ts';
 import { type Annotation, extent, quotedWords } from '../annotation.ts';
 import { type LabelScheme, labelOf } from '../labels.ts';
-import { foreignLosses, hasFeature, lossesOf, lossOf, spansWithWords } from './features.ts';
+import { allHeld, foreignLosses, hasFeature, lossesOf, lossOf, spansWithWords } from './features.ts';
 import type { Format } from './format.ts';
 import { createUnitMap } from './offset-unit.ts';
 import { readAs } from './reading-of-range.ts';
@@ -18,26 +18,7 @@ export const csv: Format = {
   unit: 'code-points',
   corpusEnding: '.csv',
   needsFacts: true,
-  holdings: {
-    tags: 'yes',
-    fragments: 'yes',
-    overlaps: 'yes',
-    attributes: 'yes',
-    relations: 'yes',
-    chains: 'yes',
-    notes: 'part',
-    sections: 'yes',
-    documents: 'yes',
-    orphans: 'part',
-    reviews: 'yes',
-    people: 'yes',
-    times: 'yes',
-    ids: 'yes',
-    unknown: 'no',
-    foreign: 'no',
-    blanks: 'yes',
-    characters: 'yes',
-  },
+  holdings: { ...allHeld, notes: 'part', orphans: 'part', unknown: 'no', foreign: 'no' },
   losses(document) {
     const { tags } = document;
     const broken = tags.filter(({ note }) => breaks.test(note));

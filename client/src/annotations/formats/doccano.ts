@@ -4,7 +4,7 @@ import { readDoccano } from './doccano/reader.ts';
 import { foreignLosses } from './features.ts';
 import type { Format, FormatWriter, WritingContext } from './format.ts';
 import { keepDocument, keptMember } from './kept/document.ts';
-import { allHeld, isForTools, keepTag } from './kept/tag.ts';
+import { heldBeside, isForTools, keepTag } from './kept/tag.ts';
 import { createUnitMap, type UnitMap } from './offset-unit.ts';
 import type { TaggedText } from './tagged-text.ts';
 
@@ -18,7 +18,7 @@ export const doccano: Format = {
   id: 'doccano',
   unit: 'code-points',
   corpusEnding: '.jsonl',
-  holdings: allHeld,
+  holdings: heldBeside,
   losses: (document) => foreignLosses(document, 'doccano'),
   write: (context) => new DoccanoWriter(context),
   reader: {

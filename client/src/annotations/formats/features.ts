@@ -35,6 +35,14 @@ export type Feature = keyof typeof features;
 /** Which of these a format holds: wholly, not at all, or in part, as its page says. */
 export type Holdings = Readonly<Record<Feature, 'yes' | 'part' | 'no'>>;
 
+/** Where all is held, and where nothing is: a format says what is otherwise. */
+export const allHeld = holding('yes');
+export const noneHeld = holding('no');
+
+function holding(answer: 'yes' | 'no'): Holdings {
+  return Object.fromEntries(Object.keys(features).map((feature) => [feature, answer])) as Holdings;
+}
+
 /** What of a document a format cannot hold. */
 export interface Loss {
   readonly feature: Feature;

@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../../../server/src/text/json.ts';
 import { serialiseLabels } from '../label-file.ts';
+import { allHeld } from './features.ts';
 import type { Format } from './format.ts';
 import { readLabelFile } from './jsonl/labels.ts';
 import { jsonlReader } from './jsonl/reader.ts';
@@ -16,26 +17,7 @@ export const jsonl: Format = {
   id: 'jsonl',
   unit: 'code-points',
   corpusEnding: '.jsonl',
-  holdings: {
-    tags: 'yes',
-    fragments: 'yes',
-    overlaps: 'yes',
-    attributes: 'yes',
-    relations: 'yes',
-    chains: 'yes',
-    notes: 'yes',
-    sections: 'yes',
-    documents: 'yes',
-    orphans: 'yes',
-    reviews: 'yes',
-    people: 'yes',
-    times: 'yes',
-    ids: 'yes',
-    unknown: 'yes',
-    foreign: 'yes',
-    blanks: 'yes',
-    characters: 'yes',
-  },
+  holdings: allHeld,
   losses: () => [],
   write({ scheme, corpus }) {
     const file = `${corpus}.jsonl`;

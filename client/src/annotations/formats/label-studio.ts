@@ -5,7 +5,7 @@ import { foreignLosses } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import { memberOf } from './json-file.ts';
 import { keepDocument, keptMember } from './kept/document.ts';
-import { allHeld, isForTools, keepTag } from './kept/tag.ts';
+import { heldBeside, isForTools, keepTag } from './kept/tag.ts';
 import { LabellingConfiguration } from './label-studio/configuration.ts';
 import { attributeControl, control, documentKey } from './label-studio/names.ts';
 import { readLabelStudio } from './label-studio/reader.ts';
@@ -23,7 +23,7 @@ export const labelStudio: Format = {
   id: 'label-studio',
   unit: 'code-points',
   corpusEnding: '.json',
-  holdings: allHeld,
+  holdings: heldBeside,
   losses: (document) => foreignLosses(document, 'label-studio'),
   write: (context) => new LabelStudioWriter(context),
   reader: {

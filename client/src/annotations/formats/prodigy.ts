@@ -3,7 +3,7 @@ import type { Annotation } from '../annotation.ts';
 import { foreignLosses } from './features.ts';
 import type { Format, FormatWriter, WritingContext } from './format.ts';
 import { keepDocument, keptMember } from './kept/document.ts';
-import { allHeld, isForTools, keepTag } from './kept/tag.ts';
+import { heldBeside, isForTools, keepTag } from './kept/tag.ts';
 import { placeKey } from './kept/tags.ts';
 import { createUnitMap, type UnitMap } from './offset-unit.ts';
 import { readProdigy } from './prodigy/reader.ts';
@@ -19,7 +19,7 @@ export const prodigy: Format = {
   id: 'prodigy',
   unit: 'code-points',
   corpusEnding: '.jsonl',
-  holdings: allHeld,
+  holdings: heldBeside,
   losses: (document) => foreignLosses(document, 'prodigy'),
   write: (context) => new ProdigyWriter(context),
   reader: {

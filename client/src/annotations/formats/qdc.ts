@@ -1,12 +1,10 @@
-import { features, type Holdings, lossOf } from './features.ts';
+import { lossOf, noneHeld } from './features.ts';
 import type { Format } from './format.ts';
 import { FormatProblemError } from './format-problem.ts';
 import { wholeText } from './input-file.ts';
 import { codesXml, labelCodes, readCodes, schemeOfCodes } from './refi/codebook.ts';
 import { elementsAt } from './xml/tree.ts';
 import { xmlEvents } from './xml/xml.ts';
-
-const holdings = Object.fromEntries(Object.keys(features).map((feature) => [feature, 'no'])) as Holdings;
 
 /**
  * The codebook that programs for qualitative analysis exchange: labels with their groups and what is said of them,
@@ -16,7 +14,7 @@ export const qdc: Format = {
   id: 'qdc',
   isOfLabels: true,
   corpusEnding: '.qdc',
-  holdings,
+  holdings: noneHeld,
   // Whatever else there was goes with them.
   losses: ({ tags }) => [lossOf('tags', tags, true)],
   write: ({ scheme, language, corpus }) => ({

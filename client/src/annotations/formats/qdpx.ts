@@ -1,4 +1,4 @@
-import { foreignLosses, type Holdings, type Loss, lossesOf } from './features.ts';
+import { allHeld, foreignLosses, type Holdings, type Loss, lossesOf } from './features.ts';
 import type { Format, ReadDocument, ReadingContext } from './format.ts';
 import type { FormatProblem } from './format-problem.ts';
 import { type InputFile, wholeFile } from './input-file.ts';
@@ -9,26 +9,7 @@ import { QdpxWriter } from './refi/qdpx-writer.ts';
 import { countForbiddenAround } from './xml/characters.ts';
 import { childrenOf, elementsAt, type XmlElement } from './xml/tree.ts';
 
-const holdings: Holdings = {
-  tags: 'yes',
-  fragments: 'yes',
-  overlaps: 'yes',
-  attributes: 'yes',
-  relations: 'yes',
-  chains: 'yes',
-  notes: 'yes',
-  sections: 'yes',
-  documents: 'yes',
-  orphans: 'no',
-  reviews: 'yes',
-  people: 'yes',
-  times: 'yes',
-  ids: 'yes',
-  unknown: 'yes',
-  foreign: 'no',
-  blanks: 'yes',
-  characters: 'part',
-};
+const holdings: Holdings = { ...allHeld, orphans: 'no', foreign: 'no', characters: 'part' };
 
 /**
  * The project that programs for qualitative analysis exchange: an archive with `project.qde` and the texts. Sources:

@@ -1,7 +1,7 @@
 import type { FactsNode } from '../../../../server/src/protocol.ts';
 import type { Annotation } from '../annotation.ts';
 import { withoutEnding } from '../exchange/document-names.ts';
-import { foreignLosses, type Holdings, lossesOf, spansWithWords } from './features.ts';
+import { allHeld, foreignLosses, type Holdings, lossesOf, spansWithWords } from './features.ts';
 import type { Format, OutputPiece, WritingContext } from './format.ts';
 import type { TaggedText, TextFacts } from './tagged-text.ts';
 import { teiStructure } from './tei/blocks.ts';
@@ -12,26 +12,7 @@ import { type TeiReference, TeiTextWriter } from './tei/text.ts';
 import { countForbiddenAround } from './xml/characters.ts';
 import { countForbiddenInXml } from './xml/xml.ts';
 
-const holdings: Holdings = {
-  tags: 'yes',
-  fragments: 'yes',
-  overlaps: 'yes',
-  attributes: 'yes',
-  relations: 'yes',
-  chains: 'yes',
-  notes: 'yes',
-  sections: 'yes',
-  documents: 'yes',
-  orphans: 'no',
-  reviews: 'yes',
-  people: 'yes',
-  times: 'yes',
-  ids: 'yes',
-  unknown: 'no',
-  foreign: 'no',
-  blanks: 'yes',
-  characters: 'part',
-};
+const holdings: Holdings = { ...allHeld, orphans: 'no', unknown: 'no', foreign: 'no', characters: 'part' };
 
 /**
  * An edition: structure, instruments cited, emendations, and the tags apart from the text. Written only. Source: TEI P5,

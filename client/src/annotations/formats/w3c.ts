@@ -1,4 +1,4 @@
-import { type Feature, features, foreignLosses, type Holdings } from './features.ts';
+import { allHeld, foreignLosses, type Holdings } from './features.ts';
 import type { Format, FormatReader, OutputPiece } from './format.ts';
 import { createUnitMap } from './offset-unit.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -6,9 +6,7 @@ import { annotationOf, foreignParts, headOf, jsonLine } from './w3c/annotation.t
 import { readFile } from './w3c/file.ts';
 
 /** All of it: what the model has no words for are members of our own, which other programs pass over. Of what else files say, its own. */
-const holdings = Object.fromEntries(
-  (Object.keys(features) as Feature[]).map((feature) => [feature, feature === 'foreign' ? 'part' : 'yes']),
-) as Holdings;
+const holdings: Holdings = { ...allHeld, foreign: 'part' };
 
 /**
  * W3C Web Annotation (Data Model, Recommendation of 23 February 2017): beside each text a collection of one page, as

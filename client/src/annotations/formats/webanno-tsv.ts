@@ -5,7 +5,7 @@ import { attributeOfFeature, ownFeatures } from './cas/features.ts';
 import { createTypeSystemWriter } from './cas/type-system.ts';
 import { typesOf } from './cas/types.ts';
 import { type CasLayers, layersOf } from './cas/writing.ts';
-import { foreignLosses, type Holdings, lossesOf } from './features.ts';
+import { allHeld, foreignLosses, type Holdings, lossesOf } from './features.ts';
 import type { Format, FormatWriter, OutputPiece, WritingContext } from './format.ts';
 import { writeOrigin } from './kept/origin.ts';
 import type { TaggedText } from './tagged-text.ts';
@@ -14,26 +14,7 @@ import { tsvReader } from './webanno-tsv/reader.ts';
 import { type PlacedSpan, type Row, rowsOf } from './webanno-tsv/rows.ts';
 import { tsvSentences } from './webanno-tsv/units.ts';
 
-const holdings: Holdings = {
-  tags: 'yes',
-  fragments: 'yes',
-  overlaps: 'yes',
-  attributes: 'yes',
-  relations: 'yes',
-  chains: 'yes',
-  notes: 'yes',
-  sections: 'yes',
-  documents: 'no',
-  orphans: 'no',
-  reviews: 'yes',
-  people: 'yes',
-  times: 'yes',
-  ids: 'yes',
-  unknown: 'yes',
-  foreign: 'no',
-  blanks: 'yes',
-  characters: 'part',
-};
+const holdings: Holdings = { ...allHeld, documents: 'no', orphans: 'no', foreign: 'no', characters: 'part' };
 
 /**
  * WebAnno TSV 3.3 of INCEpTION, a file for each document, and the types of all. Source: INCEpTION user guide, “WebAnno

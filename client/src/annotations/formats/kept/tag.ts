@@ -2,7 +2,7 @@ import { isObject, type JsonObject, type JsonValue } from '../../../../../server
 import type { TextRange } from '../../../../../server/src/text/range.ts';
 import type { Annotation, AttributeValue, Quote, Relation, Review, Scope } from '../../annotation.ts';
 import { reviewedLabelId } from '../../labels.ts';
-import { features, type Holdings } from '../features.ts';
+import { allHeld, type Holdings } from '../features.ts';
 import { listMember, memberOf, textMember } from '../json-file.ts';
 import type { UnitMap } from '../offset-unit.ts';
 import { readUnknownParts, withUnknownParts, writeUnknownParts } from '../unknown-parts.ts';
@@ -171,6 +171,4 @@ export function isKeptForTools({ isOrphan, label, fields }: KeptTag): boolean {
 }
 
 /** What a format holds that keeps beside it what the tool has no room for; of what else a file says, only its own. */
-export const allHeld = Object.fromEntries(
-  Object.keys(features).map((feature) => [feature, feature === 'foreign' ? 'part' : 'yes']),
-) as Holdings;
+export const heldBeside: Holdings = { ...allHeld, foreign: 'part' };
